@@ -1,0 +1,42 @@
+package dev.troupe.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a class whose objects live in worker processes of their own.
+ *
+ * <p>While you compile, {@code CounterHandle} is written for a class {@code Counter}: {@code CounterHandle.remote(...)}
+ * for each constructor that is not private, and one method for each public method of the class. The handle is what you
+ * use; the class itself stays free of Troupe.
+ *
+ * <p>What stands here are the class's defaults; {@code CounterHandle.options()} changes them for one actor. As in Ray,
+ * the resources are numbers that the node keeps account of: an actor that asks for two CPUs is placed where two are
+ * free, and holds them until it ends.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface Remote {
+    /**
+     * CPUs that the actor holds for its whole life, with up to four decimals.
+     *
+     * <p>Left out (that is {@code NaN}), it is 1 where {@link #numGpus()} or {@link #resources()} are given, else the actor holds nothing.
+     */
+    double numCpus() default Double.NaN;
+
+    /** GPUs that the actor holds for its whole life: a fraction of one, or a whole number; none if left out. */
+    double numGpus() default Double.NaN;
+
+    /** Custom resources that the actor holds for its whole life. */
+    Resource[] resources() default {};
+
+    /**
+     * Memory that is reserved on the node for the actor, such as {@code "512m"} or {@code "2g"}; three quarters of it
+     * become the worker's maximum heap.
+     */
+    String memory() default "";
+}
