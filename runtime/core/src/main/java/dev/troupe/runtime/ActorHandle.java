@@ -1,0 +1,24 @@
+package dev.troupe.runtime;
+
+/**
+ * What you hold of an actor: every generated handle, such as {@code CounterHandle}, is one.
+ *
+ * <p>A handle is small, may be used by any thread, and may be passed to other actors as an argument or a result. Two
+ * handles are equal when they reach the same actor.
+ *
+ * <p>Implemented by generated code only.
+ *
+ * @param <A> the actor's class
+ */
+public interface ActorHandle<A> extends AutoCloseable {
+    /**
+     * Ends the actor, on the handle that {@code remote()} returned; on every other handle it only lets go of the actor.
+     *
+     * <p>Calls made before are finished, then {@code close()} of the actor's object runs if its class is
+     * {@link AutoCloseable} (30 seconds at most), then the worker process ends and its resources are free again; only
+     * then does this method return. Calls made later fail with {@link ActorDiedException}. Closing twice is no error.
+     * An interrupt ends the wait, not the close; the flag stays set.
+     */
+    @Override
+    void close();
+}

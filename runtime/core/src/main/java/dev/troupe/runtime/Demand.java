@@ -1,0 +1,129 @@
+package dev.troupe.runtime;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/**
+ * The resources that an actor asks for.
+ *
+ * @param cpus CPUs, if given
+ * @param gpus GPUs: a fraction of one, or a whole number
+ * @param custom amounts of custom resources by name
+ * @param memory bytes; 0 if not given
+ */
+public record Demand(OptionalDouble cpus, double gpus, Map<String, Double> custom, long memory) {
+    /** Asks for nothing. */
+    public static final Demand NONE = new Demand(OptionalDouble.empty(), 0, Map.of(), 0);
+
+    /**
+     * Checks the amounts.
+     *
+     * @throws IllegalArgumentException when an amount is negative, has more than four decimals, is a fraction of
+     *     several GPUs, or when a custom resource is called {@code CPU} or {@code GPU}
+     */
+    public Demand {
+        cpus.ifPresent(amount -> checkAmount("numCpus", amount));
+        checkAmount("numGpus", gpus);
+        if (gpus > 1 && gpus != Math.rint(gpus)) {
+            throw new IllegalArgumentException(
+                    "numGpus must be a fraction of one GPU or a whole number, was " + gpus + ".");
+        }
+        custom = Map.copyOf(custom);
+        custom.forEach(Demand::checkCustom);
+        if (memory < 0) {
+            throw new IllegalArgumentException("memory must be 0 bytes or more, was " + memory + ".");
+        }
+    }
+
+    /** The CPUs that are held for life: 1 where they were not given but other resources were, as in Ray. */
+    public double cpusHeld() {
+        return cpus.orElse(gpus > 0 || !custom.isEmpty() ? 1 : 0);
+    }
+
+    static void checkCustom(String name, double amount) {
+        Objects.requireNonNull(name, "name");
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("A custom resource must have a name.");
+        }
+        if (name.equals("CPU") || name.equals("GPU") || name.equals("memory")) {
+            throw new IllegalArgumentException("'" + name + "' is no custom resource; use numCpus, numGpus or memory.");
+        }
+        checkAmount(name, amount);
+    }
+
+    static void checkAmount(String name, double amount) {
+        if (!(amount >= 0) || amount > 1e9) {
+            throw new IllegalArgumentException(name + " must be between 0 and a billion, was " + amount + ".");
+        }
+        if (BigDecimal.valueOf(amount).stripTrailingZeros().scale() > 4) {
+            throw new IllegalArgumentException(name + " must have at most four decimals, was " + amount + ".");
+        }
+    }
+
+    /** Reads a size such as {@code "512m"}, {@code "2g"} or {@code "1048576"}. */
+    static long parseBytes(String size) {
+        String digits = size.strip().toLowerCase(Locale.ROOT);
+        int shift = 0;
+        if (!digits.isEmpty()) {
+            shift = switch (digits.charAt(digits.length() - 1)) {
+                case 'k' -> 10;
+                case 'm' -> 20;
+                case 'g' -> 30;
+                case 't' -> 40;
+                default -> 0;
+            };
+        }
+        try {
+            long amount = Long.parseLong(shift == 0 ? digits : digits.substring(0, digits.length() - 1));
+            if (amount > 0 && amount <= Long.MAX_VALUE >> shift) {
+                return amount << shift;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(unreadable(size), e);
+        }
+        throw new IllegalArgumentException(unreadable(size));
+    }
+
+    private static String unreadable(String size) {
+        return "memory must be a number of bytes or a size such as \"512m\" or \"2g\", was \"" + size + "\".";
+    }
+
+    /** Says what is asked for, as in {@code 2 CPUs, 1 GPU and 1 Custom1}. */
+    @Override
+    public String toString() {
+        List<String> parts = new ArrayList<>();
+        if (cpusHeld() > 0) {
+            parts.add(plural(cpusHeld(), "CPU"));
+        }
+        if (gpus > 0) {
+            parts.add(plural(gpus, "GPU"));
+        }
+        new TreeMap<>(custom).forEach((name, amount) -> parts.add(number(amount) + " " + name));
+        if (memory > 0) {
+            parts.add(bytes(memory) + " of memory");
+        }
+        if (parts.isEmpty()) {
+            return "nothing";
+        }
+        int last = parts.size() - 1;
+        return last == 0 ? parts.get(0) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+    }
+
+    private static String plural(double amount, String unit) {
+        return number(amount) + " " + unit + (amount == 1 ? "" : "s");
+    }
+
+    private static String number(double amount) {
+        return BigDecimal.valueOf(amount).stripTrailingZeros().toPlainString();
+    }
+
+    private static String bytes(long amount) {
+        return amount % (1 << 30) == 0 ? (amount >> 30) + " GB" : ((amount + (1 << 20) - 1) >> 20) + " MB";
+    }
+}

@@ -1,0 +1,54 @@
+package dev.troupe.runtime;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of a call that may still be on its way.
+ *
+ * <p>Any thread may use it, and any number of times. The result is a copy of what the method returned; its type is
+ * checked by javac. Implemented by Troupe only.
+ *
+ * @param <T> what the method returns; {@link Void} for a method that returns nothing
+ */
+public interface ObjectRef<T extends @Nullable Object> {
+    /**
+     * Waits for the result.
+     *
+     * @throws CallFailedException when the method threw; the cause is what it threw
+     * @throws ActorDiedException when the actor's process ended before it answered
+     * @throws CallInterruptedException when the waiting thread was interrupted; its flag stays set
+     */
+    T get();
+
+    /**
+     * Waits for the result, at most as long as given; zero only looks.
+     *
+     * @throws CallTimeoutException when the result was not there in time; the call itself goes on
+     * @throws CallFailedException when the method threw; the cause is what it threw
+     * @throws ActorDiedException when the actor's process ended before it answered
+     * @throws CallInterruptedException when the waiting thread was interrupted; its flag stays set
+     */
+    T get(Duration timeout);
+
+    /**
+     * Waits for the result, and throws what the method threw if it is of the type given: so a checked exception keeps
+     * its type. Its stack trace is the worker's, followed by the caller's.
+     *
+     * @throws X when the method threw an {@code X}
+     * @throws CallFailedException when the method threw anything else
+     * @throws ActorDiedException when the actor's process ended before it answered
+     * @throws CallInterruptedException when the waiting thread was interrupted; its flag stays set
+     */
+    <X extends Throwable> T getOrThrow(Class<X> type) throws X;
+
+    /** Says whether the result, or the failure, is here. */
+    boolean isDone();
+
+    /**
+     * Returns a future that completes as this ref does, with the exceptions that {@link #get()} throws. What is chained
+     * to it runs on a thread of Troupe's unless you name an executor; cancelling it does not cancel the call.
+     */
+    CompletableFuture<T> toCompletableFuture();
+}

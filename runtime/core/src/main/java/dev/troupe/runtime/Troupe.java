@@ -1,0 +1,89 @@
+package dev.troupe.runtime;
+
+import java.util.ServiceLoader;
+
+/**
+ * Starts and ends Troupe in this process, and what concerns actors of any class.
+ *
+ * <p>Most programs need none of it: the first {@code remote()} starts Troupe, and the end of the program ends it. Safe for
+ * any thread.
+ */
+public final class Troupe {
+    private Troupe() {}
+
+    /**
+     * Starts Troupe in this process with what the configuration says; only before the first use, and once until
+     * {@link #shutdown()}.
+     *
+     * @throws IllegalStateException when Troupe runs already
+     * @throws StartupException when it cannot run here; the message says what is missing
+     */
+    public static void init(TroupeConfig config) {
+        Found.BACKEND.init(config);
+    }
+
+    /** Whether Troupe runs in this process. */
+    public static boolean isInitialized() {
+        return Found.BACKEND.isInitialized();
+    }
+
+    /**
+     * Ends all actors now, and with them their processes and files. Each may finish the call that it is running and then
+     * its {@code close()}, within 5 seconds; calls that are waiting fail with {@link ActorDiedException}. Does nothing
+     * where Troupe does not run. A shutdown hook of the JVM does the same, within one second.
+     */
+    public static void shutdown() {
+        Found.BACKEND.shutdown();
+    }
+
+    /**
+     * Ends an actor's process at once: pending and running calls fail, no hooks run. Returns when the process is gone.
+     */
+    public static void kill(ActorHandle<?> actor) {
+        Found.BACKEND.kill(actor);
+    }
+
+    /**
+     * Ends the actor in whose method it is called: {@code throw Troupe.exitActor();}. Calls that came before have run;
+     * this one and all that come later fail with {@link ActorDiedException}. The object's {@code close()} runs if its
+     * class is {@link AutoCloseable}.
+     *
+     * @return never; so that the compiler sees that the method ends here
+     * @throws IllegalStateException outside of an actor
+     */
+    public static Error exitActor() {
+        throw Found.BACKEND.exitActor();
+    }
+
+    /**
+     * What the actor in whose process it is called can know of itself.
+     *
+     * @throws IllegalStateException outside of an actor
+     */
+    public static ActorContext context() {
+        return Found.BACKEND.context();
+    }
+
+    /** What stands behind these methods in this process. Implemented by Troupe alone, and found as a service. */
+    public interface Backend {
+        void init(TroupeConfig config);
+
+        boolean isInitialized();
+
+        void shutdown();
+
+        void kill(ActorHandle<?> actor);
+
+        Error exitActor();
+
+        ActorContext context();
+    }
+
+    /** Looks it up once, when it is first needed. */
+    private static final class Found {
+        private static final Backend BACKEND = ServiceLoader.load(Backend.class, Troupe.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("troupe-runtime is not complete: its services are missing."
+                        + " If it was repackaged into one jar, merge the files under META-INF/services."));
+    }
+}

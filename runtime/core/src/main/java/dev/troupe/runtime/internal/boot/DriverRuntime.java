@@ -1,0 +1,177 @@
+package dev.troupe.runtime.internal.boot;
+
+import dev.troupe.runtime.StartupException;
+import dev.troupe.runtime.TroupeConfig;
+import dev.troupe.runtime.internal.caller.Caller;
+import dev.troupe.runtime.internal.control.NodeResources;
+import dev.troupe.runtime.internal.jdk.OwnClasses;
+import dev.troupe.runtime.internal.jdk.TroupeThreads;
+import dev.troupe.runtime.internal.node.Node;
+import dev.troupe.runtime.internal.node.NodeSnapshot;
+import dev.troupe.runtime.internal.node.SessionDirectory;
+import dev.troupe.runtime.internal.node.placement.Inventory;
+import dev.troupe.runtime.internal.node.placement.Placement;
+import dev.troupe.runtime.internal.node.process.Janitor;
+import dev.troupe.runtime.internal.wire.ActorId;
+import dev.troupe.runtime.internal.wire.Death;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Troupe in an application's process: an embedded node, and this process as one that calls. */
+public final class DriverRuntime {
+    static final long SHUTDOWN_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    /** The JVM is ending, and whoever ends it does not wait for long. */
+    private static final long EXIT_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private static final Logger LOG = System.getLogger("dev.troupe");
+    private static final Path SHARED_MEMORY = Path.of("/dev/shm");
+
+    private final SessionDirectory session;
+    private final Path logs;
+    private final boolean keepLogs;
+    private final Janitor janitor;
+    private final Node node;
+    private final Caller caller;
+    private final Consumer<DriverRuntime> onEnd;
+    private final Thread hook;
+    private boolean ended;
+
+    private DriverRuntime(
+            TroupeConfig config, SessionDirectory session, Path logs, Janitor janitor, Consumer<DriverRuntime> onEnd)
+            throws IOException {
+        this.session = session;
+        this.logs = logs;
+        this.keepLogs = config.logDirectory().isPresent();
+        this.janitor = janitor;
+        this.onEnd = onEnd;
+        TroupeThreads threads = new TroupeThreads();
+        NodeResources resources = MachineResources.of(config);
+        Inventory total = Node.total(resources);
+        node = new Node(session, resources, logs, config.logToConsole(), threads);
+        caller = new Caller(
+                session.paths(),
+                ActorId.DRIVER,
+                ActorId.NODE,
+                null,
+                spec -> Placement.check(spec.display(), spec.demand(), Map.of("this node", total)),
+                threads);
+        hook = threads.factory("troupe-shutdown").newThread(() -> shutdown(EXIT_NANOS));
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    static DriverRuntime start(TroupeConfig config, Consumer<DriverRuntime> onEnd) {
+        if (!System.getProperty("os.name").equals("Linux")) {
+            throw new StartupException(
+                    "Troupe runs on Linux; this is " + System.getProperty("os.name") + "."
+                            + "\n    Fix: run the application in a Linux container or virtual machine.",
+                    null);
+        }
+        OwnClasses.load();
+        SessionDirectory session = SessionDirectory.create(config.directory().orElse(SHARED_MEMORY));
+        Janitor janitor = null;
+        try {
+            Path logs = logs(config, session.sessionName());
+            List<Path> ending = config.logDirectory().isPresent()
+                    ? List.of(session.paths().directory())
+                    : List.of(session.paths().directory(), logs);
+            janitor = Janitor.start(session.sessionName(), ending);
+            return new DriverRuntime(config, session, logs, janitor, onEnd);
+        } catch (StartupException | Error e) {
+            giveUp(session, janitor, e);
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            giveUp(session, janitor, e);
+            throw new StartupException("Troupe could not start: " + e.getMessage(), e);
+        }
+    }
+
+    private static void giveUp(SessionDirectory session, @Nullable Janitor janitor, Throwable reason) {
+        try {
+            session.close();
+            if (janitor != null) {
+                janitor.close();
+            }
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private static Path logs(TroupeConfig config, String session) throws IOException {
+        Path parent = config.logDirectory().orElse(Path.of(System.getProperty("java.io.tmpdir")));
+        Files.createDirectories(parent);
+        return Files.createDirectory(
+                parent.resolve(session),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    /** What the node looks like now. */
+    public NodeSnapshot snapshot() {
+        return node.snapshot();
+    }
+
+    /** Where the session's queues are. */
+    public Path directory() {
+        return session.paths().directory();
+    }
+
+    /** Ends everything; the second call waits for the first. */
+    synchronized void shutdown(long graceNanos) {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        // Each step for itself: what one cannot do, the janitor does.
+        caller.refuse();
+        step(() -> node.close(graceNanos));
+        step(() -> caller.end(new Death("ended because Troupe was shut down.")));
+        step(caller::close);
+        step(session::close);
+        if (!keepLogs) {
+            step(() -> SessionDirectory.delete(logs));
+        }
+        onEnd.accept(this);
+        finish();
+    }
+
+    private static void step(Step step) {
+        try {
+            step.run();
+        } catch (Throwable e) { // The steps after it must be taken all the same.
+            LOG.log(Level.WARNING, "Troupe did not shut down cleanly; its janitor sees to the rest", e);
+        }
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private void finish() {
+        try {
+            janitor.close();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "The janitor could not be told", e);
+        }
+        try {
+            if (Thread.currentThread() != hook) {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            }
+        } catch (IllegalStateException e) {
+            // The JVM is ending, and the hook will find nothing to do.
+            LOG.log(Level.TRACE, "shutting down", e);
+        }
+    }
+}

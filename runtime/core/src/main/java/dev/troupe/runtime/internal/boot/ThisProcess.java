@@ -1,0 +1,137 @@
+package dev.troupe.runtime.internal.boot;
+
+import dev.troupe.runtime.ActorContext;
+import dev.troupe.runtime.ActorHandle;
+import dev.troupe.runtime.ActorOptions;
+import dev.troupe.runtime.Troupe;
+import dev.troupe.runtime.TroupeConfig;
+import dev.troupe.runtime.spi.ActorRef;
+import dev.troupe.runtime.spi.ActorType;
+import dev.troupe.runtime.spi.Creation;
+import dev.troupe.runtime.spi.TroupeRuntime;
+import dev.troupe.runtime.spi.TypedHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this process is in Troupe, an application's or an actor's: found as a service by the public classes. Safe for any
+ * thread.
+ */
+public final class ThisProcess implements Troupe.Backend, TroupeRuntime {
+    private static final Object LOCK = new Object();
+    private static volatile @Nullable DriverRuntime driver;
+    private static volatile @Nullable WorkerRuntime worker;
+
+    /** For the service loader. */
+    public ThisProcess() {}
+
+    /** From now on this process is an actor's. */
+    static void become(WorkerRuntime runtime) {
+        worker = runtime;
+    }
+
+    /** The driver that runs in this process, if one does. */
+    public static @Nullable DriverRuntime driver() {
+        return driver;
+    }
+
+    @Override
+    public void init(TroupeConfig config) {
+        synchronized (LOCK) {
+            if (worker != null) {
+                throw new IllegalStateException("Troupe runs in this process already: it is an actor's."
+                        + "\n    Fix: call Troupe.init(...) in the application alone; actors use what it started.");
+            }
+            if (driver != null) {
+                throw new IllegalStateException("Troupe runs in this process already."
+                        + "\n    Fix: call Troupe.init(...) before the first remote(), or Troupe.shutdown() first.");
+            }
+            driver = DriverRuntime.start(config, ThisProcess::ended);
+        }
+    }
+
+    private static void ended(DriverRuntime ended) {
+        synchronized (LOCK) {
+            if (driver == ended) {
+                driver = null;
+            }
+        }
+    }
+
+    private static DriverRuntime startedDriver() {
+        DriverRuntime started = driver;
+        if (started == null) {
+            synchronized (LOCK) {
+                started = driver;
+                if (started == null) {
+                    started = DriverRuntime.start(TroupeConfig.defaults(), ThisProcess::ended);
+                    driver = started;
+                }
+            }
+        }
+        return started;
+    }
+
+    @Override
+    public boolean isInitialized() {
+        return driver != null || worker != null;
+    }
+
+    @Override
+    public void shutdown() {
+        if (worker != null) {
+            throw new IllegalStateException("An actor cannot shut Troupe down."
+                    + "\n    Fix: throw Troupe.exitActor() ends the actor; the application ends all of them.");
+        }
+        DriverRuntime running = driver;
+        if (running != null) {
+            running.shutdown(DriverRuntime.SHUTDOWN_NANOS);
+        }
+    }
+
+    @Override
+    public Creation create(ActorType type, ActorOptions<?> options, int constructor) {
+        WorkerRuntime inActor = worker;
+        return inActor != null
+                ? inActor.caller().create(type, options, constructor)
+                : startedDriver().caller().create(type, options, constructor);
+    }
+
+    @Override
+    public ActorRef actor(long id, ActorType type) {
+        WorkerRuntime inActor = worker;
+        return inActor != null
+                ? inActor.caller().actor(id, type)
+                : startedDriver().caller().actor(id, type);
+    }
+
+    @Override
+    public void kill(ActorHandle<?> actor) {
+        ActorRef ref = TypedHandle.actorOf(actor);
+        WorkerRuntime inActor = worker;
+        DriverRuntime running = driver;
+        if (inActor != null) {
+            inActor.caller().kill(ref);
+        } else if (running != null) {
+            running.caller().kill(ref);
+        }
+    }
+
+    @Override
+    public Error exitActor() {
+        throw inActor().exit();
+    }
+
+    @Override
+    public ActorContext context() {
+        return inActor().context();
+    }
+
+    private static WorkerRuntime inActor() {
+        WorkerRuntime inActor = worker;
+        if (inActor == null) {
+            throw new IllegalStateException("This process is no actor's; this works inside the methods of one."
+                    + "\n    Fix: call it from a method of a class marked @Remote.");
+        }
+        return inActor;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.troupe.runtime.internal.boot;
+
+import dev.troupe.runtime.internal.control.LastWords;
+import dev.troupe.runtime.internal.control.WorkerStart;
+import dev.troupe.runtime.internal.jdk.TroupeThreads;
+import dev.troupe.runtime.internal.queue.Lane;
+import dev.troupe.runtime.internal.wire.SessionPaths;
+import dev.troupe.runtime.internal.worker.ActorLife;
+import dev.troupe.runtime.spi.Dispatcher;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Constructor;
+import java.nio.file.Path;
+
+/**
+ * The main class of a worker. What it serves it reads from its standard input, whose end tells it that the node is gone.
+ */
+public final class WorkerMain {
+    private static final int NODE_GONE = 70;
+    private static final int SERVED_NO_MORE = 72;
+
+    private WorkerMain() {}
+
+    /** Serves one actor until its end; the argument is for those who look at a list of processes. */
+    public static void main(String[] arguments) throws IOException {
+        InputStream node = System.in;
+        System.setIn(InputStream.nullInputStream());
+        WorkerStart start = WorkerStart.readFrom(node);
+        start.properties().forEach((name, value) -> {
+            if (System.getProperty(name) == null) {
+                System.setProperty(name, value);
+            }
+        });
+        new TroupeThreads().start("troupe-lifeline", () -> endWithNode(node));
+        Thread.currentThread().setName("troupe-actor");
+        try {
+            live(start)
+                    .writeTo(new SessionPaths(Path.of(start.session()))
+                            .lastWords(start.spec().id()));
+            System.exit(0);
+        } catch (IOException | RuntimeException | Error e) {
+            // Threads of the user's must not keep a process alive that serves nobody.
+            e.printStackTrace();
+            System.exit(SERVED_NO_MORE);
+        }
+    }
+
+    private static LastWords live(WorkerStart start) throws IOException {
+        SessionPaths session = new SessionPaths(Path.of(start.session()));
+        ThisProcess.become(new WorkerRuntime(start, session));
+        try (Lane lane = Lane.open(session.actor(start.spec().id()));
+                ActorLife life = new ActorLife(lane, session)) {
+            return life.live(() -> dispatcher(start.spec().dispatcherName()));
+        }
+    }
+
+    private static Dispatcher<?> dispatcher(String name) throws ReflectiveOperationException {
+        Constructor<?> constructor = Class.forName(name).getDeclaredConstructor();
+        constructor.setAccessible(true);
+        return (Dispatcher<?>) constructor.newInstance();
+    }
+
+    /** The node never writes again: a byte, an error or the end all mean that this process has no purpose any more. */
+    private static void endWithNode(InputStream node) {
+        try {
+            int unused = node.read();
+        } catch (IOException e) {
+            // As good as the end.
+        }
+        Runtime.getRuntime().halt(NODE_GONE);
+    }
+}

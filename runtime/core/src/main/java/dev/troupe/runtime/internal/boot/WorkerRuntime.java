@@ -1,0 +1,77 @@
+package dev.troupe.runtime.internal.boot;
+
+import dev.troupe.runtime.ActorContext;
+import dev.troupe.runtime.Demand;
+import dev.troupe.runtime.StartupException;
+import dev.troupe.runtime.internal.caller.Caller;
+import dev.troupe.runtime.internal.control.WorkerStart;
+import dev.troupe.runtime.internal.jdk.TroupeThreads;
+import dev.troupe.runtime.internal.node.Node;
+import dev.troupe.runtime.internal.node.placement.Inventory;
+import dev.troupe.runtime.internal.node.placement.Placement;
+import dev.troupe.runtime.internal.wire.SessionPaths;
+import dev.troupe.runtime.internal.worker.ExitRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Troupe in an actor's process. Its calling half is made when the actor first calls another. Safe for any thread. */
+final class WorkerRuntime {
+    private final WorkerStart start;
+    private final SessionPaths session;
+    private final Thread actorThread;
+    private volatile @Nullable Caller caller;
+
+    /** To be made by the actor's thread. */
+    WorkerRuntime(WorkerStart start, SessionPaths session) {
+        this.start = start;
+        this.session = session;
+        actorThread = Thread.currentThread();
+    }
+
+    Caller caller() {
+        Caller made = caller;
+        return made != null ? made : makeCaller();
+    }
+
+    private synchronized Caller makeCaller() {
+        Caller made = caller;
+        if (made != null) {
+            return made;
+        }
+        Inventory total = Node.total(start.node());
+        boolean interrupted = Thread.interrupted();
+        try {
+            made = new Caller(
+                    session,
+                    start.caller(),
+                    start.spec().id(),
+                    actorThread,
+                    spec -> Placement.check(spec.display(), spec.demand(), Map.of("this node", total)),
+                    new TroupeThreads());
+        } catch (IOException e) {
+            throw new StartupException(start.spec().display() + " cannot call other actors: " + e.getMessage(), e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        caller = made;
+        return made;
+    }
+
+    Error exit() {
+        if (Thread.currentThread() != actorThread) {
+            throw new IllegalStateException("Only the thread that runs the actor's method can end the actor."
+                    + "\n    Fix: let the method itself throw Troupe.exitActor().");
+        }
+        throw new ExitRequest();
+    }
+
+    ActorContext context() {
+        return new Context(start.spec().display(), start.spec().demand(), start.gpuIds());
+    }
+
+    private record Context(String actor, Demand demand, List<String> gpuIds) implements ActorContext {}
+}

@@ -1,0 +1,285 @@
+package dev.troupe.runtime.internal.caller;
+
+import dev.troupe.runtime.ActorOptions;
+import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.SharedMemoryException;
+import dev.troupe.runtime.internal.control.NodeStub;
+import dev.troupe.runtime.internal.control.WorkerSpec;
+import dev.troupe.runtime.internal.jdk.ClassPath;
+import dev.troupe.runtime.internal.jdk.TroupeThreads;
+import dev.troupe.runtime.internal.queue.Lane;
+import dev.troupe.runtime.internal.queue.LaneReader;
+import dev.troupe.runtime.internal.wire.ActorId;
+import dev.troupe.runtime.internal.wire.Death;
+import dev.troupe.runtime.internal.wire.RequestHeader;
+import dev.troupe.runtime.internal.wire.SessionPaths;
+import dev.troupe.runtime.spi.ActorRef;
+import dev.troupe.runtime.spi.ActorType;
+import dev.troupe.runtime.spi.Creation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * This process as one that calls: its reply queue, and its connections to actors.
+ *
+ * <p>Safe for any thread.
+ */
+public final class Caller implements AutoCloseable {
+    private final SessionPaths session;
+    private final int number;
+    private final long ownActor;
+    private final Admission admission;
+    private final @Nullable Thread actorThread;
+    private final Lane lane;
+    private final LaneReader reader;
+    private final ReplyReader replies;
+    private final Unobserved unobserved;
+    private final ExecutorService callbacks;
+    private final Thread background;
+    private final AtomicInteger created = new AtomicInteger();
+    private final Map<Long, Connection> connectionsByActor = new ConcurrentHashMap<>();
+    private final ActorRef node;
+    private volatile @Nullable Connection[] connections;
+    private volatile @Nullable Death end;
+    private volatile boolean refuses;
+
+    /** Says before anything is made of it whether an actor could ever be placed. */
+    public interface Admission {
+        /** Throws {@link dev.troupe.runtime.PlacementException} if not. */
+        void check(WorkerSpec spec);
+    }
+
+    /**
+     * Makes this process's reply queue and begins to read it.
+     *
+     * @param number the process's number in the session
+     * @param ownActor the actor that lives in this process; {@link ActorId#NODE} in a driver
+     * @param actorThread the thread that runs the actor's methods; null in a driver
+     */
+    public Caller(
+            SessionPaths session,
+            int number,
+            long ownActor,
+            @Nullable Thread actorThread,
+            Admission admission,
+            TroupeThreads threads)
+            throws IOException {
+        this.session = session;
+        this.number = number;
+        this.ownActor = ownActor;
+        this.actorThread = actorThread;
+        this.admission = admission;
+        connections = new Connection[16];
+        lane = Lane.create(session.caller(number));
+        reader = lane.reader(2);
+        callbacks = threads.pool("troupe-callbacks");
+        replies = new ReplyReader(this, reader, callbacks);
+        unobserved = new Unobserved();
+        node = new RemoteActor(connect(ActorId.NODE, NodeStub.TYPE), false);
+        background = threads.start("troupe-replies", replies::runInBackground);
+    }
+
+    // Creating.
+
+    /** Begins the creation of an actor. */
+    public Creation create(ActorType type, ActorOptions<?> options, int constructor) {
+        return new OutgoingCreation(this, type, options, constructor);
+    }
+
+    ActorRef start(OutgoingCreation creation, ActorType type, ActorOptions<?> options, int constructor) {
+        if (refuses) {
+            throw new IllegalStateException(
+                    "Troupe is being shut down: no " + type.simpleName() + " can be created any more.");
+        }
+        long id = ActorId.of(number, created.incrementAndGet());
+        WorkerSpec spec = new WorkerSpec(
+                id,
+                type.className(),
+                type.dispatcherName(),
+                options.demand(),
+                ClassPath.of(type.stub()),
+                options.jvmOptions(),
+                options.env(),
+                options.workingDirectory().map(Path::toString).orElse(null));
+        admission.check(spec);
+        boolean interrupted = Thread.interrupted();
+        Connection connection = connect(id, type);
+        try {
+            connection.attach(Lane.create(session.actor(id)));
+            connection.sendControl(RequestHeader.CREATE, constructor, creation);
+        } catch (IOException e) {
+            connection.die(new Death("could not be created: " + e.getMessage()));
+            throw new SharedMemoryException(
+                    spec.display() + " was not created: " + e.getMessage()
+                            + "\n    Fix: free space there, or give it more (a container: --shm-size).",
+                    e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        try {
+            ObjectRef<@Nullable Void> asked = NodeStub.start(node, spec);
+            ((Call<?>) asked).add(new Call.Waiter(() -> dieIfRefused(connection, (Call<?>) asked)));
+        } catch (RuntimeException | Error e) {
+            connection.die(new Death("was not created: " + e.getMessage()));
+            throw e;
+        }
+        return new RemoteActor(connection, true);
+    }
+
+    private void dieIfRefused(Connection connection, Call<?> asked) {
+        if (asked.hasFailed()) {
+            connection.die(new Death("was not created: the node could not read what it needs."));
+        }
+    }
+
+    /** Reaches an actor whose handle came from elsewhere. */
+    public ActorRef actor(long id, ActorType type) {
+        Connection known = connectionsByActor.get(id);
+        if (known == null) {
+            known = connect(id, type);
+            try {
+                NodeStub.watch(node, number, id);
+            } catch (RuntimeException | Error e) {
+                // Nobody would hear of its end.
+                known.die(new Death("cannot be reached: " + e.getMessage()));
+                throw e;
+            }
+        }
+        return new RemoteActor(known, false);
+    }
+
+    private Connection connect(long id, ActorType type) {
+        Connection connection;
+        synchronized (this) {
+            Connection known = connectionsByActor.get(id);
+            connection = known != null ? known : add(id, type);
+        }
+        Death ended = end;
+        if (ended != null) {
+            connection.die(ended);
+        }
+        return connection;
+    }
+
+    private synchronized Connection add(long id, ActorType type) {
+        @Nullable Connection[] known = connections;
+        int free = 0;
+        while (free < known.length && known[free] != null) {
+            free++;
+        }
+        if (free == known.length) {
+            known = Arrays.copyOf(known, known.length * 2);
+        }
+        Connection connection = new Connection(this, id, free, type);
+        known[free] = connection;
+        connections = known;
+        connectionsByActor.put(id, connection);
+        return connection;
+    }
+
+    /** A dead actor's connection is kept by its handles alone. */
+    synchronized void forget(Connection dead) {
+        connectionsByActor.remove(dead.id(), dead);
+        connections[dead.number()] = null;
+    }
+
+    // Ending.
+
+    /** Takes an actor that waits for resources off those who do. */
+    void withdraw(long actor) {
+        NodeStub.withdraw(node, actor);
+    }
+
+    /** From now on no actor can be created. */
+    public void refuse() {
+        refuses = true;
+    }
+
+    /** Ends an actor's process at once, and waits until it has ended. */
+    public void kill(ActorRef actor) {
+        NodeStub.kill(node, actor.id());
+        Connection connection = connectionsByActor.get(actor.id());
+        if (connection != null) {
+            connection.awaitEnd();
+        }
+    }
+
+    /** From now on every call fails, those that are pending first. */
+    public void end(Death reason) {
+        end = reason;
+        List.copyOf(connectionsByActor.values()).forEach(connection -> connection.die(reason));
+    }
+
+    /** Lets go of the reply queue; {@link #end} comes before. */
+    @Override
+    public void close() throws IOException {
+        unobserved.logAll();
+        replies.close();
+        boolean interrupted = Thread.interrupted();
+        try {
+            background.join(2000);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        callbacks.shutdown();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        replies.release(() -> {
+            reader.close();
+            lane.close();
+        });
+    }
+
+    // For the rest of this package.
+
+    SessionPaths session() {
+        return session;
+    }
+
+    int number() {
+        return number;
+    }
+
+    ReplyReader replies() {
+        return replies;
+    }
+
+    Unobserved unobserved() {
+        return unobserved;
+    }
+
+    Path replyDirectory() {
+        return lane.directory();
+    }
+
+    boolean isOwnActor(long id) {
+        return ownActor != ActorId.NODE && id == ownActor;
+    }
+
+    boolean isActorThread() {
+        return Thread.currentThread() == actorThread;
+    }
+
+    /** The connection with this number, as replies name it. */
+    @Nullable
+    Connection connection(int index) {
+        @Nullable Connection[] known = connections;
+        return index >= 0 && index < known.length ? known[index] : null;
+    }
+
+    /** The connection to an actor, if there is one. */
+    @Nullable
+    Connection connectionTo(long actor) {
+        return connectionsByActor.get(actor);
+    }
+}

@@ -1,0 +1,490 @@
+package dev.troupe.runtime.internal.caller;
+
+import dev.troupe.runtime.CallInterruptedException;
+import dev.troupe.runtime.internal.objects.LargeValues;
+import dev.troupe.runtime.internal.queue.FrameBuffer;
+import dev.troupe.runtime.internal.queue.LaneReader;
+import dev.troupe.runtime.internal.queue.Patience;
+import dev.troupe.runtime.internal.wire.Death;
+import dev.troupe.runtime.internal.wire.ReplyHeader;
+import dev.troupe.runtime.spi.WireInput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * How the threads of this process share its reply queue.
+ *
+ * <p>Reading is a role that one thread at a time takes. A thread that waits for a result takes it, reads, and completes
+ * whatever arrives, also for others, until its own result is there: so the reply reaches the thread that wants it without
+ * a hand-over. Who finds the role taken stands by, and is woken by the result or by the role. Code of the user never runs
+ * under the role.
+ *
+ * <p>When nobody waits, a background thread sees to callbacks and to deaths. It sleeps at a bell of its own
+ * <em>without</em> the role, so that a caller need not wake it to read. A reader that leaves gives the bell back to it;
+ * after some such turns in a row it is woken, and then only looks in now and then while others read.
+ */
+final class ReplyReader {
+    private static final Logger LOG = System.getLogger("dev.troupe");
+    private static final VarHandle ROLE;
+
+    private static final int CALLERS_BELL = 1;
+    private static final int BACKGROUND_BELL = 2;
+
+    /** How long a thread that stands by looks for its result before it parks. */
+    private static final long STANDBY_LOOKS = 200;
+
+    /** A thread that stands by looks by itself this often. */
+    private static final long STANDBY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** How often the background thread looks whether others still read. */
+    private static final long NAP_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+    private static final long LONG_NAP_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** So many turns in a row under a sleeping background thread, and it is woken to stay out of the way. */
+    private static final int TURNS_BEFORE_WAKING = 8;
+
+    static {
+        try {
+            ROLE = MethodHandles.lookup().findVarHandle(ReplyReader.class, "role", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final Caller caller;
+    private final LaneReader reader;
+    private final Executor callbacks;
+    private final Queue<Thread> standby = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger pendingCallbacks = new AtomicInteger();
+
+    /** 1 while a thread reads. */
+    @SuppressWarnings("unused") // Through ROLE.
+    private volatile int role;
+
+    // Under the role.
+    private final FrameBuffer frame = new FrameBuffer();
+    private final Patience patience = new Patience();
+    private int turnsUnderSleeper;
+
+    /** Counts the turns of readers, for the background thread to see that there are some. */
+    private volatile long turns;
+
+    private volatile boolean backgroundSleeps;
+    private volatile boolean backgroundStandsBack;
+    private volatile boolean closed;
+
+    /** A hint: an actor was just woken for a call, and needs the core more than a reader who looks for its reply. */
+    private volatile boolean rang;
+
+    private volatile Thread background = Thread.currentThread();
+
+    ReplyReader(Caller caller, LaneReader reader, Executor callbacks) {
+        this.caller = caller;
+        this.reader = reader;
+        this.callbacks = callbacks;
+    }
+
+    // What threads that wait do.
+
+    /** Waits for a call, at most so long; 0 is without end. Says whether it is finished. */
+    boolean await(Call<?> call, long nanos) {
+        boolean finished = awaitUninterpreted(call, nanos);
+        if (!finished && Thread.currentThread().isInterrupted()) {
+            throw new CallInterruptedException(
+                    "Interrupted while waiting for " + call + "; the call itself goes on.", null);
+        }
+        return finished;
+    }
+
+    /** Waits for a call; an interrupt ends the wait and stays set. */
+    void awaitQuietly(Call<?> call) {
+        awaitUninterpreted(call, 0);
+    }
+
+    private boolean awaitUninterpreted(Call<?> call, long nanos) {
+        long deadline = nanos == 0 ? 0 : deadline(nanos);
+        while (!call.isFinished()) {
+            if (tryTakeRole()) {
+                try {
+                    readUntilFinished(call, deadline);
+                } finally {
+                    leaveRole();
+                }
+            } else {
+                standBy(call, deadline);
+            }
+            if (call.isFinished()) {
+                break;
+            }
+            if (Thread.currentThread().isInterrupted() || isOver(deadline) || closed) {
+                return call.isFinished();
+            }
+        }
+        return true;
+    }
+
+    private static long deadline(long nanos) {
+        long deadline = System.nanoTime() + Math.min(nanos, Long.MAX_VALUE / 2);
+        return deadline == 0 ? 1 : deadline;
+    }
+
+    private static boolean isOver(long deadline) {
+        return deadline != 0 && System.nanoTime() - deadline >= 0;
+    }
+
+    /** Under the role. */
+    private void readUntilFinished(Call<?> call, long deadline) {
+        patience.begin();
+        boolean impatient = rang;
+        rang = false;
+        while (true) {
+            if (readOne()) {
+                if (call.isFinished()) {
+                    patience.end();
+                    return;
+                }
+                continue;
+            }
+            if (call.isFinished() || Thread.currentThread().isInterrupted() || isOver(deadline) || closed) {
+                return;
+            }
+            if (impatient) {
+                impatient = false;
+                patience.startClock();
+                sleep(deadline);
+            } else if (!patience.looksAgain()) {
+                sleep(deadline);
+            }
+        }
+    }
+
+    /** Under the role: until a reply comes. */
+    private void sleep(long deadline) {
+        reader.raise(CALLERS_BELL);
+        if (!readOne()) {
+            try {
+                reader.await(CALLERS_BELL, deadline == 0 ? Long.MAX_VALUE : deadline - System.nanoTime());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        reader.lower();
+    }
+
+    /** Another thread reads: until it completes this call, or leaves. */
+    private void standBy(Call<?> call, long deadline) {
+        for (int look = 1; look <= STANDBY_LOOKS; look++) {
+            if (call.isFinished() || role == 0) {
+                return;
+            }
+            if (look % 8 == 0) {
+                Thread.yield();
+            } else {
+                Thread.onSpinWait();
+            }
+        }
+        Thread me = Thread.currentThread();
+        Call.Waiter waiter = Call.Waiter.thread(me);
+        call.add(waiter);
+        standby.add(me);
+        try {
+            while (!call.isFinished() && role != 0 && !me.isInterrupted() && !isOver(deadline) && !closed) {
+                long left = deadline == 0 ? STANDBY_NANOS : Math.min(STANDBY_NANOS, deadline - System.nanoTime());
+                LockSupport.parkNanos(this, left);
+            }
+        } finally {
+            standby.remove(me);
+            waiter.cancel();
+        }
+        if (call.isFinished() && role == 0) {
+            // Woken by the role perhaps, and no longer in need of it.
+            wakeStandby();
+        }
+    }
+
+    private boolean tryTakeRole() {
+        return role == 0 && ROLE.compareAndSet(this, 0, 1);
+    }
+
+    private void leaveRole() {
+        try {
+            if (backgroundSleeps) {
+                giveBellBack();
+            }
+        } finally {
+            countTurn();
+            role = 0;
+            wakeStandby();
+        }
+        if (backgroundStandsBack || pendingCallbacks.get() > 0) {
+            LockSupport.unpark(background);
+        }
+    }
+
+    /** Replies that come from now on are for the background thread's bell; one that came before rings nobody. */
+    private void giveBellBack() {
+        reader.raise(BACKGROUND_BELL);
+        while (readOne()) {
+            Thread.onSpinWait();
+        }
+        if (++turnsUnderSleeper >= TURNS_BEFORE_WAKING) {
+            turnsUnderSleeper = 0;
+            backgroundSleeps = false;
+            reader.lower();
+            reader.interruptWait(BACKGROUND_BELL);
+        }
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // Only under the role.
+    private void countTurn() {
+        turns++;
+    }
+
+    private void wakeStandby() {
+        Thread next = standby.peek();
+        if (next != null) {
+            LockSupport.unpark(next);
+        }
+    }
+
+    /** The thread that is about to wait has just woken the actor. */
+    void rang() {
+        rang = true;
+    }
+
+    /** Reads what is there, and says whether the call is finished. */
+    boolean look(Call<?> call) {
+        if (!call.isFinished() && tryTakeRole()) {
+            try {
+                while (!call.isFinished() && readOne()) {
+                    Thread.onSpinWait();
+                }
+            } finally {
+                leaveRole();
+            }
+        }
+        return call.isFinished();
+    }
+
+    /** Waits until some reply was read, by this thread or another, or the time is over. */
+    void awaitProgress(long nanos) {
+        if (!tryTakeRole()) {
+            LockSupport.parkNanos(this, TimeUnit.MICROSECONDS.toNanos(100));
+            return;
+        }
+        try {
+            long deadline = deadline(nanos);
+            patience.begin();
+            boolean any = false;
+            while (!any && !isOver(deadline) && !Thread.currentThread().isInterrupted()) {
+                while (readOne()) {
+                    any = true;
+                }
+                if (!any && !patience.looksAgain()) {
+                    sleep(deadline);
+                }
+            }
+            patience.end();
+        } finally {
+            leaveRole();
+        }
+    }
+
+    /** Runs something once a call is finished, on a thread where code of the user may run. */
+    void complete(Call<?> call, Runnable task) {
+        pendingCallbacks.incrementAndGet();
+        call.add(new Call.Waiter(() -> {
+            pendingCallbacks.decrementAndGet();
+            callbacks.execute(task);
+        }));
+        if (role == 0 && !backgroundSleeps) {
+            LockSupport.unpark(background);
+        }
+    }
+
+    // What the background thread does.
+
+    /** Reads while nobody waits, until closed. */
+    void runInBackground() {
+        background = Thread.currentThread();
+        long seen = -1;
+        while (!closed) {
+            try {
+                caller.unobserved().logGone();
+                seen = tryTakeRole() ? turnInBackground(seen) : standBack(seen);
+            } catch (Throwable e) { // Whatever one round does: without this thread nobody hears of a death.
+                if (!closed) {
+                    LOG.log(Level.WARNING, "The reader of replies goes on after an error", e);
+                    LockSupport.parkNanos(this, NAP_NANOS);
+                }
+            }
+        }
+    }
+
+    /** With the role. Returns the number of turns seen. */
+    private long turnInBackground(long seen) throws IOException {
+        long now;
+        boolean othersRead;
+        boolean sleeps;
+        try {
+            boolean any = false;
+            while (readOne()) {
+                any = true;
+            }
+            now = turns;
+            othersRead = seen != now && pendingCallbacks.get() == 0;
+            sleeps = !any && !othersRead && layDown();
+        } finally {
+            role = 0;
+            wakeStandby();
+        }
+        if (sleeps) {
+            sleepInBackground();
+        } else if (othersRead) {
+            LockSupport.parkNanos(this, NAP_NANOS);
+        }
+        return now;
+    }
+
+    /** Under the role: prepares to sleep. Says whether there was nothing left to read. */
+    private boolean layDown() {
+        backgroundSleeps = true;
+        turnsUnderSleeper = 0;
+        reader.raise(BACKGROUND_BELL);
+        if (readOne()) {
+            backgroundSleeps = false;
+            reader.lower();
+            return false;
+        }
+        return true;
+    }
+
+    private void sleepInBackground() throws IOException {
+        try {
+            reader.await(BACKGROUND_BELL, Long.MAX_VALUE);
+        } finally {
+            backgroundSleeps = false;
+        }
+        if (tryTakeRole()) {
+            reader.lower();
+            role = 0;
+            wakeStandby();
+        }
+    }
+
+    /** Somebody reads. Returns the number of turns seen. */
+    private long standBack(long seen) {
+        long now = turns;
+        if (now != seen) {
+            LockSupport.parkNanos(this, NAP_NANOS);
+            return now;
+        }
+        // One reader for long: it will say when it leaves.
+        backgroundStandsBack = true;
+        if (role != 0 && !closed) {
+            LockSupport.parkNanos(this, LONG_NAP_NANOS);
+        }
+        backgroundStandsBack = false;
+        return seen;
+    }
+
+    // Under the role.
+
+    /** Takes one frame off the queue and completes what it is about. */
+    private boolean readOne() {
+        if (!reader.read(frame)) {
+            return false;
+        }
+        try {
+            accept(frame.array(), frame.length());
+        } catch (Throwable e) { // One frame that cannot be understood must not keep the others from being read.
+            LOG.log(Level.WARNING, "A reply could not be read and was skipped.", e);
+        }
+        return true;
+    }
+
+    private void accept(byte[] bytes, int length) {
+        if (!ReplyHeader.isReadable(bytes, length)) {
+            LOG.log(Level.WARNING, "A reply of {0} bytes has no header of this version and was skipped.", length);
+            return;
+        }
+        switch (ReplyHeader.kind(bytes)) {
+            case ReplyHeader.REPLY -> acceptReply(bytes, length);
+            case ReplyHeader.DIED -> {
+                Connection dead = caller.connectionTo(ReplyHeader.call(bytes));
+                if (dead != null) {
+                    WireInput in = new WireInput(bytes, ReplyHeader.LENGTH, length - ReplyHeader.LENGTH);
+                    dead.die(Death.read(in));
+                }
+            }
+            default -> LOG.log(Level.WARNING, "A reply of kind {0} was skipped.", ReplyHeader.kind(bytes));
+        }
+    }
+
+    private void acceptReply(byte[] bytes, int length) {
+        Connection connection = caller.connection(ReplyHeader.connection(bytes));
+        Call<?> call = connection == null ? null : connection.complete(ReplyHeader.call(bytes));
+        if (call == null) {
+            return; // Answered before, or lost with its actor.
+        }
+        try {
+            complete(call, ReplyHeader.flags(bytes), bytes, length);
+        } catch (Throwable e) { // It is no longer pending: whatever happens here, it has to be told.
+            call.lost(new Call.Cause("The result of " + call + " could not be read: " + e, e));
+        }
+    }
+
+    private void complete(Call<?> call, short flags, byte[] bytes, int length) throws IOException {
+        byte[] body = bytes;
+        int offset = ReplyHeader.LENGTH;
+        int bodyLength = length - ReplyHeader.LENGTH;
+        if ((flags & ReplyHeader.LARGE) != 0) {
+            body = LargeValues.moveIn(caller.replyDirectory(), bytes, ReplyHeader.LENGTH, length);
+            offset = 0;
+            bodyLength = body.length;
+        }
+        if ((flags & ReplyHeader.FAILED) != 0) {
+            call.threw(body, offset, bodyLength);
+        } else {
+            call.returned(body, offset, bodyLength);
+        }
+    }
+
+    /** Ends the background thread, and lets go every thread that waits. */
+    void close() {
+        closed = true;
+        reader.interruptWait(BACKGROUND_BELL);
+        reader.interruptWait(CALLERS_BELL);
+        LockSupport.unpark(background);
+        standby.forEach(LockSupport::unpark);
+    }
+
+    /** After {@link #close()}: closes the queue once no thread reads it any more. */
+    void release(Release action) throws IOException {
+        long deadline = deadline(TimeUnit.SECONDS.toNanos(2));
+        while (!tryTakeRole()) {
+            if (isOver(deadline)) {
+                return; // Mapped memory is better left to the process's end than taken from under a reader.
+            }
+            reader.interruptWait(CALLERS_BELL);
+            LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(1));
+        }
+        action.run();
+    }
+
+    /** Closes things. */
+    interface Release {
+        void run() throws IOException;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.troupe.runtime.internal.caller;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.ref.PhantomReference;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Failures of calls that nobody has looked at. Each is logged once: when its ref is gone, or at the end of the session.
+ *
+ * <p>Safe for any thread. What has gone is found by the background reader now and then, which holds no role meanwhile:
+ * rebuilding an exception runs code of the user.
+ */
+final class Unobserved {
+    private static final Logger LOG = System.getLogger("dev.troupe");
+
+    private final Map<Call.Failure, Watch> failures = new ConcurrentHashMap<>();
+    private final ReferenceQueue<Call<?>> gone = new ReferenceQueue<>();
+
+    void add(Call<?> call, Call.Failure failure) {
+        failures.put(failure, new Watch(call, failure, gone));
+    }
+
+    void remove(Call.Failure failure) {
+        failures.remove(failure);
+    }
+
+    /** Logs the failures whose refs nobody holds any more. */
+    void logGone() {
+        for (Reference<?> each = gone.poll(); each != null; each = gone.poll()) {
+            log(((Watch) each).failure);
+        }
+    }
+
+    /** At the end: what was not looked at by now never will be. */
+    void logAll() {
+        failures.keySet().forEach(this::log);
+    }
+
+    private void log(Call.Failure failure) {
+        if (failures.remove(failure) == null) {
+            return;
+        }
+        try {
+            LOG.log(Level.WARNING, failure.call() + " threw, and nobody asked for its result", failure.rebuild());
+        } catch (Throwable e) { // The exception's own class, or the program's log.
+            LOG.log(Level.WARNING, failure.call() + " threw what cannot be rebuilt, and nobody asked for its result");
+        }
+    }
+
+    private static final class Watch extends PhantomReference<Call<?>> {
+        private final Call.Failure failure;
+
+        Watch(Call<?> call, Call.Failure failure, ReferenceQueue<Call<?>> gone) {
+            super(call, gone);
+            this.failure = failure;
+        }
+    }
+}

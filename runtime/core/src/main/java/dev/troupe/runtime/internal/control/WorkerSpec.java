@@ -1,0 +1,90 @@
+package dev.troupe.runtime.internal.control;
+
+import dev.troupe.runtime.Demand;
+import dev.troupe.runtime.internal.wire.ActorId;
+import dev.troupe.runtime.spi.Codec;
+import dev.troupe.runtime.spi.Codecs;
+import dev.troupe.runtime.spi.WireInput;
+import dev.troupe.runtime.spi.WireOutput;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the node has to know to start an actor's worker.
+ *
+ * @param id the actor
+ * @param className the actor's class
+ * @param dispatcherName the generated dispatcher
+ * @param demand the resources that the actor holds
+ * @param classPath where the worker finds the classes
+ * @param jvmOptions options of the worker's JVM, after Troupe's own
+ * @param env variables of its environment that differ from the node's
+ * @param workingDirectory where it runs; null for where the node does
+ */
+public record WorkerSpec(
+        long id,
+        String className,
+        String dispatcherName,
+        Demand demand,
+        List<String> classPath,
+        List<String> jvmOptions,
+        Map<String, String> env,
+        @Nullable String workingDirectory) {
+    private static final Codec<List<String>> STRINGS = Codecs.list(Codecs.STRING);
+    private static final Codec<Map<String, String>> VARIABLES = Codecs.map(Codecs.STRING, Codecs.STRING);
+    private static final Codec<Map<String, Double>> AMOUNTS = Codecs.map(Codecs.STRING, Codecs.BOXED_DOUBLE);
+
+    /** The class without its package. */
+    public String simpleName() {
+        return className.substring(className.lastIndexOf('.') + 1);
+    }
+
+    /** The actor as messages name it. */
+    public String display() {
+        return ActorId.display(simpleName(), id);
+    }
+
+    public void write(WireOutput out) {
+        out.writeLong(id);
+        out.writeString(className);
+        out.writeString(dispatcherName);
+        out.writeDouble(demand.cpus().orElse(-1));
+        out.writeDouble(demand.gpus());
+        AMOUNTS.write(out, demand.custom());
+        out.writeLong(demand.memory());
+        STRINGS.write(out, classPath);
+        STRINGS.write(out, jvmOptions);
+        VARIABLES.write(out, env);
+        out.writeString(workingDirectory);
+    }
+
+    public static WorkerSpec read(WireInput in) {
+        return new WorkerSpec(
+                in.readLong(),
+                required(in.readString()),
+                required(in.readString()),
+                readDemand(in),
+                STRINGS.read(in),
+                STRINGS.read(in),
+                VARIABLES.read(in),
+                in.readString());
+    }
+
+    private static Demand readDemand(WireInput in) {
+        double cpus = in.readDouble();
+        return new Demand(
+                cpus < 0 ? OptionalDouble.empty() : OptionalDouble.of(cpus),
+                in.readDouble(),
+                AMOUNTS.read(in),
+                in.readLong());
+    }
+
+    private static String required(@Nullable String text) {
+        if (text == null) {
+            throw new IllegalArgumentException("The specification of a worker is incomplete.");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.troupe.runtime.internal.jdk;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a worker finds the classes of this process, whatever launched it: a class path, an executable jar, a build tool
+ * that loads classes with a loader of its own.
+ */
+public final class ClassPath {
+    private ClassPath() {}
+
+    /** The entries from which a class and all that it needs can be loaded, Troupe's own classes included. */
+    public static List<String> of(Class<?> type) {
+        Set<String> entries = new LinkedHashSet<>();
+        ClassLoader system = ClassLoader.getSystemClassLoader();
+        boolean reachesSystem = false;
+        for (ClassLoader loader = type.getClassLoader(); loader != null; loader = loader.getParent()) {
+            if (loader == system) {
+                reachesSystem = true;
+                break;
+            }
+            if (loader instanceof URLClassLoader urls) {
+                addUrls(urls.getURLs(), entries);
+            }
+        }
+        // A build tool's own class path stays out where Troupe came with the program.
+        if (entries.isEmpty() || reachesSystem && isOnSystemPath()) {
+            entries.addAll(ofProcess());
+        }
+        addSource(type, entries);
+        addSource(ClassPath.class, entries);
+        return new ArrayList<>(entries);
+    }
+
+    private static boolean isOnSystemPath() {
+        return ClassPath.class.getClassLoader() == ClassLoader.getSystemClassLoader();
+    }
+
+    /** What this process was started with. */
+    private static Collection<String> ofProcess() {
+        String given = System.getProperty("java.class.path", "");
+        List<String> entries = new ArrayList<>();
+        String modules = System.getProperty("jdk.module.path", "");
+        for (String each : (given + File.pathSeparator + modules).split(File.pathSeparator, -1)) {
+            if (!each.isEmpty()) {
+                entries.add(Path.of(each).toAbsolutePath().toString());
+            }
+        }
+        return entries;
+    }
+
+    private static void addUrls(URL[] urls, Set<String> entries) {
+        Arrays.stream(urls).forEach(url -> add(url, entries));
+    }
+
+    /** The jar or folder that a class came from, which a loader of another kind may know alone. */
+    private static void addSource(Class<?> type, Set<String> entries) {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        if (source != null && !isIndirect(entries)) {
+            add(source.getLocation(), entries);
+        }
+    }
+
+    /** A single jar may name all others in its manifest; adding them again would only make the path longer. */
+    private static boolean isIndirect(Set<String> entries) {
+        return entries.size() == 1;
+    }
+
+    private static void add(@Nullable URL url, Set<String> entries) {
+        if (url == null || !url.getProtocol().equals("file")) {
+            return;
+        }
+        try {
+            entries.add(Path.of(url.toURI()).toAbsolutePath().toString());
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+            entries.add(new File(url.getPath()).getAbsolutePath());
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.troupe.runtime.internal.node;
+
+import dev.troupe.runtime.internal.control.WorkerSpec;
+import dev.troupe.runtime.internal.node.placement.Reservation;
+import dev.troupe.runtime.internal.node.process.WorkerProcess;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One actor of a node, from when it is asked for until it has ended. Only for the node's thread. */
+final class Resident {
+    private static final long FIRST_REPORT_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private final WorkerSpec spec;
+    private final long since;
+    private final Set<Integer> watchers = new HashSet<>();
+    private long reportAt;
+    private @Nullable Reservation reservation;
+    private @Nullable WorkerProcess worker;
+    private int caller;
+    private @Nullable String killReason;
+
+    Resident(WorkerSpec spec, long since) {
+        this.spec = spec;
+        this.since = since;
+        reportAt = since + FIRST_REPORT_NANOS;
+    }
+
+    WorkerSpec spec() {
+        return spec;
+    }
+
+    /** Since when it waits, or has waited. */
+    long since() {
+        return since;
+    }
+
+    /** The processes that want word of its end. */
+    Set<Integer> watchers() {
+        return watchers;
+    }
+
+    /** When its waiting is reported next. */
+    long reportAt() {
+        return reportAt;
+    }
+
+    void reported(long next) {
+        reportAt = next;
+    }
+
+    /** What it holds; null while it waits. */
+    @Nullable
+    Reservation reservation() {
+        return reservation;
+    }
+
+    void reserve(Reservation taken) {
+        reservation = taken;
+    }
+
+    /** Its process; null while it waits. */
+    @Nullable
+    WorkerProcess worker() {
+        return worker;
+    }
+
+    /** Its process's number as one that calls; 0 while it waits. */
+    int caller() {
+        return caller;
+    }
+
+    void run(WorkerProcess started, int number) {
+        worker = started;
+        caller = number;
+    }
+
+    /** Why the node killed it; null if it did not. */
+    @Nullable
+    String killReason() {
+        return killReason;
+    }
+
+    void killedFor(String reason) {
+        if (killReason == null) {
+            killReason = reason;
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package dev.troupe.runtime.internal.node;
+
+import dev.troupe.runtime.StartupException;
+import dev.troupe.runtime.internal.wire.SessionPaths;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The directory of one session, for its owner's eyes only, and locked as long as its node lives: the kernel drops the lock
+ * when the process ends, however that happens, so whoever finds the directory unlocked may delete it.
+ */
+public final class SessionDirectory implements AutoCloseable {
+    private static final String PREFIX = "troupe-";
+
+    /** What a session needs at least: some queues. */
+    private static final long LEAST_SPACE = 8 << 20;
+
+    private static final Logger LOG = System.getLogger("dev.troupe");
+
+    /** The sessions of this process. */
+    private static final Set<Path> LIVE = ConcurrentHashMap.newKeySet();
+
+    /** No session takes so long to be made. */
+    private static final Duration HALF_MADE = Duration.ofMinutes(1);
+
+    private final SessionPaths paths;
+    private final FileChannel lock;
+
+    private SessionDirectory(SessionPaths paths, FileChannel lock) {
+        this.paths = paths;
+        this.lock = lock;
+    }
+
+    /**
+     * Makes a directory for a new session, and deletes those of sessions that ended without doing it themselves.
+     *
+     * @throws StartupException when there is no room for it
+     */
+    public static SessionDirectory create(Path parent) {
+        try {
+            if (!Files.isDirectory(parent) || !Files.isWritable(parent)) {
+                throw new StartupException(
+                        "Troupe keeps its queues in " + parent + ", which is no directory that " + user()
+                                + " may write to."
+                                + "\n    Fix: make it one, or name another with TroupeConfig.directory(...).",
+                        null);
+            }
+            sweep(parent);
+            long free = Files.getFileStore(parent).getUsableSpace();
+            if (free < LEAST_SPACE) {
+                throw new StartupException(
+                        "Troupe keeps its queues in " + parent + ", where only " + (free >> 10)
+                                + " KB are free; it needs "
+                                + (LEAST_SPACE >> 20) + " MB at least."
+                                + "\n    Fix: free some, give it more (a container: --shm-size=256m), or name another with"
+                                + " TroupeConfig.directory(...).",
+                        null);
+            }
+            return makeLocked(parent.resolve(name()));
+        } catch (IOException e) {
+            throw new StartupException("Troupe could not make its directory in " + parent + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Made under a name that no sweeper looks at, and renamed once it is locked. */
+    private static SessionDirectory makeLocked(Path directory) throws IOException {
+        Path draft = directory.resolveSibling("." + directory.getFileName());
+        LIVE.add(draft);
+        LIVE.add(directory);
+        Files.createDirectory(
+                draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        SessionPaths drafted = new SessionPaths(draft);
+        Files.createDirectory(drafted.actors());
+        Files.createDirectory(drafted.callers());
+        FileChannel lock = FileChannel.open(drafted.lock(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        if (lock.tryLock() == null) {
+            lock.close();
+            throw new IOException(drafted.lock() + " is locked by another process.");
+        }
+        Files.move(draft, directory);
+        return new SessionDirectory(new SessionPaths(directory), lock);
+    }
+
+    private static String name() {
+        String random = Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36 * 36, 36 * 36 * 36 * 36), 36);
+        return PREFIX + user() + "-" + ProcessHandle.current().pid() + "-" + random;
+    }
+
+    private static String user() {
+        return System.getProperty("user.name", "user").replaceAll("[^A-Za-z0-9_]", "_");
+    }
+
+    /** Deletes what sessions of this user left behind that were killed together with their janitors. */
+    static void sweep(Path parent) throws IOException {
+        try (DirectoryStream<Path> sessions = Files.newDirectoryStream(parent, "{,.}" + PREFIX + user() + "-*")) {
+            for (Path session : sessions) {
+                try {
+                    if (isAbandoned(session)) {
+                        delete(session);
+                    }
+                } catch (IOException e) {
+                    // Another sweeper was faster, or it is somebody else's after all.
+                    LOG.log(Level.DEBUG, "A session could not be swept", e);
+                }
+            }
+        }
+    }
+
+    private static boolean isAbandoned(Path session) throws IOException {
+        if (LIVE.contains(session)) {
+            // This process's own: to open its lock and close it again would release it.
+            return false;
+        }
+        boolean draft = session.getFileName().toString().startsWith(".");
+        if (draft && isYoung(session)) {
+            return false; // About to be locked.
+        }
+        try (FileChannel channel = FileChannel.open(new SessionPaths(session).lock(), StandardOpenOption.WRITE);
+                FileLock held = channel.tryLock()) {
+            return held != null;
+        } catch (NoSuchFileException e) {
+            return !isYoung(session); // Half made, or half deleted.
+        } catch (IOException | OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    private static boolean isYoung(Path session) throws IOException {
+        Instant changed = Files.getLastModifiedTime(session).toInstant();
+        return changed.isAfter(Instant.now().minus(HALF_MADE));
+    }
+
+    /** Deletes a directory with all that is in it; what another process deletes meanwhile is no error. */
+    public static void delete(Path directory) throws IOException {
+        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                if (e instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw e;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path each, @Nullable IOException e) throws IOException {
+                Files.deleteIfExists(each);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    public SessionPaths paths() {
+        return paths;
+    }
+
+    /** What the session is called. */
+    public String sessionName() {
+        return paths.directory().getFileName().toString();
+    }
+
+    /** Deletes the directory and lets go of the lock. */
+    @Override
+    public void close() throws IOException {
+        if (Files.exists(paths.directory())) {
+            delete(paths.directory());
+        }
+        lock.close();
+        LIVE.remove(paths.directory());
+    }
+}

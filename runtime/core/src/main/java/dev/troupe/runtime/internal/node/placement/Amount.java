@@ -1,0 +1,22 @@
+package dev.troupe.runtime.internal.node.placement;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Amounts of resources as whole numbers of ten-thousandths, so that fractions add up exactly. */
+final class Amount {
+    static final long ONE = 10_000;
+
+    private Amount() {}
+
+    static long of(double amount) {
+        return BigDecimal.valueOf(amount)
+                .multiply(BigDecimal.valueOf(ONE))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+
+    static String text(long amount) {
+        return BigDecimal.valueOf(amount, 4).stripTrailingZeros().toPlainString();
+    }
+}

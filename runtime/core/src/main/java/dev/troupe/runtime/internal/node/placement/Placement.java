@@ -1,0 +1,116 @@
+package dev.troupe.runtime.internal.node.placement;
+
+import dev.troupe.runtime.Demand;
+import dev.troupe.runtime.PlacementException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The rules of who is placed: first come, first served.
+ *
+ * <p>A later demand overtakes a waiting one only if it asks for no kind of resource that the waiting one asks for: so
+ * nobody is overtaken for ever, and who waits for a GPU does not hold up who needs none of what it needs.
+ */
+public final class Placement {
+    private Placement() {}
+
+    /**
+     * Checks that a demand could be met when nothing else runs.
+     *
+     * @throws PlacementException with the table of what each node has, if not
+     */
+    public static void check(String actor, Demand demand, Map<String, Inventory> nodes) {
+        if (nodes.values().stream().anyMatch(total -> total.place(demand).isPresent())) {
+            return;
+        }
+        StringBuilder message = new StringBuilder("Cannot place " + actor + ": it needs " + demand
+                + ", and no node has that even when nothing else runs.");
+        nodes.forEach((name, total) ->
+                message.append("\n  ").append(name).append(": ").append(total));
+        message.append("\n    Fix: lower what @Remote or options() ask for, or give the node more, as with"
+                + " Troupe.init(TroupeConfig.defaults()");
+        String missing = settings(demand, nodes, true);
+        message.append(missing.isEmpty() ? settings(demand, nodes, false) : missing);
+        message.append(").");
+        throw new PlacementException(message.toString(), null);
+    }
+
+    /** What a configuration would say to have it: of all that is asked for, or of what no node has. */
+    private static String settings(Demand demand, Map<String, Inventory> nodes, boolean missingOnly) {
+        StringBuilder settings = new StringBuilder();
+        OptionalDouble none = OptionalDouble.of(0);
+        OptionalDouble cpus = OptionalDouble.of(demand.cpusHeld());
+        if (demand.cpusHeld() > 0 && (!missingOnly || isMissing(new Demand(cpus, 0, Map.of(), 0), nodes))) {
+            settings.append(".cpus(" + trim(demand.cpusHeld()) + ")");
+        }
+        if (demand.gpus() > 0 && (!missingOnly || isMissing(new Demand(none, demand.gpus(), Map.of(), 0), nodes))) {
+            settings.append(".gpus(" + (int) Math.ceil(demand.gpus()) + ")");
+        }
+        new TreeMap<>(demand.custom()).forEach((name, amount) -> {
+            if (!missingOnly || isMissing(new Demand(none, 0, Map.of(name, amount), 0), nodes)) {
+                settings.append(".resource(\"" + name + "\", " + trim(amount) + ")");
+            }
+        });
+        if (demand.memory() > 0 && (!missingOnly || isMissing(new Demand(none, 0, Map.of(), demand.memory()), nodes))) {
+            settings.append(".memory(\"" + size(demand.memory()) + "\")");
+        }
+        return settings.toString();
+    }
+
+    private static String size(long bytes) {
+        return bytes % (1 << 30) == 0 ? (bytes >> 30) + "g" : ((bytes + (1 << 20) - 1) >> 20) + "m";
+    }
+
+    /** Whether no node has so much, of this one kind. */
+    private static boolean isMissing(Demand one, Map<String, Inventory> nodes) {
+        return nodes.values().stream().allMatch(total -> total.place(one).isEmpty());
+    }
+
+    private static String trim(double amount) {
+        return Amount.text(Amount.of(amount));
+    }
+
+    /**
+     * Goes through those who wait, in their order, and says who is placed now.
+     *
+     * @param <K> what stands for one who waits
+     */
+    public static <K> Map<K, Reservation> place(Map<K, Demand> waiting, Inventory free) {
+        Map<K, Reservation> placed = new LinkedHashMap<>();
+        Inventory left = free;
+        Set<String> claimed = new HashSet<>();
+        for (Map.Entry<K, Demand> each : waiting.entrySet()) {
+            List<String> kinds = kinds(each.getValue());
+            Optional<Reservation> reservation =
+                    kinds.stream().anyMatch(claimed::contains) ? Optional.empty() : left.place(each.getValue());
+            if (reservation.isPresent()) {
+                placed.put(each.getKey(), reservation.get());
+                left = left.take(reservation.get());
+            } else {
+                claimed.addAll(kinds);
+            }
+        }
+        return placed;
+    }
+
+    private static List<String> kinds(Demand demand) {
+        List<String> kinds = new ArrayList<>(demand.custom().keySet());
+        if (demand.cpusHeld() > 0) {
+            kinds.add("CPU");
+        }
+        if (demand.gpus() > 0) {
+            kinds.add("GPU");
+        }
+        if (demand.memory() > 0) {
+            kinds.add("memory");
+        }
+        return kinds;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.troupe.runtime.internal.node.process;
+
+import dev.troupe.runtime.internal.jdk.ProcessState;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The mark by which the processes that descend from a worker are known, however they were started and whoever their
+ * parent is now: a variable of their environment, which every process passes on. It names each worker on the way, so that
+ * the descendants of a Troupe inside an actor carry both.
+ */
+final class Lineage {
+    static final String VARIABLE = "TROUPE_LINEAGE";
+
+    private final String mark;
+
+    /** The mark of all workers of a session, or of one of them. */
+    Lineage(String session, String worker) {
+        mark = "<" + session + ":" + worker;
+    }
+
+    void apply(Map<String, String> environment) {
+        environment.merge(VARIABLE, mark + ">", String::concat);
+    }
+
+    /** Kills every process that carries the mark. */
+    void killAll() {
+        try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
+            for (Path process : processes) {
+                if (isMarked(process)) {
+                    kill(Long.parseLong(process.getFileName().toString()));
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("/proc cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private boolean isMarked(Path process) {
+        try {
+            String environment =
+                    new String(Files.readAllBytes(process.resolve("environ")), StandardCharsets.ISO_8859_1);
+            return environment.contains(mark + ">");
+        } catch (IOException e) {
+            return false; // Gone, or somebody else's.
+        }
+    }
+
+    private static void kill(long pid) {
+        // Looked up with its start time, so that a number that was taken by another process meanwhile is left alone.
+        if (pid != ProcessHandle.current().pid() && ProcessState.isAlive(pid)) {
+            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.troupe.runtime.internal.queue;
+
+import dev.troupe.runtime.internal.jdk.JdkAccess;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import net.openhft.chronicle.bytes.SyncMode;
+import net.openhft.chronicle.core.Jvm;
+import net.openhft.chronicle.core.onoes.ExceptionHandler;
+import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
+import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
+import net.openhft.chronicle.threads.TimingPauser;
+
+/** Opens queues, and keeps Chronicle silent: no telemetry, no banner, no warnings about what Troupe does on purpose. */
+final class Chronicle {
+    private static final Logger LOG = System.getLogger("dev.troupe.queue");
+
+    /** How long a file that a killed writer left half created is waited for; also bounds one wait for the lock. */
+    private static final long TIMEOUT_MILLIS = 200;
+
+    static {
+        JdkAccess.open();
+        setUnlessGiven("chronicle.analytics.disable", "true");
+        setUnlessGiven("chronicle.announcer.disable", "true");
+        setUnlessGiven("chronicle.disk.monitor.disable", "true");
+        setUnlessGiven("disable.single.threaded.check", "true");
+        setUnlessGiven("jvm.resource.tracing", "false");
+        setUnlessGiven("mappedFile.defaultSyncMode", "NONE");
+        // Chronicle reaches for SLF4J, which otherwise reports on standard error that nobody listens.
+        setUnlessGiven("slf4j.internal.verbosity", "ERROR");
+        Jvm.setExceptionHandlers(handler(Level.ERROR), handler(Level.DEBUG), null, null);
+    }
+
+    private Chronicle() {}
+
+    private static void setUnlessGiven(String key, String value) {
+        if (System.getProperty(key) == null) {
+            System.setProperty(key, value);
+        }
+    }
+
+    /** Chronicle's warnings concern recoveries that Troupe provokes and handles, so they are for debugging only. */
+    private static ExceptionHandler handler(Level level) {
+        return (logger, message, thrown) -> LOG.log(level, logger.getName() + ": " + message, thrown);
+    }
+
+    static SingleChronicleQueue open(
+            Path directory, int blockSize, ControlPage control, Supplier<TimingPauser> pausers) {
+        SingleChronicleQueue queue = SingleChronicleQueueBuilder.binary(directory)
+                .rollCycle(SizedRollCycle.INSTANCE)
+                .timeProvider(() -> control.cycle() * 1000)
+                .blockSize(blockSize)
+                .timeoutMS(TIMEOUT_MILLIS)
+                .pauserSupplier(pausers)
+                .syncMode(SyncMode.NONE)
+                .build();
+        if (queue.metaStore().readOnly()) {
+            queue.close();
+            throw new IllegalStateException("Chronicle opened " + directory + " for reading only. Start this JVM with "
+                    + String.join(" ", JdkAccess.FLAGS));
+        }
+        return queue;
+    }
+}

@@ -1,0 +1,159 @@
+package dev.troupe.runtime.internal.queue;
+
+import dev.troupe.runtime.internal.jdk.Uninterrupted;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * What the processes at one queue tell each other beside it: a page of shared memory, each field on cache lines of its
+ * own.
+ *
+ * <pre>
+ *     0  magic and layout version, block size        written once, by the creator
+ *   128  parked     0 awake, 1 or 2 asleep at that bell, 3 rung     by the reader, to 3 by a writer
+ *                   in the two lowest bits; above them a count of changes
+ *   256  cycle      number of the file that is written to     by the writer that fills a file
+ *   384  prepared   highest cycle whose file is being or was made ready
+ *   512  allocated  cycle in the upper half, bytes backed by memory in the lower   under the queue's lock
+ *   640  stop       1 when the reader is asked to end now     by the node
+ * </pre>
+ *
+ * <p>Safe for any thread and process.
+ */
+final class ControlPage {
+    static final int AWAKE = 0;
+    static final int RUNG = 3;
+    private static final int STATE = 3;
+
+    private static final int SIZE = 4096;
+    private static final long MAGIC = 0x54726f7570650001L; // "Troupe", layout 1
+    private static final int BLOCK_SIZE_AT = 8;
+    private static final int PARKED_AT = 128;
+    private static final int CYCLE_AT = 256;
+    private static final int PREPARED_AT = 384;
+    private static final int ALLOCATED_AT = 512;
+    private static final int STOP_AT = 640;
+
+    private static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle INT = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.nativeOrder());
+
+    private final ByteBuffer page;
+
+    private ControlPage(ByteBuffer page) {
+        this.page = page;
+    }
+
+    static ControlPage create(Path file, int blockSize) throws IOException {
+        // Written, not just mapped: where memory is short this fails here, not with SIGBUS later.
+        Files.createFile(file);
+        try (RandomAccessFile zeros = new RandomAccessFile(file.toFile(), "rw")) {
+            zeros.write(new byte[SIZE]);
+        }
+        ControlPage control = new ControlPage(map(file));
+        LONG.setVolatile(control.page, BLOCK_SIZE_AT, (long) blockSize);
+        LONG.setVolatile(control.page, CYCLE_AT, 1L);
+        LONG.setVolatile(control.page, PREPARED_AT, 1L);
+        LONG.setVolatile(control.page, 0, MAGIC);
+        return control;
+    }
+
+    static ControlPage open(Path file) throws IOException {
+        ControlPage control = new ControlPage(map(file));
+        long magic = (long) LONG.getVolatile(control.page, 0);
+        if (magic != MAGIC) {
+            throw new IOException(file + " was written by another version of Troupe: its layout is "
+                    + Long.toHexString(magic) + ", here it is " + Long.toHexString(MAGIC) + ".");
+        }
+        return control;
+    }
+
+    private static ByteBuffer map(Path file) throws IOException {
+        return Uninterrupted.run(() -> {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                return channel.map(MapMode.READ_WRITE, 0, SIZE);
+            }
+        });
+    }
+
+    int blockSize() {
+        return (int) (long) LONG.getVolatile(page, BLOCK_SIZE_AT);
+    }
+
+    /** Whether the reader is awake, asleep at a bell, or rung. */
+    int parked() {
+        return (int) INT.getVolatile(page, PARKED_AT) & STATE;
+    }
+
+    /** By the reader alone: each sleep differs from those before, for a writer that comes too late to mark it. */
+    void parked(int state) {
+        int before = (int) INT.getVolatile(page, PARKED_AT);
+        INT.setVolatile(page, PARKED_AT, (before | STATE) + 1 | state);
+    }
+
+    /** The sleep that a writer has to end; 0 if there is none, or somebody rang already. */
+    int sleep() {
+        int word = (int) INT.getVolatile(page, PARKED_AT);
+        int state = word & STATE;
+        return state == AWAKE || state == RUNG ? 0 : word;
+    }
+
+    /** The bell at which the reader sleeps. */
+    static int bell(int sleep) {
+        return sleep & STATE;
+    }
+
+    /**
+     * After ringing: the next writer need not. Not before: a writer that is killed or stopped in between would keep the
+     * others from it.
+     */
+    void rung(int sleep) {
+        INT.compareAndSet(page, PARKED_AT, sleep, sleep | RUNG);
+    }
+
+    long cycle() {
+        return (long) LONG.getVolatile(page, CYCLE_AT);
+    }
+
+    void advance(long from) {
+        LONG.compareAndSet(page, CYCLE_AT, from, from + 1);
+    }
+
+    /** One writer makes the next file ready. */
+    boolean mayPrepare(long cycle) {
+        return LONG.compareAndSet(page, PREPARED_AT, cycle - 1, cycle);
+    }
+
+    /** It could not be made ready; another may try. */
+    void unprepare(long cycle) {
+        if (cycle() < cycle) {
+            LONG.compareAndSet(page, PREPARED_AT, cycle, cycle - 1);
+        }
+    }
+
+    /** Bytes of the cycle's file that are backed by memory; 0 if that is not known yet. */
+    long allocated(long cycle) {
+        long value = (long) LONG.getVolatile(page, ALLOCATED_AT);
+        return value >>> 32 == cycle ? value & 0xffffffffL : 0;
+    }
+
+    void allocated(long cycle, long bytes) {
+        LONG.setVolatile(page, ALLOCATED_AT, cycle << 32 | bytes);
+    }
+
+    boolean isStopRequested() {
+        return (int) INT.getVolatile(page, STOP_AT) != 0;
+    }
+
+    void requestStop() {
+        INT.setVolatile(page, STOP_AT, 1);
+    }
+}

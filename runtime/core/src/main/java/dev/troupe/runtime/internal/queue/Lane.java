@@ -1,0 +1,150 @@
+package dev.troupe.runtime.internal.queue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import net.openhft.chronicle.core.values.LongValue;
+import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One queue in shared memory, with many writers and one reader, and all that belongs to it: a directory with the queue's
+ * files, the page through which its processes see each other's state, and the bell that wakes the reader.
+ *
+ * <p>One object per process and queue. Safe for any thread; its writer and its reader are not.
+ */
+public final class Lane implements AutoCloseable {
+    private static final Logger LOG = System.getLogger("dev.troupe.queue");
+
+    /** The longest frame; what is longer goes beside the queue. */
+    public static final int MAX_FRAME = 64 << 10;
+
+    /** The size at which a file gives way to the next is three quarters of this. */
+    static final int BLOCK_SIZE = 4 << 20;
+
+    private static final String QUEUE = "queue";
+    private static final String CONTROL = "control";
+    private static final String BELL = "bell-";
+
+    private final Path directory;
+    private final ControlPage control;
+    private final SingleChronicleQueue queue;
+    private final QueueFiles files;
+    private volatile @Nullable LongValue lockWord;
+
+    private Lane(Path directory, ControlPage control) {
+        this.directory = directory;
+        this.control = control;
+        files = new QueueFiles(directory.resolve(QUEUE));
+        queue = Chronicle.open(
+                directory.resolve(QUEUE), control.blockSize(), control, () -> new OwnerAwarePauser(this));
+        lockWord = queue.metaStore().doWithExclusiveLock(store -> store.acquireValueFor("chronicle.write.lock"));
+    }
+
+    /** Makes a queue in a directory that does not exist yet, with its first file, so that readers find one. */
+    public static Lane create(Path directory) throws IOException {
+        Files.createDirectory(directory);
+        try {
+            new QueueFiles(directory.resolve(QUEUE)).create();
+            return new Lane(directory, ControlPage.create(directory.resolve(CONTROL), BLOCK_SIZE));
+        } catch (IOException | RuntimeException | Error e) {
+            delete(directory, e);
+            throw e;
+        }
+    }
+
+    /** Where memory is short, a queue that could not be made must not take what is left. */
+    private static void delete(Path directory, Throwable reason) {
+        try (Stream<Path> made = Files.walk(directory)) {
+            for (Path each : made.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** Opens a queue that another process made, or this one earlier. */
+    public static Lane open(Path directory) throws IOException {
+        return new Lane(directory, ControlPage.open(directory.resolve(CONTROL)));
+    }
+
+    /** A writer, for one thread at a time. */
+    public LaneWriter writer() {
+        return new LaneWriter(this);
+    }
+
+    /** The reader, for one thread at a time, with a number of bells at which threads may sleep; only one may exist. */
+    public LaneReader reader(int bells) throws IOException {
+        return new LaneReader(this, bells);
+    }
+
+    /** Asks the reader of a queue to end, before it reads anything more. */
+    public static void requestStop(Path directory) {
+        try (Ringer ringer = new Ringer(directory.resolve(BELL + 1))) {
+            ControlPage.open(directory.resolve(CONTROL)).requestStop();
+            ringer.ring();
+        } catch (IOException e) {
+            // Nobody is there to be asked.
+            LOG.log(Level.DEBUG, "The reader at " + directory + " could not be asked to stop", e);
+        }
+    }
+
+    /** Releases the queue's lock if the process that holds it is gone, so that nobody has to find out by waiting. */
+    public void releaseLockOfDeadOwner() {
+        OwnerAwarePauser.releaseIfOwnerDied(lockWord);
+    }
+
+    /** Releases the queue's lock if this process holds it, which it must not. */
+    void releaseOwnLock() {
+        LongValue word = lockWord;
+        long own = ProcessHandle.current().pid();
+        if (word != null && OwnerAwarePauser.pid(word.getVolatileValue()) == own) {
+            word.compareAndSwapValue(word.getVolatileValue(), OwnerAwarePauser.UNLOCKED);
+        }
+    }
+
+    /** The process that holds the queue's lock, for messages. */
+    String lockOwner() {
+        LongValue word = lockWord;
+        long owner = word == null ? OwnerAwarePauser.UNLOCKED : word.getVolatileValue();
+        return owner == OwnerAwarePauser.UNLOCKED ? "none" : "process " + OwnerAwarePauser.pid(owner);
+    }
+
+    public Path directory() {
+        return directory;
+    }
+
+    ControlPage control() {
+        return control;
+    }
+
+    SingleChronicleQueue queue() {
+        return queue;
+    }
+
+    QueueFiles files() {
+        return files;
+    }
+
+    Path bell(int number) {
+        return directory.resolve(BELL + number);
+    }
+
+    @Nullable
+    LongValue lockWord() {
+        return lockWord;
+    }
+
+    /** Lets go of the queue; its writer and reader must not be used any more. Deletes nothing. */
+    @Override
+    public void close() {
+        lockWord = null;
+        queue.close();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.troupe.runtime.internal.queue;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.TimeUnit;
+import net.openhft.chronicle.bytes.Bytes;
+import net.openhft.chronicle.queue.ExcerptTailer;
+import net.openhft.chronicle.wire.DocumentContext;
+
+/**
+ * Takes frames off a queue, and deletes the files it has done with.
+ *
+ * <p>{@link #read}, {@link #raise} and {@link #lower} are for one thread at a time; so is {@link #await} at each bell.
+ */
+public final class LaneReader implements AutoCloseable {
+    private static final Logger LOG = System.getLogger("dev.troupe.queue");
+
+    /**
+     * A sleeping reader looks by itself this often, for what nobody foresaw. A writer that is killed between its frame and
+     * its ring is none of that: the node tells everybody whom the dead had called or answered, and so rings.
+     */
+    private static final long SAFETY_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    private final Lane lane;
+    private final ControlPage control;
+    private final ExcerptTailer tailer;
+    private final Bell[] bells;
+    private int cycle;
+
+    LaneReader(Lane lane, int bells) throws IOException {
+        this.lane = lane;
+        control = lane.control();
+        tailer = lane.queue().createTailer();
+        this.bells = new Bell[bells];
+        for (int i = 0; i < bells; i++) {
+            this.bells[i] = new Bell(lane.bell(i + 1));
+        }
+    }
+
+    /** Copies the next frame, if there is one. */
+    public boolean read(FrameBuffer into) {
+        try (DocumentContext document = tailer.readingDocument()) {
+            if (!document.isPresent()) {
+                return false;
+            }
+            Bytes<?> bytes = document.wire().bytes();
+            int length = (int) bytes.readRemaining();
+            bytes.read(into.claim(length), 0, length);
+        }
+        if (tailer.cycle() != cycle) {
+            enter(tailer.cycle());
+        }
+        return true;
+    }
+
+    /** The files before the one that is read now have been consumed. */
+    private void enter(int next) {
+        int from = cycle == 0 ? next : cycle;
+        cycle = next;
+        try {
+            for (int consumed = from; consumed < next; consumed++) {
+                lane.files().delete(consumed);
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "A file of the queue at {0} could not be deleted: {1}", lane.directory(), e);
+        }
+        if (from < next) {
+            lane.queue().refreshDirectoryListing();
+        }
+    }
+
+    /**
+     * Says in shared memory that the reader sleeps, and at which bell. Read once more after it, and sleep only if the
+     * queue was empty then: a writer that came before saw no sleeper.
+     */
+    public void raise(int bell) {
+        control.parked(bell);
+    }
+
+    /** Says that the reader is awake. */
+    public void lower() {
+        if (control.parked() != ControlPage.AWAKE) {
+            control.parked(ControlPage.AWAKE);
+        }
+    }
+
+    /**
+     * Sleeps until a writer rings, the time is over, the thread is interrupted or the wait is; 30 seconds at
+     * most. */
+    public void await(int bell, long nanos) throws IOException {
+        bells[bell - 1].await(Math.min(nanos, SAFETY_NANOS));
+    }
+
+    /** Wakes the thread in {@link #await}. Any thread may call this. */
+    public void interruptWait(int bell) {
+        bells[bell - 1].interruptWait();
+    }
+
+    /** Whether the node asked for the end. Any thread may call this. */
+    public boolean isStopRequested() {
+        return control.isStopRequested();
+    }
+
+    @Override
+    public void close() throws IOException {
+        tailer.close();
+        for (Bell bell : bells) {
+            bell.close();
+        }
+    }
+}

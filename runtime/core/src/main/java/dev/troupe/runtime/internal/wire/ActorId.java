@@ -1,0 +1,31 @@
+package dev.troupe.runtime.internal.wire;
+
+/** Numbers of actors: the process that creates one is in the upper half, its own count in the lower. */
+public final class ActorId {
+    /** The node itself is reached like an actor. */
+    public static final long NODE = 0;
+
+    /** The first process that calls is the driver. */
+    public static final int DRIVER = 1;
+
+    private ActorId() {}
+
+    public static long of(int caller, int count) {
+        return (long) caller << 32 | count & 0xffffffffL;
+    }
+
+    /** The process that created the actor. */
+    public static int creator(long id) {
+        return (int) (id >>> 32);
+    }
+
+    /** The name of an actor's directory. */
+    public static String directory(long id) {
+        return creator(id) + "." + (int) id;
+    }
+
+    /** The actor as messages name it: {@code Counter#3}, or {@code Counter#2.3} if another actor made it. */
+    public static String display(String simpleName, long id) {
+        return simpleName + "#" + (creator(id) == DRIVER ? Integer.toString((int) id) : directory(id));
+    }
+}

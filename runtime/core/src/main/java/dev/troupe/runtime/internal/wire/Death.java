@@ -1,0 +1,38 @@
+package dev.troupe.runtime.internal.wire;
+
+import dev.troupe.runtime.spi.WireInput;
+import dev.troupe.runtime.spi.WireOutput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why an actor is no more.
+ *
+ * @param reason the sentence after the actor's name, such as {@code was killed by Troupe.kill().}, and what follows it
+ * @param thrown what its constructor threw, as {@link Thrown} wrote it; empty if that was not the cause
+ */
+public record Death(String reason, byte[] thrown) {
+    private static final byte[] NOTHING = new byte[0];
+
+    /** A death whose cause is no exception. */
+    public Death(String reason) {
+        this(reason, NOTHING);
+    }
+
+    public void write(WireOutput out) {
+        out.writeString(reason);
+        out.writeSize(thrown.length);
+        out.writeBytes(thrown, 0, thrown.length);
+    }
+
+    public static Death read(WireInput in) {
+        String reason = in.readString();
+        byte[] thrown = new byte[Math.max(0, in.readSize(1))];
+        in.readBytes(thrown, 0, thrown.length);
+        return new Death(reason == null ? "" : reason, thrown);
+    }
+
+    /** The exception that was the cause, if there was one. */
+    public @Nullable Throwable cause(@Nullable ClassLoader loader) {
+        return thrown.length == 0 ? null : Thrown.read(new WireInput(thrown, 0, thrown.length), loader);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.troupe.runtime.internal.wire;
+
+import java.lang.invoke.VarHandle;
+
+/**
+ * What stands before the result of a call. Little-endian.
+ *
+ * <pre>
+ *    0        1        2                 4                                   8
+ *   +--------+--------+-----------------+-----------------------------------+
+ *   |  kind  | version|      flags      |     connection, as in the call    |
+ *   +--------+--------+-----------------+-----------------------------------+
+ *   |                       call number, or the actor                       |
+ *   +-----------------------------------------------------------------------+
+ *   16  result, failure, or the name of the file that holds them
+ * </pre>
+ */
+public final class ReplyHeader {
+    public static final int LENGTH = 16;
+
+    /** What a method returned, or threw. */
+    public static final byte REPLY = 1;
+
+    /** An actor's process has ended: no more replies of it will come. From the node. */
+    public static final byte DIED = 2;
+
+    /** Flag: the rest lies in a file beside the queue. */
+    public static final short LARGE = 1;
+
+    /** Flag: the method threw. */
+    public static final short FAILED = 2;
+
+    private static final VarHandle SHORT = RequestHeader.view(short[].class);
+    private static final VarHandle INT = RequestHeader.view(int[].class);
+    private static final VarHandle LONG = RequestHeader.view(long[].class);
+
+    private ReplyHeader() {}
+
+    /** Writes a header at the beginning of a frame. */
+    public static void write(byte[] frame, byte kind, short flags, int connection, long call) {
+        frame[0] = kind;
+        frame[1] = RequestHeader.VERSION;
+        SHORT.set(frame, 2, flags);
+        INT.set(frame, 4, connection);
+        LONG.set(frame, 8, call);
+    }
+
+    /** Whether a frame is long enough for a header of this version. */
+    public static boolean isReadable(byte[] frame, int length) {
+        return length >= LENGTH && frame[1] == RequestHeader.VERSION;
+    }
+
+    public static byte kind(byte[] frame) {
+        return frame[0];
+    }
+
+    public static short flags(byte[] frame) {
+        return (short) SHORT.get(frame, 2);
+    }
+
+    public static int connection(byte[] frame) {
+        return (int) INT.get(frame, 4);
+    }
+
+    public static long call(byte[] frame) {
+        return (long) LONG.get(frame, 8);
+    }
+}

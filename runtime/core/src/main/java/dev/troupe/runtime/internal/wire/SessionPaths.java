@@ -1,0 +1,40 @@
+package dev.troupe.runtime.internal.wire;
+
+import java.nio.file.Path;
+
+/**
+ * Where the processes of one session find each other.
+ *
+ * <pre>
+ *   troupe-ada-4711-k3x9/     mode 0700
+ *     lock                    held by the node as long as it lives
+ *     actors/1.3/             the request queue of an actor; 0.0 is the node's
+ *     callers/2/              the reply queue of a process that calls
+ * </pre>
+ */
+public record SessionPaths(Path directory) {
+    public Path lock() {
+        return directory.resolve("lock");
+    }
+
+    public Path actors() {
+        return directory.resolve("actors");
+    }
+
+    public Path callers() {
+        return directory.resolve("callers");
+    }
+
+    public Path actor(long id) {
+        return actors().resolve(ActorId.directory(id));
+    }
+
+    public Path caller(int number) {
+        return callers().resolve(Integer.toString(number));
+    }
+
+    /** Written by a worker that ends of its own accord: why. */
+    public Path lastWords(long actor) {
+        return actor(actor).resolve("last-words");
+    }
+}

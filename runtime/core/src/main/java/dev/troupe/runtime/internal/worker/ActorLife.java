@@ -1,0 +1,119 @@
+package dev.troupe.runtime.internal.worker;
+
+import dev.troupe.runtime.internal.control.LastWords;
+import dev.troupe.runtime.internal.jdk.TroupeThreads;
+import dev.troupe.runtime.internal.queue.Lane;
+import dev.troupe.runtime.internal.wire.RequestHeader;
+import dev.troupe.runtime.internal.wire.SessionPaths;
+import dev.troupe.runtime.spi.Dispatcher;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** An actor from its constructor to its {@code close()}, on the thread that calls {@link #live}. */
+public final class ActorLife implements AutoCloseable {
+    private static final Logger LOG = System.getLogger("dev.troupe");
+    private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(30);
+    private static final int CLOSE_TOOK_TOO_LONG = 71;
+
+    private final RequestReader requests;
+    private final ReplyWriters replies;
+
+    public ActorLife(Lane lane, SessionPaths session) throws IOException {
+        requests = new RequestReader(lane);
+        replies = new ReplyWriters(session);
+    }
+
+    /** Finds the class that turns frames into calls. */
+    public interface DispatcherSource {
+        /** Loads and makes it. */
+        Dispatcher<?> get() throws ReflectiveOperationException;
+    }
+
+    /** Lives the actor's life and says how it ended. */
+    public LastWords live(DispatcherSource source) throws IOException {
+        Object actor;
+        RequestLoop<?> loop;
+        try {
+            Dispatcher<?> dispatcher = source.get();
+            awaitFirst();
+            actor = create(dispatcher);
+            loop = loop(dispatcher, actor);
+        } catch (ExitRequest e) {
+            return LastWords.of(LastWords.Reason.EXITED);
+        } catch (Throwable e) { // Whatever the user's constructor throws is the answer to all calls.
+            return LastWords.constructorThrew(e);
+        }
+        RequestLoop.End end;
+        while ((end = loop.end()) == null) {
+            if (loop.doWork() == 0 && loop.end() == null) {
+                requests.await(Long.MAX_VALUE);
+            }
+        }
+        close(actor);
+        return LastWords.of(
+                switch (end) {
+                    case CLOSED -> LastWords.Reason.CLOSED;
+                    case EXITED -> LastWords.Reason.EXITED;
+                    case STOPPED -> LastWords.Reason.STOPPED;
+                });
+    }
+
+    /** The creator appends the constructor's arguments before it asks for a worker. */
+    private void awaitFirst() throws IOException {
+        while (!requests.read()) {
+            requests.await(Long.MAX_VALUE);
+        }
+        if (RequestHeader.kind(requests.header()) != RequestHeader.CREATE) {
+            throw new IllegalStateException("The first frame of an actor is not its constructor's.");
+        }
+    }
+
+    private Object create(Dispatcher<?> dispatcher) throws Throwable {
+        try {
+            return dispatcher.create(RequestHeader.method(requests.header()), requests.body());
+        } finally {
+            Thread.interrupted();
+        }
+    }
+
+    @SuppressWarnings("unchecked") // The dispatcher made the actor.
+    private <A> RequestLoop<A> loop(Dispatcher<A> dispatcher, Object actor) {
+        return new RequestLoop<>(requests, replies, dispatcher, (A) actor);
+    }
+
+    private static void close(Object actor) {
+        if (!(actor instanceof AutoCloseable closeable)) {
+            return;
+        }
+        Thread watchdog = new TroupeThreads().start("troupe-close-watchdog", ActorLife::endAfterPatience);
+        try {
+            closeable.close();
+        } catch (Throwable e) { // The user's; the actor has ended all the same.
+            LOG.log(Level.WARNING, "close() of the actor threw", e);
+        } finally {
+            watchdog.interrupt();
+        }
+    }
+
+    private static void endAfterPatience() {
+        long deadline = System.nanoTime() + CLOSE_NANOS;
+        long left;
+        while ((left = deadline - System.nanoTime()) > 0) {
+            LockSupport.parkNanos(left);
+            if (Thread.interrupted()) {
+                return;
+            }
+        }
+        LOG.log(Level.ERROR, "close() of the actor did not return within 30 s; its process ends now.");
+        Runtime.getRuntime().halt(CLOSE_TOOK_TOO_LONG);
+    }
+
+    @Override
+    public void close() throws IOException {
+        replies.close();
+        requests.close();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.troupe.runtime.internal.worker;
+
+import dev.troupe.runtime.internal.objects.LargeValues;
+import dev.troupe.runtime.internal.queue.FrameBuffer;
+import dev.troupe.runtime.internal.queue.Lane;
+import dev.troupe.runtime.internal.queue.LaneReader;
+import dev.troupe.runtime.internal.queue.Patience;
+import dev.troupe.runtime.internal.wire.RequestHeader;
+import dev.troupe.runtime.spi.WireInput;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** Takes requests off an actor's queue, one at a time, and sleeps when there are none. For one thread. */
+public final class RequestReader implements AutoCloseable {
+    private static final Logger LOG = System.getLogger("dev.troupe");
+    private static final int BELL = 1;
+
+    private final Lane lane;
+    private final LaneReader reader;
+    private final FrameBuffer frame = new FrameBuffer();
+    private final WireInput body = new WireInput(new byte[0], 0, 0);
+    private final Patience patience = new Patience();
+    private boolean waits;
+    private boolean fetched;
+
+    public RequestReader(Lane lane) throws IOException {
+        this.lane = lane;
+        reader = lane.reader(1);
+    }
+
+    /** Takes the next request, if there is one; what cannot be read is logged and skipped. */
+    public boolean read() {
+        if (fetched) {
+            fetched = false;
+            return true;
+        }
+        while (reader.read(frame)) {
+            if (waits) {
+                patience.end();
+                waits = false;
+            }
+            if (!RequestHeader.isReadable(frame.array(), frame.length())) {
+                LOG.log(
+                        Level.WARNING,
+                        "A request of {0} bytes has no header of this version and was skipped.",
+                        frame.length());
+                continue;
+            }
+            return true;
+        }
+        return false;
+    }
+
+    /** The header of the request. */
+    byte[] header() {
+        return frame.array();
+    }
+
+    /** The arguments of the request. */
+    WireInput body() throws IOException {
+        byte[] bytes = frame.array();
+        if (RequestHeader.isLarge(bytes)) {
+            byte[] large = LargeValues.moveIn(lane.directory(), bytes, RequestHeader.LENGTH, frame.length());
+            body.reset(large, 0, large.length);
+        } else {
+            body.reset(bytes, RequestHeader.LENGTH, frame.length() - RequestHeader.LENGTH);
+        }
+        return body;
+    }
+
+    /** Nothing was there: looks on a little, or sleeps until a request comes or the time is over. */
+    public void await(long nanos) throws IOException {
+        if (!waits) {
+            waits = true;
+            patience.begin();
+        }
+        if (patience.looksAgain()) {
+            return;
+        }
+        sleep(nanos);
+    }
+
+    /** Sleeps until a request comes, the wait is interrupted or the time is over. */
+    private void sleep(long nanos) throws IOException {
+        // An interrupt that came late is for nobody any more, and would end every wait at once.
+        Thread.interrupted();
+        reader.raise(BELL);
+        fetched = read();
+        if (!fetched) {
+            reader.await(BELL, nanos);
+        }
+        reader.lower();
+    }
+
+    /** Wakes the thread that sleeps here. Any thread may call this. */
+    public void interruptWait() {
+        reader.interruptWait(BELL);
+    }
+
+    /** Whether the node asked for the end. */
+    public boolean isStopRequested() {
+        return reader.isStopRequested();
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

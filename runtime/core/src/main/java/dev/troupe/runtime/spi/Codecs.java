@@ -1,0 +1,368 @@
+package dev.troupe.runtime.spi;
+
+import dev.troupe.runtime.ActorHandle;
+import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.NullUnmarked;
+
+/**
+ * The codecs of the JDK's types, and of types made of others.
+ *
+ * <p>Values are copies. Collections arrive as modifiable ones of the JDK that keep the order in which they were sent;
+ * {@code null} travels wherever it may stand. Longer than most files here because it is the list of all types.
+ */
+@NullUnmarked // Null is a value here like any other.
+public final class Codecs {
+    /** The result of a method that returns nothing. */
+    public static final Codec<Void> VOID = new Plain<>((out, value) -> {}, in -> null);
+
+    /** A {@code boolean}. */
+    public static final Codec<Boolean> BOOLEAN = new Plain<>(WireOutput::writeBoolean, WireInput::readBoolean);
+
+    /** A {@code byte}. */
+    public static final Codec<Byte> BYTE = new Plain<>(WireOutput::writeByte, WireInput::readByte);
+
+    /** A {@code short}. */
+    public static final Codec<Short> SHORT = new Plain<>(WireOutput::writeShort, WireInput::readShort);
+
+    /** A {@code char}. */
+    public static final Codec<Character> CHAR = new Plain<>(WireOutput::writeChar, WireInput::readChar);
+
+    /** A {@code int}. */
+    public static final Codec<Integer> INT = new Plain<>(WireOutput::writeInt, WireInput::readInt);
+
+    /** A {@code long}. */
+    public static final Codec<Long> LONG = new Plain<>(WireOutput::writeLong, WireInput::readLong);
+
+    /** A {@code float}. */
+    public static final Codec<Float> FLOAT = new Plain<>(WireOutput::writeFloat, WireInput::readFloat);
+
+    /** A {@code double}. */
+    public static final Codec<Double> DOUBLE = new Plain<>(WireOutput::writeDouble, WireInput::readDouble);
+
+    /** A {@link Boolean}, or {@code null}. */
+    public static final Codec<Boolean> BOXED_BOOLEAN = nullable(BOOLEAN);
+
+    /** A {@link Byte}, or {@code null}. */
+    public static final Codec<Byte> BOXED_BYTE = nullable(BYTE);
+
+    /** A {@link Short}, or {@code null}. */
+    public static final Codec<Short> BOXED_SHORT = nullable(SHORT);
+
+    /** A {@link Character}, or {@code null}. */
+    public static final Codec<Character> BOXED_CHAR = nullable(CHAR);
+
+    /** A {@link Integer}, or {@code null}. */
+    public static final Codec<Integer> BOXED_INT = nullable(INT);
+
+    /** A {@link Long}, or {@code null}. */
+    public static final Codec<Long> BOXED_LONG = nullable(LONG);
+
+    /** A {@link Float}, or {@code null}. */
+    public static final Codec<Float> BOXED_FLOAT = nullable(FLOAT);
+
+    /** A {@link Double}, or {@code null}. */
+    public static final Codec<Double> BOXED_DOUBLE = nullable(DOUBLE);
+
+    /** A {@link String}, or {@code null}. */
+    public static final Codec<String> STRING = new Plain<>(WireOutput::writeString, WireInput::readString);
+
+    /** A path of the default file system, made absolute by the sender, or {@code null}. */
+    public static final Codec<Path> PATH = new Plain<>(Codecs::writePath, Codecs::readPath);
+
+    /** A {@code boolean[]}, or {@code null}. */
+    public static final Codec<boolean[]> BOOLEAN_ARRAY =
+            new Plain<>(PrimitiveArrays::write, PrimitiveArrays::readBooleans);
+
+    /** A {@code byte[]}, or {@code null}. */
+    public static final Codec<byte[]> BYTE_ARRAY = new Plain<>(PrimitiveArrays::write, PrimitiveArrays::readBytes);
+
+    /** A {@code short[]}, or {@code null}. */
+    public static final Codec<short[]> SHORT_ARRAY = new Plain<>(PrimitiveArrays::write, PrimitiveArrays::readShorts);
+
+    /** A {@code char[]}, or {@code null}. */
+    public static final Codec<char[]> CHAR_ARRAY = new Plain<>(PrimitiveArrays::write, PrimitiveArrays::readChars);
+
+    /** A {@code int[]}, or {@code null}. */
+    public static final Codec<int[]> INT_ARRAY = new Plain<>(PrimitiveArrays::write, PrimitiveArrays::readInts);
+
+    /** A {@code long[]}, or {@code null}. */
+    public static final Codec<long[]> LONG_ARRAY = new Plain<>(PrimitiveArrays::write, PrimitiveArrays::readLongs);
+
+    /** A {@code float[]}, or {@code null}. */
+    public static final Codec<float[]> FLOAT_ARRAY = new Plain<>(PrimitiveArrays::write, PrimitiveArrays::readFloats);
+
+    /** A {@code double[]}, or {@code null}. */
+    public static final Codec<double[]> DOUBLE_ARRAY =
+            new Plain<>(PrimitiveArrays::write, PrimitiveArrays::readDoubles);
+
+    private Codecs() {}
+
+    /** An enum constant, or {@code null}; sent as its place among the constants. */
+    public static <E extends Enum<E>> Codec<E> ofEnum(Class<E> type) {
+        return new Codec<>() {
+            private E[] constants;
+
+            @Override
+            @SuppressWarnings("EnumOrdinal") // Both sides run the same class file.
+            public void write(WireOutput out, E value) {
+                out.writeSize(value == null ? -1 : value.ordinal());
+            }
+
+            @Override
+            public E read(WireInput in) {
+                int ordinal = in.readSize(0);
+                if (ordinal < 0) {
+                    return null;
+                }
+                E[] known = constants;
+                if (known == null) {
+                    known = type.getEnumConstants();
+                    constants = known;
+                }
+                if (ordinal >= known.length) {
+                    throw new WireFormatException(type.getName() + " has no constant with number " + ordinal + ".");
+                }
+                return known[ordinal];
+            }
+        };
+    }
+
+    /** An array of references, or {@code null}. */
+    public static <T> Codec<T[]> array(Codec<T> element, IntFunction<T[]> factory) {
+        return new Codec<>() {
+            @Override
+            public void write(WireOutput out, T[] value) {
+                if (value == null) {
+                    out.writeSize(-1);
+                    return;
+                }
+                out.writeSize(value.length);
+                out.enter();
+                for (T each : value) {
+                    element.write(out, each);
+                }
+                out.leave();
+            }
+
+            @Override
+            public T[] read(WireInput in) {
+                int size = in.readSize(1);
+                if (size < 0) {
+                    return null;
+                }
+                T[] value = factory.apply(size);
+                in.enter();
+                for (int i = 0; i < size; i++) {
+                    value[i] = element.read(in);
+                }
+                in.leave();
+                return value;
+            }
+        };
+    }
+
+    /** A list, or {@code null}. */
+    public static <T> Codec<List<T>> list(Codec<T> element) {
+        return collection(element, ArrayList::new);
+    }
+
+    /** A set, or {@code null}. */
+    public static <T> Codec<Set<T>> set(Codec<T> element) {
+        return collection(element, size -> new LinkedHashSet<>(size * 4 / 3 + 1));
+    }
+
+    private static <T, C extends Collection<T>> Codec<C> collection(
+            Codec<T> element, IntFunction<? extends C> factory) {
+        return new Codec<>() {
+            @Override
+            public void write(WireOutput out, C value) {
+                if (value == null) {
+                    out.writeSize(-1);
+                    return;
+                }
+                int size = value.size();
+                out.writeSize(size);
+                out.enter();
+                int written = 0;
+                for (T each : value) {
+                    element.write(out, each);
+                    written++;
+                }
+                out.leave();
+                checkUnchanged(size, written);
+            }
+
+            @Override
+            public C read(WireInput in) {
+                int size = in.readSize(1);
+                if (size < 0) {
+                    return null;
+                }
+                C value = factory.apply(size);
+                in.enter();
+                for (int i = 0; i < size; i++) {
+                    value.add(element.read(in));
+                }
+                in.leave();
+                return value;
+            }
+        };
+    }
+
+    /** A map, or {@code null}. */
+    public static <K, V> Codec<Map<K, V>> map(Codec<K> key, Codec<V> value) {
+        return new Codec<>() {
+            @Override
+            public void write(WireOutput out, Map<K, V> map) {
+                if (map == null) {
+                    out.writeSize(-1);
+                    return;
+                }
+                int size = map.size();
+                out.writeSize(size);
+                out.enter();
+                int written = 0;
+                for (Map.Entry<K, V> entry : map.entrySet()) {
+                    key.write(out, entry.getKey());
+                    value.write(out, entry.getValue());
+                    written++;
+                }
+                out.leave();
+                checkUnchanged(size, written);
+            }
+
+            @Override
+            public Map<K, V> read(WireInput in) {
+                int size = in.readSize(2);
+                if (size < 0) {
+                    return null;
+                }
+                Map<K, V> map = new LinkedHashMap<>(size * 4 / 3 + 1);
+                in.enter();
+                for (int i = 0; i < size; i++) {
+                    map.put(key.read(in), value.read(in));
+                }
+                in.leave();
+                return map;
+            }
+        };
+    }
+
+    /** An optional, or {@code null}. */
+    public static <T> Codec<Optional<T>> optional(Codec<T> element) {
+        return new Codec<>() {
+            @Override
+            public void write(WireOutput out, Optional<T> value) {
+                out.writeBoolean(value != null);
+                if (value != null) {
+                    out.enter();
+                    out.writeBoolean(value.isPresent());
+                    if (value.isPresent()) {
+                        element.write(out, value.get());
+                    }
+                    out.leave();
+                }
+            }
+
+            @Override
+            public Optional<T> read(WireInput in) {
+                if (!in.readBoolean()) {
+                    return null;
+                }
+                in.enter();
+                Optional<T> value = in.readBoolean() ? Optional.ofNullable(element.read(in)) : Optional.empty();
+                in.leave();
+                return value;
+            }
+        };
+    }
+
+    /** A handle, or {@code null}; what arrives reaches the same actor, but does not own it. */
+    public static <H extends ActorHandle<?>> Codec<H> handle(ActorType type, Function<ActorRef, H> factory) {
+        return new Codec<>() {
+            @Override
+            public void write(WireOutput out, H value) {
+                out.writeLong(value == null ? 0 : TypedHandle.actorOf(value).id());
+            }
+
+            @Override
+            public H read(WireInput in) {
+                long id = in.readLong();
+                return id == 0 ? null : factory.apply(TroupeRuntime.current().actor(id, type));
+            }
+        };
+    }
+
+    private static <T> Codec<T> nullable(Codec<T> present) {
+        return new Plain<>(
+                (out, value) -> {
+                    out.writeBoolean(value != null);
+                    if (value != null) {
+                        present.write(out, value);
+                    }
+                },
+                in -> in.readBoolean() ? present.read(in) : null);
+    }
+
+    private static void writePath(WireOutput out, Path path) {
+        if (path != null && path.getFileSystem() != FileSystems.getDefault()) {
+            throw new IllegalArgumentException("The path " + path + " belongs to " + path.getFileSystem()
+                    + "; only paths of the default file system can be sent. Send its content, or copy it to a file.");
+        }
+        out.writeString(path == null ? null : path.toAbsolutePath().toString());
+    }
+
+    private static Path readPath(WireInput in) {
+        String path = in.readString();
+        try {
+            return path == null ? null : Path.of(path);
+        } catch (InvalidPathException e) {
+            throw new WireFormatException("A path is none: " + e.getMessage());
+        }
+    }
+
+    private static void checkUnchanged(int size, int written) {
+        if (size != written) {
+            throw new java.util.ConcurrentModificationException("A collection of " + size + " had " + written
+                    + " elements when it was sent. Send a copy of what other threads change.");
+        }
+    }
+
+    /** Writes with one function and reads with another, neither of which is the user's. */
+    private static final class Plain<T> extends Codec<T> {
+        private final Writer<T> writer;
+        private final Function<WireInput, T> reader;
+
+        Plain(Writer<T> writer, Function<WireInput, T> reader) {
+            super(true);
+            this.writer = writer;
+            this.reader = reader;
+        }
+
+        @Override
+        public void write(WireOutput out, T value) {
+            writer.write(out, value);
+        }
+
+        @Override
+        public T read(WireInput in) {
+            return reader.apply(in);
+        }
+    }
+
+    private interface Writer<T> {
+        void write(WireOutput out, T value);
+    }
+}

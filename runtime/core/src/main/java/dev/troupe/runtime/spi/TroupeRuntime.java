@@ -1,0 +1,29 @@
+package dev.troupe.runtime.spi;
+
+import dev.troupe.runtime.ActorOptions;
+import java.util.ServiceLoader;
+
+/** The runtime of this process, as generated code reaches it. Found as a service; implemented by Troupe alone. */
+public interface TroupeRuntime {
+    /** The one runtime of this process. */
+    static TroupeRuntime current() {
+        return Found.RUNTIME;
+    }
+
+    /** Begins the creation of an actor. */
+    Creation create(ActorType type, ActorOptions<?> options, int constructor);
+
+    /** Reaches an actor whose handle came from elsewhere. */
+    ActorRef actor(long id, ActorType type);
+
+    /** Looks it up once, when it is first needed. */
+    final class Found {
+        private static final TroupeRuntime RUNTIME = ServiceLoader.load(
+                        TroupeRuntime.class, TroupeRuntime.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("troupe-runtime is not complete: its services are missing."
+                        + " If it was repackaged into one jar, merge the files under META-INF/services."));
+
+        private Found() {}
+    }
+}

@@ -1,0 +1,210 @@
+package dev.troupe.runtime.internal.caller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.troupe.runtime.spi.Codecs;
+import java.lang.reflect.Field;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class PendingCallsTest {
+    private static final byte[] RESULT = new byte[4];
+
+    private final PendingCalls pending = new PendingCalls();
+
+    @NullUnmarked // A call that only waits needs no connection.
+    private static Call<Integer> call() {
+        return new Call<>(null, 0, Codecs.INT);
+    }
+
+    private static void finish(Call<?> call) {
+        call.returned(RESULT, 0, 4);
+    }
+
+    /** Numbers go on from here: nobody makes two billion calls in a test. */
+    private void startAt(long number) throws ReflectiveOperationException {
+        Field last = PendingCalls.class.getDeclaredField("last");
+        last.setAccessible(true);
+        last.setLong(pending, number);
+    }
+
+    @Test
+    void aCallIsTakenOutOnce() {
+        Call<?> call = call();
+        long number = pending.add(call, 0);
+
+        assertThat(number).isEqualTo(1);
+        assertThat(call.number()).isEqualTo(1);
+        assertThat(pending.remove(number)).isSameAs(call);
+        assertThat(pending.remove(number)).isNull();
+    }
+
+    @Test
+    void whatWasNeverAddedIsNotThere() {
+        pending.add(call(), 0);
+
+        for (long number : new long[] {0, 2, -1, 65, Long.MAX_VALUE, Long.MIN_VALUE, 1 << 20}) {
+            assertThat(pending.remove(number)).as("%d", number).isNull();
+        }
+        assertThat(pending.remove(1)).isNotNull();
+    }
+
+    @Test
+    void aNumberThatSharesAPlaceTakesNobodyElseOut() {
+        Call<?> call = call();
+        long number = pending.add(call, 0);
+
+        assertThat(pending.remove(number + 64)).isNull();
+        assertThat(pending.remove(number + 128)).isNull();
+        assertThat(pending.remove(number)).isSameAs(call);
+    }
+
+    @Test
+    void growsWhileAllAreKept() {
+        List<Call<?>> calls = new ArrayList<>();
+        List<Long> numbers = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            calls.add(call());
+            numbers.add(pending.add(calls.get(i), i));
+        }
+
+        assertThat(numbers).doesNotHaveDuplicates().isSorted();
+        for (int i = 0; i < calls.size(); i++) {
+            assertThat(pending.remove(numbers.get(i))).isSameAs(calls.get(i));
+        }
+    }
+
+    @Test
+    void numbersGoOnBeyondAnInt() throws ReflectiveOperationException {
+        for (long start : new long[] {Integer.MAX_VALUE - 5L, 0xffff_ffffL - 5, 0x1_7fff_ffffL - 5, (1L << 40) - 5}) {
+            startAt(start);
+            Map<Long, Call<?>> calls = new HashMap<>();
+            for (int i = 0; i < 200; i++) {
+                Call<?> call = call();
+                long number = pending.add(call, i);
+                assertThat(number).isEqualTo(start + i + 1);
+                calls.put(number, call);
+            }
+            calls.forEach((number, call) -> {
+                assertThat(pending.remove(number)).isSameAs(call);
+                finish(call);
+            });
+        }
+    }
+
+    @Test
+    void slowCallsAreSteppedOver() {
+        List<Call<?>> slow = new ArrayList<>();
+        List<Long> numbers = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            slow.add(call());
+            numbers.add(pending.add(slow.get(i), i));
+        }
+        for (int i = 0; i < 10_000; i++) {
+            Call<?> quick = call();
+            long number = pending.add(quick, 20);
+            assertThat(pending.remove(number)).isSameAs(quick);
+            finish(quick);
+        }
+        for (int i = 0; i < 20; i++) {
+            assertThat(pending.remove(numbers.get(i))).isSameAs(slow.get(i));
+        }
+    }
+
+    @Test
+    void drainGivesEachThatWaitsOnce() {
+        List<Call<?>> calls = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            calls.add(call());
+            pending.add(calls.get(i), i);
+        }
+        finish(calls.get(7)); // Done, though still in its place.
+        pending.remove(9);
+        List<Call<?>> drained = new ArrayList<>();
+
+        pending.drain(drained::add);
+        pending.drain(drained::add);
+
+        assertThat(drained).hasSize(298).doesNotHaveDuplicates().doesNotContain(calls.get(7), calls.get(8));
+        assertThat(pending.remove(1)).isNull();
+    }
+
+    @Test
+    void onlyADoneCallGivesUpItsPlace() {
+        Deque<Call<?>> kept = new ArrayDeque<>();
+        Random random = new Random(1);
+        Map<Long, Call<?>> model = new HashMap<>();
+        for (int i = 0; i < 50_000; i++) {
+            if (random.nextInt(100) < 52 && model.size() < 3000) {
+                Call<?> call = call();
+                long number = pending.add(call, model.size());
+                assertThat(model.put(number, call)).isNull();
+                kept.add(call);
+            } else if (!model.isEmpty()) {
+                Call<?> any = random.nextBoolean() ? kept.pollFirst() : kept.pollLast();
+                if (any != null) {
+                    assertThat(pending.remove(any.number())).isSameAs(any);
+                    model.remove((long) any.number());
+                    finish(any);
+                }
+            }
+        }
+        model.forEach((number, call) -> assertThat(pending.remove(number)).isSameAs(call));
+    }
+
+    @Test
+    void repliesMayComeWhileTheRingGrows() throws Exception {
+        for (int round = 0; round < 30; round++) {
+            growUnderFire();
+        }
+    }
+
+    /** One thread sends and one takes replies, as a connection's do; every call must come out exactly once. */
+    private static void growUnderFire() throws Exception {
+        PendingCalls calls = new PendingCalls();
+        int count = 20_000;
+        ConcurrentLinkedQueue<Long> replies = new ConcurrentLinkedQueue<>();
+        AtomicInteger completed = new AtomicInteger();
+        CompletableFuture<Integer> reader = CompletableFuture.supplyAsync(() -> {
+            int lost = 0;
+            while (completed.get() < count) {
+                Long number = replies.poll();
+                if (number == null) {
+                    Thread.onSpinWait();
+                    continue;
+                }
+                Call<?> call = calls.remove(number);
+                if (call == null || call.number() != (int) (long) number || call.isFinished()) {
+                    lost++;
+                } else {
+                    finish(call);
+                }
+                completed.incrementAndGet();
+            }
+            return lost;
+        });
+        for (int i = 0; i < count; i++) {
+            // The window opens and closes, so that the ring grows in the midst of replies.
+            while (i - completed.get() > 200 + i / 3) {
+                Thread.onSpinWait();
+            }
+            replies.add(calls.add(call(), i - completed.get()));
+        }
+        assertThat(reader.get(20, TimeUnit.SECONDS))
+                .as("calls lost or taken twice")
+                .isZero();
+    }
+}

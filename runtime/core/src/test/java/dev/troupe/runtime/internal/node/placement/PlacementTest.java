@@ -1,0 +1,149 @@
+package dev.troupe.runtime.internal.node.placement;
+
+import static dev.troupe.runtime.internal.node.placement.InventoryTest.cpus;
+import static dev.troupe.runtime.internal.node.placement.InventoryTest.custom;
+import static dev.troupe.runtime.internal.node.placement.InventoryTest.gpus;
+import static dev.troupe.runtime.internal.node.placement.InventoryTest.memory;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.troupe.runtime.Demand;
+import dev.troupe.runtime.PlacementException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PlacementTest {
+    private static final long GB = 1L << 30;
+
+    private static Set<Integer> placed(Inventory free, Demand... waiting) {
+        Map<Integer, Demand> queue = new LinkedHashMap<>();
+        for (Demand each : waiting) {
+            queue.put(queue.size(), each);
+        }
+        return Placement.place(queue, free).keySet();
+    }
+
+    @Test
+    void allAreServedWhileThereIsEnough() {
+        assertThat(placed(Inventory.of(4, 0, Map.of(), 0), cpus(1), cpus(2), cpus(1)))
+                .containsExactly(0, 1, 2);
+        assertThat(placed(Inventory.of(4, 0, Map.of(), 0))).isEmpty();
+    }
+
+    @Test
+    void aLargeDemandIsNotOvertakenBySmallOnes() {
+        assertThat(placed(Inventory.of(3, 0, Map.of(), 0), cpus(4), cpus(1), cpus(0.5)))
+                .isEmpty();
+        assertThat(placed(Inventory.of(3, 0, Map.of(), 0), cpus(1), cpus(4), cpus(1)))
+                .containsExactly(0);
+    }
+
+    @Test
+    void whoNeedsNothingOfItOvertakes() {
+        Inventory free = Inventory.of(3, 0, Map.of("A", 1.0), GB);
+
+        assertThat(placed(free, cpus(4), custom("A", 1), memory(GB), Demand.NONE))
+                .containsExactly(1, 2, 3);
+        assertThat(placed(free, gpus(1), cpus(1)))
+                .as("the CPUs are not what the first waits for")
+                .containsExactly(1);
+    }
+
+    @Test
+    void whoSharesOneKindWithAWaitingOneWaitsToo() {
+        Inventory free = Inventory.of(3, 1, Map.of("A", 1.0), GB);
+        Demand both = new Demand(OptionalDouble.of(1), 0, Map.of("A", 1.0), 0);
+
+        assertThat(placed(free, custom("A", 2), both, cpus(1), gpus(1)))
+                .as("in turn")
+                .containsExactly(3);
+    }
+
+    @Test
+    void whatOneTakesTheNextDoesNotFind() {
+        Map<String, Demand> queue = new LinkedHashMap<>();
+        queue.put("first", gpus(0.6));
+        queue.put("second", gpus(0.6));
+        queue.put("third", cpus(1));
+
+        Map<String, Reservation> placed = Placement.place(queue, Inventory.of(1, 2, Map.of(), 0));
+
+        assertThat(placed.keySet()).containsExactly("first", "second", "third");
+        assertThat(placed.values())
+                .extracting(Reservation::gpuPlaces)
+                .containsExactly(List.of(0), List.of(1), List.of());
+    }
+
+    @Test
+    void whatIsPossibleWhenNothingRunsPassesTheCheck() {
+        Inventory total = Inventory.of(2, 1, Map.of("A", 1.0), GB);
+
+        assertThatCode(() -> Placement.check(
+                        "Counter#1",
+                        new Demand(OptionalDouble.of(2), 1, Map.of("A", 1.0), GB),
+                        Map.of("this node", total)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> Placement.check("Counter#1", Demand.NONE, Map.of("this node", total)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void oneNodeMustHaveAllOfIt() {
+        Map<String, Inventory> nodes = new LinkedHashMap<>();
+        nodes.put("a", Inventory.of(4, 0, Map.of(), 0));
+        nodes.put("b", Inventory.of(1, 2, Map.of(), 0));
+
+        assertThatThrownBy(
+                        () -> Placement.check("Trainer#1", new Demand(OptionalDouble.of(2), 1.0, Map.of(), 0), nodes))
+                .isInstanceOf(PlacementException.class)
+                .hasMessage("""
+                        Cannot place Trainer#1: it needs 2 CPUs and 1 GPU, and no node has that even when nothing else runs.
+                          a: 4 CPUs, 0 GPUs, 0 MB of memory
+                          b: 1 CPU, 2 GPUs, 0 MB of memory
+                            Fix: lower what @Remote or options() ask for, or give the node more, as with \
+                        Troupe.init(TroupeConfig.defaults().cpus(2).gpus(1)).""");
+    }
+
+    @Test
+    void theFixNamesFractionsAndCustomResources() {
+        assertThatThrownBy(() -> Placement.check(
+                        "Trainer#2.1",
+                        new Demand(OptionalDouble.empty(), 0.25, Map.of("Custom1", 2.5), 0),
+                        Map.of("this node", Inventory.of(1, 0, Map.of("Custom1", 1.0), 20 * GB))))
+                .isInstanceOf(PlacementException.class)
+                .hasMessage("""
+                        Cannot place Trainer#2.1: it needs 1 CPU, 0.25 GPUs and 2.5 Custom1, and no node has that even when \
+                        nothing else runs.
+                          this node: 1 CPU, 0 GPUs, 1 Custom1, 20 GB of memory
+                            Fix: lower what @Remote or options() ask for, or give the node more, as with \
+                        Troupe.init(TroupeConfig.defaults().gpus(1).resource("Custom1", 2.5)).""");
+    }
+
+    @Test
+    void theFixNamesMemory() {
+        assertThatThrownBy(() -> Placement.check(
+                        "Counter#1", memory(2 * GB), Map.of("this node", Inventory.of(1, 0, Map.of(), GB))))
+                .hasMessageStartingWith("Cannot place Counter#1: it needs 2 GB of memory, and")
+                .hasMessageContaining(".memory(\"2g\")");
+    }
+
+    @Test
+    void theFixNamesCustomResourcesInTheirOrder() {
+        Map<String, Double> many = new LinkedHashMap<>();
+        StringBuilder expected = new StringBuilder();
+        for (String name : List.of("Accelerator", "Bandwidth", "Camera", "Disk", "Licence", "Microphone", "Robot")) {
+            many.put(name, 1.0);
+            expected.append(".resource(\"").append(name).append("\", 1)");
+        }
+        assertThatThrownBy(() -> Placement.check(
+                        "Counter#1",
+                        new Demand(OptionalDouble.of(0), 0, many, 0),
+                        Map.of("this node", Inventory.of(1, 0, Map.of(), 0))))
+                .hasMessageContaining(expected.toString());
+    }
+}

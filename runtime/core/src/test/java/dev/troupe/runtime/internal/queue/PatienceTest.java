@@ -1,0 +1,95 @@
+package dev.troupe.runtime.internal.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class PatienceTest {
+    private final Patience patience = new Patience();
+
+    private int looks() {
+        patience.begin();
+        int looks = 1;
+        while (patience.looksAgain()) {
+            looks++;
+        }
+        return looks;
+    }
+
+    /** Whether it looks for longer than hardly at all; more than one try, for the machine may be busy. */
+    private boolean looksForLong() {
+        for (int tries = 0; tries < 50; tries++) {
+            if (looks() > 16) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void shortWait() {
+        patience.begin();
+        patience.startClock();
+        patience.end();
+    }
+
+    private void longWait() {
+        patience.begin();
+        patience.startClock();
+        long started = System.nanoTime();
+        while (System.nanoTime() - started < 150_000) {
+            LockSupport.parkNanos(50_000);
+        }
+        patience.end();
+    }
+
+    @Test
+    void looksHardlyAtAllBeforeItKnowsBetter() {
+        assertThat(looks()).isEqualTo(16);
+    }
+
+    @Test
+    void looksForItsWindowWhereFramesFollowEachOther() {
+        shortWait();
+
+        long started = System.nanoTime();
+        assertThat(looksForLong()).isTrue();
+        assertThat(System.nanoTime() - started).isGreaterThanOrEqualTo(100_000).isLessThan(TimeUnit.SECONDS.toNanos(1));
+    }
+
+    @Test
+    void givesUpAfterThreeLongWaitsInARow() {
+        shortWait();
+        longWait();
+        longWait();
+        assertThat(looksForLong()).isTrue();
+
+        longWait();
+
+        assertThat(looks()).isEqualTo(16);
+    }
+
+    @Test
+    void aShortWaitBringsItBack() {
+        for (int i = 0; i < 10; i++) {
+            longWait();
+        }
+        assertThat(looks()).isEqualTo(16);
+
+        shortWait();
+
+        assertThat(looksForLong()).isTrue();
+    }
+
+    @Test
+    void aFrameThatWasThereAtOnceSaysNothing() {
+        for (int i = 0; i < 3; i++) {
+            patience.begin();
+            patience.end();
+        }
+        assertThat(looks()).isEqualTo(16);
+    }
+}

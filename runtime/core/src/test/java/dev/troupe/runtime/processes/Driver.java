@@ -1,0 +1,39 @@
+package dev.troupe.runtime.processes;
+
+import dev.troupe.runtime.ObjectRef;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** An application in a process of its own, which a test ends in one way or another. */
+final class Driver {
+    private Driver() {}
+
+    /** Starts two actors, one with children, prints their process ids, and ends as its argument says. */
+    public static void main(String[] arguments) throws Exception {
+        ProbeHandle one = ProbeHandle.remote();
+        ProbeHandle two = ProbeHandle.remote();
+        List<String> children = one.spawn().get();
+        System.out.println("pids " + one.pid().get() + " " + two.pid().get() + " " + String.join(" ", children));
+        ObjectRef<Void> blocked = two.awaitFile("/never");
+        switch (arguments[0]) {
+            case "return" -> {
+                return;
+            }
+            case "throw" -> throw new IllegalStateException("the application failed");
+            default -> new CountDownLatch(1).await();
+        }
+        System.out.println(blocked);
+    }
+
+    /** Starts it with this JVM's class path. */
+    static Process start(String how) throws Exception {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.troupe.runtime.processes.Driver",
+                        how)
+                .start();
+    }
+}

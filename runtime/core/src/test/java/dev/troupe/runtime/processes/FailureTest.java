@@ -1,0 +1,172 @@
+package dev.troupe.runtime.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.troupe.runtime.ActorDiedException;
+import dev.troupe.runtime.CallFailedException;
+import dev.troupe.runtime.CallInterruptedException;
+import dev.troupe.runtime.CallTimeoutException;
+import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.RemoteFailure;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@Tag("processes")
+@ExtendWith(NothingIsLeft.class)
+@Timeout(60)
+class FailureTest {
+    @Test
+    void aCheckedExceptionKeepsItsTypeAndItsFields() {
+        try (ProbeHandle probe = ProbeHandle.remote()) {
+            Probe.Insufficient thrown = catchThrowableOfType(
+                    Probe.Insufficient.class, () -> probe.fail("checked").getOrThrow(Probe.Insufficient.class));
+
+            assertThat(thrown).hasMessage("missing 7");
+            assertThat(thrown.missing()).isEqualTo(7);
+            List<String> frames = new ArrayList<>();
+            for (StackTraceElement frame : thrown.getStackTrace()) {
+                frames.add(frame.getClassName() + "." + frame.getMethodName());
+            }
+            assertThat(frames.get(0)).isEqualTo("dev.troupe.runtime.processes.Probe.fail");
+            assertThat(frames.get(1)).startsWith("dev.troupe.runtime.processes.FailureTest");
+        }
+    }
+
+    @Test
+    void getThrowsCallFailedExceptionWithTheUsersAsCause() {
+        try (ProbeHandle probe = ProbeHandle.remote()) {
+            ObjectRef<Void> ref = probe.fail("runtime");
+
+            for (int i = 0; i < 2; i++) {
+                assertThatThrownBy(ref::get)
+                        .isInstanceOf(CallFailedException.class)
+                        .hasMessage("Probe#1.fail(String) threw java.lang.IllegalArgumentException: wrong")
+                        .cause()
+                        .isInstanceOf(IllegalArgumentException.class);
+            }
+            assertThatThrownBy(() -> ref.getOrThrow(Probe.Insufficient.class)).isInstanceOf(CallFailedException.class);
+            assertThatThrownBy(probe.fail("error")::get).hasCauseInstanceOf(StackOverflowError.class);
+            assertThat(probe.add(1).get()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anExceptionThatCannotTravelHasAStandIn() {
+        try (ProbeHandle probe = ProbeHandle.remote()) {
+            assertThatThrownBy(probe.fail("unserializable")::get)
+                    .cause()
+                    .isInstanceOf(RemoteFailure.class)
+                    .hasMessage("cannot travel")
+                    .hasToString("dev.troupe.runtime.processes.Probe$1: cannot travel")
+                    .satisfies(cause ->
+                            assertThat(cause.getStackTrace()[0].getMethodName()).isEqualTo("fail"));
+        }
+    }
+
+    @Test
+    void aKilledWorkerFailsEveryPendingCallAndSaysWhy() throws Exception {
+        ProbeHandle probe = ProbeHandle.remote();
+        probe.print("hello", "the last thing I said").get();
+        ProcessHandle process = ProcessHandle.of(probe.pid().get()).orElseThrow();
+        List<ObjectRef<?>> pending = new ArrayList<>();
+        pending.add(probe.awaitFile("/never"));
+        for (int i = 0; i < 999; i++) {
+            pending.add(probe.add(1));
+        }
+
+        process.destroyForcibly();
+        process.onExit().get(5, TimeUnit.SECONDS);
+        long ended = System.nanoTime();
+        for (ObjectRef<?> ref : pending) {
+            assertThatThrownBy(ref::get)
+                    .isInstanceOf(ActorDiedException.class)
+                    .hasMessageContaining(
+                            "Probe#1 died: its process " + process.pid() + " was ended by SIGKILL (signal 9).")
+                    .hasMessageContaining("Last lines of its standard error:\n    the last thing I said")
+                    .hasMessageContaining("Log: ")
+                    .hasMessageContaining("Probe-1.log");
+        }
+        System.out.println("1,000 pending calls failed " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - ended)
+                + " ms after the end of the process");
+    }
+
+    @Test
+    void aWorkerThatExitsSaysWithWhatCode() {
+        assertThatThrownBy(ProbeHandle.remote().fail("System.exit")::get)
+                .isInstanceOf(ActorDiedException.class)
+                .hasMessageContaining("ended with exit code 3");
+        assertThatThrownBy(ProbeHandle.remote().fail("halt")::get).hasMessageContaining("ended with exit code 4");
+    }
+
+    @Test
+    void childrenOfAWorkerEndWithIt() throws Exception {
+        ProbeHandle probe = ProbeHandle.remote();
+        List<String> children = probe.spawn().get();
+        assertThat(children)
+                .allMatch(pid -> ProcessHandle.of(Long.parseLong(pid)).isPresent());
+
+        probe.close();
+
+        org.awaitility.Awaitility.await()
+                .atMost(Duration.ofSeconds(2))
+                .until(() -> children.stream()
+                        .noneMatch(pid -> dev.troupe.runtime.internal.jdk.ProcessState.isAlive(Long.parseLong(pid))));
+    }
+
+    @Test
+    void getGivesUpInTimeAndTheCallGoesOn() {
+        try (ProbeHandle probe = ProbeHandle.remote()) {
+            probe.add(1).get();
+            ObjectRef<Void> blocked = probe.awaitFile("/never");
+            assertThatThrownBy(() -> blocked.get(Duration.ofMillis(50)))
+                    .isInstanceOf(CallTimeoutException.class)
+                    .hasMessageContaining("Probe#1.awaitFile(String) had no result within 50 ms");
+            assertThatThrownBy(() -> blocked.get(Duration.ZERO)).isInstanceOf(CallTimeoutException.class);
+            assertThatThrownBy(() -> blocked.get(Duration.ofMillis(-1))).isInstanceOf(IllegalArgumentException.class);
+            assertThat(blocked.isDone()).isFalse();
+            dev.troupe.runtime.Troupe.kill(probe);
+            assertThat(blocked.isDone()).isTrue();
+        }
+    }
+
+    @Test
+    void anInterruptedThreadStopsWaitingWithItsFlagSet() throws Exception {
+        try (ProbeHandle probe = ProbeHandle.remote()) {
+            probe.add(1).get();
+            ObjectRef<Void> blocked = probe.awaitFile("/never");
+            AtomicReference<Throwable> thrown = new AtomicReference<>();
+            AtomicReference<Boolean> flag = new AtomicReference<>();
+            for (int i = 0; i < 20; i++) {
+                Thread waiter = new Thread(() -> {
+                    thrown.set(catchThrowable(blocked::get));
+                    flag.set(Thread.currentThread().isInterrupted());
+                });
+                waiter.start();
+                if (i % 2 == 0) {
+                    org.awaitility.Awaitility.await().until(() -> waiter.getState() == Thread.State.RUNNABLE);
+                    TimeUnit.MILLISECONDS.sleep(i);
+                }
+                waiter.interrupt();
+                waiter.join();
+                assertThat(thrown.get()).isInstanceOf(CallInterruptedException.class);
+                assertThat(flag.get()).isTrue();
+            }
+            // A call made with the flag set is sent all the same.
+            Thread.currentThread().interrupt();
+            ObjectRef<Void> sent = probe.fail("runtime");
+            assertThat(Thread.interrupted()).isTrue();
+            dev.troupe.runtime.Troupe.kill(probe);
+            assertThatThrownBy(sent::get).isInstanceOf(ActorDiedException.class);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.troupe.runtime.processes;
+
+import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.Troupe;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An actor that does whatever a test wants to see done in another process. */
+class Probe implements AutoCloseable {
+    private final String onClose;
+    private final List<ProbeHandle> others = new ArrayList<>();
+    private int value;
+
+    /** Creates one whose {@code close()} appends a line to a file; empty for none. */
+    Probe(String onClose) {
+        if (onClose.equals("fail")) {
+            throw new IllegalStateException("this constructor fails");
+        }
+        this.onClose = onClose;
+    }
+
+    public int add(int amount) {
+        return value += amount;
+    }
+
+    public byte[] echo(byte[] bytes) {
+        return bytes;
+    }
+
+    public long pid() {
+        return ProcessHandle.current().pid();
+    }
+
+    /** An insufficient balance, as a checked exception with state. */
+    static final class Insufficient extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final int missing;
+
+        Insufficient(int missing) {
+            super("missing " + missing);
+            this.missing = missing;
+        }
+
+        int missing() {
+            return missing;
+        }
+    }
+
+    public void fail(String how) throws Exception {
+        switch (how) {
+            case "checked" -> throw new Insufficient(7);
+            case "runtime" -> throw new IllegalArgumentException("wrong");
+            case "error" -> throw new StackOverflowError("deep");
+            case "unserializable" ->
+                throw new RuntimeException("cannot travel") {
+                    private static final long serialVersionUID = 1L;
+
+                    @SuppressWarnings({"unused", "serial"})
+                    private final Object state = new Object();
+                };
+            case "exit" -> throw Troupe.exitActor();
+            case "System.exit" -> System.exit(3);
+            case "halt" -> Runtime.getRuntime().halt(4);
+            default -> throw new IllegalArgumentException(how);
+        }
+    }
+
+    public void print(String toOut, String toErr) {
+        System.out.println(toOut);
+        System.err.println(toErr);
+    }
+
+    /** Blocks until a file exists. */
+    public void awaitFile(String file) throws InterruptedException {
+        while (!Files.exists(Path.of(file))) {
+            Thread.sleep(5);
+        }
+    }
+
+    /** Starts processes that outlive this one unless somebody sees to it: a child, and one with a session of its own. */
+    public List<String> spawn() throws IOException {
+        long child = new ProcessBuilder("sleep", "1000").start().pid();
+        Process daemon = new ProcessBuilder("setsid", "sh", "-c", "echo $$; exec sleep 1000").start();
+        String pid = new java.io.BufferedReader(new java.io.InputStreamReader(
+                        daemon.getInputStream(), java.nio.charset.StandardCharsets.US_ASCII))
+                .readLine();
+        return List.of(Long.toString(child), pid.strip());
+    }
+
+    public List<String> facts() {
+        return List.of(
+                String.join(",", Troupe.context().gpuIds()),
+                System.getenv().getOrDefault("CUDA_VISIBLE_DEVICES", "unset"),
+                Integer.toString(Runtime.getRuntime().availableProcessors()),
+                Long.toString(Runtime.getRuntime().maxMemory()),
+                Path.of("").toAbsolutePath().toString(),
+                System.getenv().getOrDefault("PROBE", "unset"),
+                System.getProperty("probe", "unset"),
+                Troupe.context().actor());
+    }
+
+    public void meet(ProbeHandle other) {
+        others.add(other);
+    }
+
+    /** Calls the one it met, and returns the sum of the answers. */
+    public int ask(int times) {
+        int sum = 0;
+        for (int i = 0; i < times; i++) {
+            sum = others.get(0).add(1).get();
+        }
+        return sum;
+    }
+
+    /** Calls the one it met for so long without looking at an answer; returns how often. */
+    public int flood(int millis) {
+        long end = System.nanoTime() + millis * 1_000_000L;
+        int calls = 0;
+        while (System.nanoTime() - end < 0) {
+            ObjectRef<Integer> unused = others.get(0).add(1);
+            calls++;
+        }
+        return calls;
+    }
+
+    /** Creates another, which this one owns. */
+    public ProbeHandle child() {
+        ProbeHandle child = ProbeHandle.options().remote("");
+        others.add(child);
+        return child;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!onClose.isEmpty()) {
+            Files.writeString(Path.of(onClose), "closed\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
+    }
+}

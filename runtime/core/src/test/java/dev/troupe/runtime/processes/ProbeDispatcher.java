@@ -1,0 +1,35 @@
+package dev.troupe.runtime.processes;
+
+import dev.troupe.runtime.spi.Codecs;
+import dev.troupe.runtime.spi.Dispatcher;
+import dev.troupe.runtime.spi.WireInput;
+import dev.troupe.runtime.spi.WireOutput;
+import org.jspecify.annotations.NullUnmarked;
+
+/** Answers the calls of {@link ProbeHandle}, inside the worker process. */
+@NullUnmarked // As generated.
+final class ProbeDispatcher implements Dispatcher<Probe> {
+    @Override
+    public Probe create(int constructor, WireInput in) {
+        return new Probe(in.readString());
+    }
+
+    @Override
+    public void dispatch(Probe probe, int method, WireInput in, WireOutput out) throws Throwable {
+        switch (method) {
+            case ProbeStub.ADD -> out.writeInt(probe.add(in.readInt()));
+            case ProbeStub.ECHO -> Codecs.BYTE_ARRAY.write(out, probe.echo(Codecs.BYTE_ARRAY.read(in)));
+            case ProbeStub.PID -> out.writeLong(probe.pid());
+            case ProbeStub.FAIL -> probe.fail(in.readString());
+            case ProbeStub.PRINT -> probe.print(in.readString(), in.readString());
+            case ProbeStub.AWAIT_FILE -> probe.awaitFile(in.readString());
+            case ProbeStub.SPAWN -> ProbeStub.STRINGS.write(out, probe.spawn());
+            case ProbeStub.FACTS -> ProbeStub.STRINGS.write(out, probe.facts());
+            case ProbeStub.MEET -> probe.meet(ProbeHandle.CODEC.read(in));
+            case ProbeStub.ASK -> out.writeInt(probe.ask(in.readInt()));
+            case ProbeStub.FLOOD -> out.writeInt(probe.flood(in.readInt()));
+            case ProbeStub.CHILD -> ProbeHandle.CODEC.write(out, probe.child());
+            default -> throw Dispatcher.unknown("method", method);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.troupe.runtime.processes;
+
+import dev.troupe.runtime.ActorOptions;
+import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.spi.ActorRef;
+import dev.troupe.runtime.spi.Codec;
+import dev.troupe.runtime.spi.Codecs;
+import dev.troupe.runtime.spi.TypedHandle;
+import java.util.List;
+
+/** A {@link Probe} in a process of its own. */
+final class ProbeHandle extends TypedHandle<Probe> {
+    static final Codec<ProbeHandle> CODEC = Codecs.handle(ProbeStub.TYPE, ProbeHandle::new);
+
+    private ProbeHandle(ActorRef actor) {
+        super(actor);
+    }
+
+    static ProbeHandle remote() {
+        return options().remote("");
+    }
+
+    static Options options() {
+        return new Options();
+    }
+
+    ObjectRef<Integer> add(int amount) {
+        return ProbeStub.add(actor, amount);
+    }
+
+    ObjectRef<byte[]> echo(byte[] bytes) {
+        return ProbeStub.echo(actor, bytes);
+    }
+
+    ObjectRef<Long> pid() {
+        return ProbeStub.pid(actor);
+    }
+
+    ObjectRef<Void> fail(String how) {
+        return ProbeStub.fail(actor, how);
+    }
+
+    ObjectRef<Void> print(String toOut, String toErr) {
+        return ProbeStub.print(actor, toOut, toErr);
+    }
+
+    ObjectRef<Void> awaitFile(String file) {
+        return ProbeStub.awaitFile(actor, file);
+    }
+
+    ObjectRef<List<String>> spawn() {
+        return ProbeStub.spawn(actor);
+    }
+
+    ObjectRef<List<String>> facts() {
+        return ProbeStub.facts(actor);
+    }
+
+    ObjectRef<Void> meet(ProbeHandle other) {
+        return ProbeStub.meet(actor, other);
+    }
+
+    ObjectRef<Integer> ask(int times) {
+        return ProbeStub.ask(actor, times);
+    }
+
+    ObjectRef<Integer> flood(int millis) {
+        return ProbeStub.flood(actor, millis);
+    }
+
+    ObjectRef<ProbeHandle> child() {
+        return ProbeStub.child(actor);
+    }
+
+    /** What one probe needs. */
+    static final class Options extends ActorOptions<Options> {
+        @Override
+        protected Options self() {
+            return this;
+        }
+
+        ProbeHandle remote(String onClose) {
+            return new ProbeHandle(ProbeStub.create(this, onClose));
+        }
+    }
+}

@@ -1,0 +1,423 @@
+package dev.troupe.runtime.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.ConcurrentModificationException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every codec with the values that are different from the others. */
+@Timeout(60)
+@NullUnmarked // Null is a value here like any other.
+class CodecsTest {
+    private static final float FLOAT_NAN = Float.intBitsToFloat(0x7f800123);
+    private static final double DOUBLE_NAN = Double.longBitsToDouble(0x7ff0_0000_0000_0123L);
+
+    private static Arguments values(String name, Codec<?> codec, Object... values) {
+        return arguments(Named.of(name, codec), Named.of(values.length + " values", Arrays.asList(values)));
+    }
+
+    static Stream<Arguments> table() {
+        Codec<List<String>> strings = Codecs.list(Codecs.STRING);
+        return Stream.of(
+                values("void", Codecs.VOID, new Object[] {null}),
+                values("boolean", Codecs.BOOLEAN, true, false),
+                values("byte", Codecs.BYTE, Byte.MIN_VALUE, (byte) -1, (byte) 0, Byte.MAX_VALUE),
+                values("short", Codecs.SHORT, Short.MIN_VALUE, (short) -1, (short) 0, Short.MAX_VALUE),
+                values("char", Codecs.CHAR, Character.MIN_VALUE, 'a', '\ud800', Character.MAX_VALUE),
+                values("int", Codecs.INT, Integer.MIN_VALUE, -1, 0, 1, Integer.MAX_VALUE),
+                values("long", Codecs.LONG, Long.MIN_VALUE, -1L, 0L, 1L, Long.MAX_VALUE),
+                values(
+                        "float",
+                        Codecs.FLOAT,
+                        -0f,
+                        0f,
+                        Float.MIN_VALUE,
+                        Float.MAX_VALUE,
+                        Float.NEGATIVE_INFINITY,
+                        Float.NaN),
+                values(
+                        "double",
+                        Codecs.DOUBLE,
+                        -0d,
+                        0d,
+                        Double.MIN_VALUE,
+                        Double.MAX_VALUE,
+                        Double.NEGATIVE_INFINITY,
+                        Double.NaN),
+                values("boxed boolean", Codecs.BOXED_BOOLEAN, null, true, false),
+                values("boxed byte", Codecs.BOXED_BYTE, null, Byte.MIN_VALUE, Byte.MAX_VALUE),
+                values("boxed short", Codecs.BOXED_SHORT, null, Short.MIN_VALUE, Short.MAX_VALUE),
+                values("boxed char", Codecs.BOXED_CHAR, null, Character.MIN_VALUE, Character.MAX_VALUE),
+                values("boxed int", Codecs.BOXED_INT, null, Integer.MIN_VALUE, Integer.MAX_VALUE),
+                values("boxed long", Codecs.BOXED_LONG, null, Long.MIN_VALUE, Long.MAX_VALUE),
+                values("boxed float", Codecs.BOXED_FLOAT, null, -0f, Float.NaN),
+                values("boxed double", Codecs.BOXED_DOUBLE, null, -0d, Double.NaN),
+                values(
+                        "string",
+                        Codecs.STRING,
+                        null,
+                        "",
+                        "a",
+                        "\0",
+                        "\u007f\u0080\u07ff\u0800\uffff",
+                        "\u00e9t\u00e9",
+                        "\ud83d\ude00 four bytes",
+                        "\ud83d",
+                        "\ude00\ud83d",
+                        "a\ud800",
+                        "x".repeat(126),
+                        "x".repeat(127),
+                        "x".repeat(128),
+                        "\u20ac".repeat(16_383),
+                        "ascii".repeat(1_000_000) + "\ud83d\ude00"),
+                values("path", Codecs.PATH, null, Path.of("/"), Path.of("/a b/\u00e9"), Path.of("/a/../b")),
+                values("boolean array", Codecs.BOOLEAN_ARRAY, null, new boolean[0], new boolean[] {true, false}),
+                values("byte array", Codecs.BYTE_ARRAY, null, new byte[0], new byte[] {-128, 127}, new byte[5_000_000]),
+                values("short array", Codecs.SHORT_ARRAY, null, new short[0], new short[] {
+                    Short.MIN_VALUE, Short.MAX_VALUE
+                }),
+                values("char array", Codecs.CHAR_ARRAY, null, new char[0], new char[] {0, '\ud800', '\uffff'}),
+                values("int array", Codecs.INT_ARRAY, null, new int[0], new int[] {
+                    Integer.MIN_VALUE, 0, Integer.MAX_VALUE
+                }),
+                values("long array", Codecs.LONG_ARRAY, null, new long[0], new long[] {Long.MIN_VALUE, 0, Long.MAX_VALUE
+                }),
+                values("float array", Codecs.FLOAT_ARRAY, null, new float[0], new float[] {
+                    -0f, FLOAT_NAN, Float.MAX_VALUE
+                }),
+                values(
+                        "double array",
+                        Codecs.DOUBLE_ARRAY,
+                        null,
+                        new double[0],
+                        new double[] {-0d, DOUBLE_NAN},
+                        new double[300_000]),
+                values("enum", Codecs.ofEnum(TimeUnit.class), null, TimeUnit.NANOSECONDS, TimeUnit.DAYS),
+                values("enum with a body", Codecs.ofEnum(Shape.class), null, Shape.ROUND),
+                values(
+                        "array",
+                        Codecs.array(Codecs.STRING, String[]::new),
+                        null,
+                        new String[0],
+                        new String[] {null, "", "a"},
+                        Collections.nCopies(100_000, "x").toArray(String[]::new)),
+                values(
+                        "array of arrays",
+                        Codecs.array(Codecs.array(Codecs.BOXED_INT, Integer[]::new), Integer[][]::new),
+                        new Integer[][] {null, {}, {1, null}},
+                        new Integer[0][]),
+                values(
+                        "list",
+                        strings,
+                        null,
+                        List.of(),
+                        Arrays.asList(null, "", "a"),
+                        Collections.nCopies(200_000, "x")),
+                values(
+                        "list of lists",
+                        Codecs.list(strings),
+                        List.of(List.of(), List.of("a")),
+                        Arrays.asList(null, List.of())),
+                values(
+                        "set",
+                        Codecs.set(Codecs.STRING),
+                        null,
+                        Set.of(),
+                        new LinkedHashSet<>(Arrays.asList("b", null, "a")),
+                        Set.of("only")),
+                values(
+                        "map",
+                        Codecs.map(Codecs.STRING, Codecs.BOXED_INT),
+                        null,
+                        Map.of(),
+                        Map.of("a", 1),
+                        new LinkedHashMap<>(Collections.singletonMap(null, null))),
+                values(
+                        "optional",
+                        Codecs.optional(Codecs.STRING),
+                        null,
+                        Optional.empty(),
+                        Optional.of(""),
+                        Optional.of("\ud83d\ude00")),
+                values(
+                        "optional of optionals",
+                        Codecs.optional(Codecs.optional(Codecs.BOXED_INT)),
+                        Optional.empty(),
+                        Optional.of(Optional.empty()),
+                        Optional.of(Optional.of(1))),
+                values("record", Pair.CODEC, null, new Pair(null, 0), new Pair("\ud83d\ude00", Long.MIN_VALUE)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("table")
+    void valuesArriveAsTheyWereSent(Codec<Object> codec, List<Object> values) {
+        for (Object each : values) {
+            assertThat(Codings.travel(codec, each)).isEqualTo(each);
+        }
+        for (Object each : values) {
+            // One behind the other, so that each reads no more than its own bytes.
+            WireOutput out = new WireOutput(0);
+            codec.write(out, each);
+            codec.write(out, values.get(0));
+            WireInput in = new WireInput(out.array(), 0, out.position());
+            assertThat(codec.read(in)).isEqualTo(each);
+            assertThat(codec.read(in)).isEqualTo(values.get(0));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("table")
+    void noValueIsReadFromHalfOfItsBytes(Codec<Object> codec, List<Object> values) {
+        for (Object each : values) {
+            byte[] bytes = Codings.write(codec, each);
+            int step = Math.max(1, bytes.length / 50);
+            for (int length = 0; length < bytes.length; length += step) {
+                WireInput in = new WireInput(bytes, 0, length);
+                assertThatThrownBy(() -> codec.read(in)).isInstanceOf(WireFormatException.class);
+            }
+        }
+    }
+
+    enum Shape {
+        FLAT,
+        ROUND {
+            @Override
+            public String toString() {
+                return "with a body of its own";
+            }
+        }
+    }
+
+    record Pair(String name, long value) {
+        static final Codec<Pair> CODEC = new RecordCodec<>() {
+            @Override
+            protected void writeComponents(WireOutput out, Pair value) {
+                out.writeString(value.name());
+                out.writeLong(value.value());
+            }
+
+            @Override
+            protected Pair readComponents(WireInput in) {
+                return new Pair(in.readString(), in.readLong());
+            }
+        };
+    }
+
+    record Chain(Chain next) {
+        static final Codec<Chain> CODEC = new RecordCodec<>() {
+            @Override
+            protected void writeComponents(WireOutput out, Chain value) {
+                CODEC.write(out, value.next());
+            }
+
+            @Override
+            protected Chain readComponents(WireInput in) {
+                return new Chain(CODEC.read(in));
+            }
+        };
+
+        static Chain ofLength(int length) {
+            Chain chain = null;
+            for (int i = 0; i < length; i++) {
+                chain = new Chain(chain);
+            }
+            return chain;
+        }
+
+        int length() {
+            int length = 0;
+            for (Chain each = this; each != null; each = each.next) {
+                length++;
+            }
+            return length;
+        }
+    }
+
+    @Test
+    void theBitsOfNotANumberAreKept() {
+        assertThat(Float.floatToRawIntBits(Codings.travel(Codecs.FLOAT, FLOAT_NAN)))
+                .isEqualTo(0x7f800123);
+        assertThat(Double.doubleToRawLongBits(Codings.travel(Codecs.DOUBLE, DOUBLE_NAN)))
+                .isEqualTo(0x7ff0_0000_0000_0123L);
+        assertThat(Float.floatToRawIntBits(Codings.travel(Codecs.FLOAT_ARRAY, new float[] {FLOAT_NAN})[0]))
+                .isEqualTo(0x7f800123);
+        assertThat(Double.doubleToRawLongBits(Codings.travel(Codecs.DOUBLE_ARRAY, new double[] {DOUBLE_NAN})[0]))
+                .isEqualTo(0x7ff0_0000_0000_0123L);
+    }
+
+    @Test
+    void aThousandLevelsAreDeepEnough() {
+        assertThat(Codings.travel(Chain.CODEC, Chain.ofLength(1000)).length()).isEqualTo(1000);
+        assertThatThrownBy(() -> Codings.write(Chain.CODEC, Chain.ofLength(1001)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The value is nested more than 1000 levels deep; perhaps it contains itself."
+                        + " Send it flatter, or in parts.");
+        byte[] tooDeep = new byte[1002];
+        Arrays.fill(tooDeep, 0, 1001, (byte) 1);
+        assertThatThrownBy(() -> Codings.read(Chain.CODEC, tooDeep))
+                .isInstanceOf(WireFormatException.class)
+                .hasMessage("A value is nested more than 1000 levels deep.");
+    }
+
+    @Test
+    void levelsOfEveryKindCount() {
+        Codec<List<Chain>> list = Codecs.list(Chain.CODEC);
+        assertThat(Codings.travel(list, List.of(Chain.ofLength(999)))).hasSize(1);
+        assertThatThrownBy(() -> Codings.write(list, List.of(Chain.ofLength(1000))))
+                .isInstanceOf(IllegalArgumentException.class);
+        for (Codec<?> each : List.of(
+                Codecs.optional(Chain.CODEC),
+                Codecs.map(Codecs.STRING, Chain.CODEC),
+                Codecs.set(Chain.CODEC),
+                Codecs.array(Chain.CODEC, Chain[]::new))) {
+            assertThat(each.isPlain()).isFalse();
+        }
+    }
+
+    @Test
+    void manyValuesBesideEachOtherAreNotDeep() {
+        List<Chain> wide = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            wide.add(Chain.ofLength(500));
+        }
+        assertThat(Codings.travel(Codecs.list(Chain.CODEC), wide)).isEqualTo(wide);
+    }
+
+    @Test
+    void afterAFailureTheBufferBeginsAnew() {
+        WireOutput out = new WireOutput(0);
+        assertThatThrownBy(() -> Chain.CODEC.write(out, Chain.ofLength(2000)))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        out.reset(0);
+        Chain.CODEC.write(out, Chain.ofLength(1000));
+
+        assertThat(Chain.CODEC
+                        .read(new WireInput(out.array(), 0, out.position()))
+                        .length())
+                .isEqualTo(1000);
+    }
+
+    @Test
+    void collectionsArriveInTheirOrderAndModifiable() {
+        Set<String> set = Codings.travel(Codecs.set(Codecs.STRING), new LinkedHashSet<>(List.of("c", "a", "b")));
+        assertThat(set).containsExactly("c", "a", "b");
+        assertThat(set.add("d")).isTrue();
+
+        Map<String, Integer> sent = new LinkedHashMap<>();
+        sent.put("z", 1);
+        sent.put("a", 2);
+        Map<String, Integer> map = Codings.travel(Codecs.map(Codecs.STRING, Codecs.BOXED_INT), sent);
+        assertThat(map.keySet()).containsExactly("z", "a");
+        map.put("b", 3);
+
+        List<String> list = Codings.travel(Codecs.list(Codecs.STRING), List.of("a"));
+        list.add("b");
+        assertThat(list).containsExactly("a", "b");
+    }
+
+    @Test
+    void aCollectionThatChangesWhileItIsSentIsAnError() {
+        class Shrinking extends java.util.AbstractCollection<String> {
+            @Override
+            public Iterator<String> iterator() {
+                return List.of("a").iterator();
+            }
+
+            @Override
+            public int size() {
+                return 2;
+            }
+        }
+        List<String> shrinking = new java.util.AbstractList<>() {
+            @Override
+            public String get(int index) {
+                return "a";
+            }
+
+            @Override
+            public Iterator<String> iterator() {
+                return new Shrinking().iterator();
+            }
+
+            @Override
+            public int size() {
+                return 2;
+            }
+        };
+        assertThatThrownBy(() -> Codings.write(Codecs.list(Codecs.STRING), shrinking))
+                .isInstanceOf(ConcurrentModificationException.class)
+                .hasMessage(
+                        "A collection of 2 had 1 elements when it was sent. Send a copy of what other threads change.");
+    }
+
+    @Test
+    void aRelativePathBecomesAbsolute() {
+        assertThat(Codings.travel(Codecs.PATH, Path.of("a")))
+                .isEqualTo(Path.of("a").toAbsolutePath());
+    }
+
+    @Test
+    void aPathOfAnotherFileSystemIsRefused(@TempDir Path directory) throws Exception {
+        URI zip = URI.create("jar:" + directory.resolve("a.zip").toUri());
+        try (FileSystem other = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+            assertThatThrownBy(() -> Codings.write(Codecs.PATH, other.getPath("/x")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("only paths of the default file system can be sent");
+        }
+    }
+
+    @Test
+    void aPathThatIsNoneIsAFormatError() {
+        byte[] bytes = Codings.write(Codecs.STRING, "a\0b");
+
+        assertThatThrownBy(() -> Codings.read(Codecs.PATH, bytes)).isInstanceOf(WireFormatException.class);
+    }
+
+    @Test
+    void anEnumConstantThatIsNotKnownIsAFormatError() {
+        WireOutput out = new WireOutput(0);
+        out.writeSize(7);
+        assertThatThrownBy(
+                        () -> Codings.read(Codecs.ofEnum(TimeUnit.class), Arrays.copyOf(out.array(), out.position())))
+                .isInstanceOf(WireFormatException.class)
+                .hasMessage("java.util.concurrent.TimeUnit has no constant with number 7.");
+    }
+
+    @Test
+    void onlyTheJdksTypesArePlain() {
+        assertThat(Codecs.INT.isPlain()).isTrue();
+        assertThat(Codecs.STRING.isPlain()).isTrue();
+        assertThat(Codecs.DOUBLE_ARRAY.isPlain()).isTrue();
+        assertThat(Pair.CODEC.isPlain()).isFalse();
+        assertThat(Codecs.list(Pair.CODEC).isPlain()).isFalse();
+        assertThat(Codecs.ofEnum(TimeUnit.class).isPlain())
+                .as("an enum of the user's may have an initializer")
+                .isFalse();
+    }
+}
