@@ -1,0 +1,110 @@
+package dev.troupe.processor;
+
+import com.google.auto.service.AutoService;
+import dev.troupe.processor.diagnostic.Problem;
+import dev.troupe.processor.diagnostic.Reporter;
+import dev.troupe.processor.diagnostic.Rule;
+import dev.troupe.processor.diagnostic.SourceOrigin;
+import dev.troupe.processor.generate.GeneratedSource;
+import dev.troupe.processor.generate.Generators;
+import dev.troupe.processor.model.RemoteClass;
+import dev.troupe.processor.read.ClassReader;
+import dev.troupe.processor.read.KnownHandles;
+import dev.troupe.processor.validate.Rules;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Turns classes marked {@code @Remote} into code.
+ *
+ * <p>Each class goes through four stages, and a package for each: {@code read} turns what javac knows into records of
+ * {@code model}; {@code validate} looks for mistakes in those; {@code diagnostic} prints them; {@code generate} writes
+ * the handle, the stub and the dispatcher. A class with mistakes still gets its handle, so that javac has nothing to say
+ * about those who use it.
+ *
+ * <p>A class that mentions a name which nobody knows waits for the next round, in which another processor may have
+ * written it; in the last round javac says what is missing. Handles are no such names: those of the same round are found
+ * among the classes that they are written for.
+ */
+@AutoService(Processor.class)
+public final class RemoteProcessor extends AbstractProcessor {
+    private static final String REMOTE = "dev.troupe.annotations.Remote";
+
+    private final Rules rules = new Rules();
+    private final Set<String> waiting = new LinkedHashSet<>();
+
+    /** Called by javac, which finds the processor as a service. */
+    public RemoteProcessor() {}
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(REMOTE, "dev.troupe.runtime.spi.RemoteGenerated", "javax.annotation.processing.Generated");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    /** Claims what it was given: under {@code -Xlint:all} javac warns of annotations that nobody claims. */
+    @Override
+    @SuppressWarnings("DoNotClaimAnnotations")
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Set<TypeElement> types = new LinkedHashSet<>();
+        for (String each : waiting) {
+            TypeElement type = processingEnv.getElementUtils().getTypeElement(each);
+            if (type != null) {
+                types.add(type);
+            }
+        }
+        waiting.clear();
+        for (TypeElement annotation : annotations) {
+            if (!annotation.getQualifiedName().contentEquals(REMOTE)) {
+                continue;
+            }
+            types.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)));
+        }
+        ClassReader reader = new ClassReader(processingEnv, new KnownHandles(types));
+        for (TypeElement each : types) {
+            process(each, reader, round.processingOver());
+        }
+        return true;
+    }
+
+    private void process(TypeElement type, ClassReader reader, boolean last) {
+        Reporter reporter = new Reporter(processingEnv.getMessager());
+        try {
+            RemoteClass remote = reader.read(type);
+            if (!remote.isComplete() && !last) {
+                waiting.add(type.getQualifiedName().toString());
+                return;
+            }
+            List<Problem> problems = rules.check(remote);
+            problems.forEach(reporter::report);
+            boolean accepted = problems.isEmpty() && remote.isComplete();
+            write(accepted ? Generators.accepted(remote) : Generators.rejected(remote), type);
+        } catch (IOException | RuntimeException e) { // Told as what it is, where it happened, without a stack trace.
+            reporter.report(Rule.BUG.at(SourceOrigin.of(type), type.getSimpleName(), e));
+        }
+    }
+
+    private void write(List<GeneratedSource> sources, TypeElement origin) throws IOException {
+        for (GeneratedSource each : sources) {
+            try (Writer writer = processingEnv
+                    .getFiler()
+                    .createSourceFile(each.name().qualifiedName(), origin)
+                    .openWriter()) {
+                writer.write(each.text());
+            }
+        }
+    }
+}

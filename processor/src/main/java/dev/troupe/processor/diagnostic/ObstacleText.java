@@ -1,0 +1,62 @@
+package dev.troupe.processor.diagnostic;
+
+import dev.troupe.processor.model.Obstacle;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What is said about an {@link Obstacle}: why it is one, and what to write instead. Type variables and ambiguous handles
+ * have rules of their own.
+ */
+public record ObstacleText(String finding, String fixForParameter, String fixForResult) {
+    private static final Map<Obstacle, ObstacleText> ALL = new EnumMap<>(Obstacle.class);
+
+    static {
+        ALL.put(
+                Obstacle.NOT_A_VALUE,
+                new ObstacleText(
+                        "%s is a type that can't travel",
+                        "pass what the worker needs to make its own, such as a file name, or make the type a record",
+                        "return a record of what the caller needs to know"));
+        say(
+                Obstacle.OTHER_COLLECTION,
+                "%s is a type that can't travel",
+                "use List, Set or Map in place of %s; what is sent is a copy");
+        say(
+                Obstacle.ANYTHING,
+                "%s is a type that can't travel, because it says nothing of what will arrive",
+                "name the type that is sent, such as a record");
+        say(
+                Obstacle.RAW,
+                "%s has no type arguments, and without them it is a type that can't travel",
+                "say what is in it, as in List<String>");
+        say(
+                Obstacle.WILDCARD,
+                "'%s' leaves open what will arrive, so it is a type that can't travel",
+                "name one type, as in List<String>");
+        say(
+                Obstacle.INACCESSIBLE,
+                "%s is a type that can't travel, because it is hidden from the code that would write it",
+                "make %s visible to the package of this class");
+        say(
+                Obstacle.ENDLESS,
+                "%s is a type that can't travel, because it contains itself with ever longer type arguments",
+                "give its components types that do not grow");
+    }
+
+    private static void say(Obstacle obstacle, String finding, String fix) {
+        ALL.put(obstacle, new ObstacleText(finding, fix, fix));
+    }
+
+    /** What is said about a type of this name. */
+    public static ObstacleText of(Obstacle obstacle, String type) {
+        ObstacleText text = ALL.get(obstacle);
+        if (text == null) {
+            throw new IllegalStateException("No text for " + obstacle);
+        }
+        return new ObstacleText(
+                String.format(text.finding, type),
+                String.format(text.fixForParameter, type),
+                String.format(text.fixForResult, type));
+    }
+}

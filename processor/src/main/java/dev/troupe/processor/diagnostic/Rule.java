@@ -1,0 +1,144 @@
+package dev.troupe.processor.diagnostic;
+
+import dev.troupe.processor.model.Origin;
+
+/**
+ * The mistakes that are found while you compile. Each has an id that never changes, a sentence that says what is wrong
+ * and why, and the smallest edit that helps.
+ */
+public enum Rule {
+    /** {@code @Remote} on an interface. */
+    INTERFACE(
+            "remote-not-a-class",
+            "%1$s is an interface; @Remote marks the class that a worker process creates.",
+            "move @Remote to the class that implements %1$s."),
+    /** {@code @Remote} on an enum. */
+    ENUM(
+            "remote-not-a-class",
+            "%1$s is an enum; @Remote marks the class that a worker process creates.",
+            "move @Remote to a class; the constants of %1$s travel as they are."),
+    /** {@code @Remote} on an annotation. */
+    ANNOTATION(
+            "remote-not-a-class",
+            "%1$s is an annotation; @Remote marks the class that a worker process creates.",
+            "move @Remote to a class."),
+    /** {@code @Remote} on an abstract class. */
+    ABSTRACT_CLASS(
+            "remote-abstract-class",
+            "%1$s is abstract, so a worker cannot create one.",
+            "move @Remote to the classes that extend %1$s, or make it concrete."),
+    /** {@code @Remote} on an inner class. */
+    INNER_CLASS(
+            "remote-inner-class",
+            "%1$s is an inner class: to create one, a worker would need this %2$s too.",
+            "declare it 'static', or give it a file of its own."),
+    /** {@code @Remote} on a private class, or inside one. */
+    PRIVATE_CLASS(
+            "remote-private-class",
+            "%1$s cannot be reached by the code that creates it in a worker: %2$s is private.",
+            "make %2$s package-private or public."),
+    /** Type parameters on the class. */
+    GENERIC_CLASS(
+            "remote-generic-class",
+            "%1$s declares the type variable %2$s, which is gone by the time its calls travel.",
+            "leave out %2$s, and name the types that %1$s works with."),
+    /** No constructor that is not private. */
+    NO_CONSTRUCTOR(
+            "remote-no-constructor",
+            "A worker cannot create a %1$s: %2$s.",
+            "make one package-private or public; its parameters become those of %3$s.remote."),
+    /** A type in the way of the handle, stub or dispatcher. */
+    NAME_TAKEN(
+            "remote-name-taken",
+            "%1$s exists already, and Troupe writes a class of that name for %2$s.",
+            "rename the %1$s that you wrote, or %2$s."),
+    /** A name that the handle has for itself. */
+    RESERVED_NAME("remote-reserved-name", "%1$s would clash with %2$s, which %3$s.", "rename it%4$s."),
+    /** Type parameters on a method. */
+    GENERIC_METHOD(
+            "remote-generic-method",
+            "%1$s declares the type variable %2$s, which is gone by the time the call travels.",
+            "leave out %2$s, and name the types that %1$s works with."),
+    /** A parameter that cannot travel. */
+    UNSENDABLE_PARAMETER(
+            "remote-unsendable-parameter", "%1$s of %2$s cannot be sent to another process: %3$s.", "%4$s."),
+    /** A result that cannot travel. */
+    UNSENDABLE_RESULT(
+            "remote-unsendable-result", "The result of %1$s cannot be sent to another process: %2$s.", "%3$s."),
+    /** The simple name of a handle that two classes could mean. */
+    AMBIGUOUS_HANDLE(
+            "remote-ambiguous-handle",
+            "%1$s in %2$s could be several handles, none of which is written yet: %3$s.",
+            "write the name with its package, as in %4$s."),
+    /** An amount below zero. */
+    NEGATIVE_AMOUNT(
+            "remote-bad-resources",
+            "%1$s is %2$s; an actor cannot hold fewer than 0.",
+            "give the amount that each %3$s needs, or leave it out for none."),
+    /** An amount that is not a number, or too large to be one. */
+    NO_AMOUNT(
+            "remote-bad-resources",
+            "%1$s is %2$s, which is not an amount; amounts go from 0 to a billion.",
+            "give the amount that each %3$s needs, or leave it out."),
+    /** More than four decimals. */
+    TOO_FINE(
+            "remote-bad-resources",
+            "%1$s is %2$s; amounts are added up exactly, with four decimals.",
+            "round it to %4$s."),
+    /** One and a half GPUs. */
+    BROKEN_GPUS(
+            "remote-bad-resources",
+            "numGpus is %1$s; an actor holds a fraction of one GPU, or whole ones.",
+            "give %2$s or %3$s."),
+    /** A custom resource with the name of one that has its own attribute. */
+    NOT_CUSTOM(
+            "remote-bad-resources",
+            "%1$s is no custom resource, because every node counts it by itself.",
+            "use %2$s instead."),
+    /** A custom resource without a name. */
+    NO_NAME(
+            "remote-bad-resources",
+            "A custom resource has a blank name, so no node can have it.",
+            "give the name that the node was started with."),
+    /** A custom resource that is given twice. */
+    GIVEN_TWICE("remote-bad-resources", "%1$s is given twice, and only one amount can hold.", "leave one of them out."),
+    /** A size that is not one. */
+    BAD_MEMORY(
+            "remote-bad-resources",
+            "memory is \"%1$s\", which is not a size.",
+            "give a number of bytes, or one with k, m, g or t behind it, such as \"512m\" or \"2g\"."),
+    /** A mistake of Troupe's own. */
+    BUG(
+            "remote-bug",
+            "Troupe failed while it read %1$s: %2$s.",
+            "this is a mistake in Troupe, not in %1$s; please report it with that class.");
+
+    /** Two spaces, to which javac adds two. */
+    private static final String INDENTED_FIX = "\n  Fix: ";
+
+    private final String id;
+    private final String finding;
+    private final String fix;
+
+    Rule(String id, String finding, String fix) {
+        this.id = id;
+        this.finding = finding;
+        this.fix = fix;
+    }
+
+    /** What the user searches for, such as {@code remote-inner-class}. */
+    public String id() {
+        return id;
+    }
+
+    /** The sentence that says what is wrong, with gaps such as <code>%1$s</code>. */
+    public String finding() {
+        return finding;
+    }
+
+    /** Fills the gaps in both sentences. */
+    public Problem at(Origin origin, Object... gaps) {
+        return new Problem(
+                this, origin, "[" + id + "] " + String.format(finding, gaps) + INDENTED_FIX + String.format(fix, gaps));
+    }
+}

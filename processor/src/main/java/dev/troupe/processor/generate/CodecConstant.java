@@ -1,0 +1,88 @@
+package dev.troupe.processor.generate;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.troupe.processor.model.WireType;
+import java.util.Collections;
+import javax.lang.model.element.Modifier;
+
+/** Writes the field that holds the codec of one type. */
+final class CodecConstant {
+    private final Constants constants;
+    private final WireCode wire;
+    private final ClassName stub;
+
+    CodecConstant(ClassName stub, Constants constants) {
+        this.stub = stub;
+        this.constants = constants;
+        this.wire = WireCode.inside(stub, constants);
+    }
+
+    FieldSpec generate(WireType type) {
+        FieldSpec.Builder field = FieldSpec.builder(
+                        ParameterizedTypeName.get(Spi.CODEC, TypeNames.boxed(type)),
+                        constants.codec(type),
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .initializer(initializer(type));
+        if (type instanceof WireType.Array array && isGeneric(array)) {
+            field.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$S", "unchecked")
+                    .build());
+        }
+        return field.build();
+    }
+
+    private CodeBlock initializer(WireType type) {
+        if (type instanceof WireType.Struct struct) {
+            return CodeBlock.of("new $T()", stub.nestedClass(constants.codecClass(struct)));
+        }
+        if (type instanceof WireType.Enumeration) {
+            return CodeBlock.of("$T.ofEnum($T.class)", Spi.CODECS, TypeNames.of(type));
+        }
+        if (type instanceof WireType.Container container) {
+            return CodeBlock.of("$T.$L($L)", Spi.CODECS, container.kind().factory(), wire.codec(container.element()));
+        }
+        if (type instanceof WireType.Mapping map) {
+            return CodeBlock.of("$T.map($L, $L)", Spi.CODECS, wire.codec(map.key()), wire.codec(map.value()));
+        }
+        return array((WireType.Array) type);
+    }
+
+    private CodeBlock array(WireType.Array type) {
+        CodeBlock element = wire.codec(type.element());
+        return isGeneric(type)
+                ? CodeBlock.of(
+                        "$T.array($L, size -> ($T) new $L)", Spi.CODECS, element, TypeNames.of(type), newArray(type))
+                : CodeBlock.of("$T.array($L, $T::new)", Spi.CODECS, element, TypeNames.of(type));
+    }
+
+    /** Java makes no arrays of {@code List<Pair>}, only of {@code List<?>}. */
+    private static CodeBlock newArray(WireType.Array type) {
+        TypeName innermost = TypeNames.of(type.element());
+        String more = "";
+        while (innermost instanceof ArrayTypeName array) {
+            innermost = array.componentType();
+            more += "[]";
+        }
+        ParameterizedTypeName generic = (ParameterizedTypeName) innermost;
+        TypeName[] wildcards = Collections.nCopies(
+                        generic.typeArguments().size(), WildcardTypeName.subtypeOf(ClassName.OBJECT))
+                .toArray(new TypeName[0]);
+        return CodeBlock.of("$T[size]$L", ParameterizedTypeName.get(generic.rawType(), wildcards), more);
+    }
+
+    private static boolean isGeneric(WireType.Array type) {
+        TypeName innermost = TypeNames.of(type);
+        while (innermost instanceof ArrayTypeName array) {
+            innermost = array.componentType();
+        }
+        return innermost instanceof ParameterizedTypeName;
+    }
+}

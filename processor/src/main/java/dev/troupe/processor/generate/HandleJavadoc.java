@@ -1,0 +1,96 @@
+package dev.troupe.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.troupe.processor.model.JavaType;
+import dev.troupe.processor.model.LeftOut;
+import dev.troupe.processor.model.Parameters;
+import dev.troupe.processor.model.RemoteClass;
+import dev.troupe.processor.model.RemoteConstructor;
+import dev.troupe.processor.model.RemoteMethod;
+import java.util.Optional;
+
+/** Writes the Javadoc of a handle; everything in it links to the user's own code. */
+final class HandleJavadoc {
+    private static final int WIDTH = 100;
+
+    private final RemoteClass remote;
+    private final ClassName target;
+
+    HandleJavadoc(RemoteClass remote) {
+        this.remote = remote;
+        this.target = TypeNames.of(remote.name());
+    }
+
+    CodeBlock ofClass() {
+        CodeBlock.Builder javadoc = CodeBlock.builder().add("""
+                        A {@link $T} in a process of its own.
+
+                        <p>Each method sends one call and returns at once. Its ref has the result as soon as the method has
+                        returned, or fails with what it threw. Calls of one thread start in the order they were made.
+
+                        """, target);
+        if (!remote.leftOut().isEmpty()) {
+            javadoc.add("<p>Inherited methods that cannot be called from another process are left out:\n<ul>\n");
+            for (LeftOut each : remote.leftOut()) {
+                javadoc.add("  <li>{@code $L} of {@code $L}\n", each.signature(), each.from());
+            }
+            javadoc.add("</ul>\n\n");
+        }
+        return javadoc.add("<p>Generated from {@link $T}: change that class, not this one.\n", target)
+                .build();
+    }
+
+    CodeBlock ofRemote(RemoteConstructor constructor) {
+        CodeBlock.Builder javadoc =
+                CodeBlock.builder().add("Starts a {@link $T} in a process of its own, and returns at once.\n", target);
+        addLink(javadoc, target.simpleName(), constructor.parameters());
+        return javadoc.build();
+    }
+
+    CodeBlock ofOptions() {
+        return CodeBlock.of("""
+                Says what one actor needs beyond what {@link $T} says itself, before {@code remote} starts it.
+                """, target);
+    }
+
+    CodeBlock ofOptionsClass() {
+        return CodeBlock.of("What one {@link $T} needs; starts with what its {@code @Remote} says.\n", target);
+    }
+
+    CodeBlock ofMethod(RemoteMethod method) {
+        CodeBlock.Builder javadoc = CodeBlock.builder();
+        javadoc.add("$L\n", wrapped(method.summary().orElse("Calls {@code " + method.signature() + "}.")));
+        addLink(javadoc, method.name(), method.parameters());
+        return javadoc.build();
+    }
+
+    private void addLink(CodeBlock.Builder javadoc, String member, Parameters parameters) {
+        if (parameters.list().stream().anyMatch(each -> each.erasure().isEmpty())) {
+            return;
+        }
+        CodeBlock types = parameters.list().stream()
+                .map(each -> each.erasure())
+                .flatMap(Optional<JavaType>::stream)
+                .map(each -> CodeBlock.of("$T", TypeNames.of(each)))
+                .collect(CodeBlock.joining(", "));
+        javadoc.add("\n@see $T#$L($L)\n", target, member, types);
+    }
+
+    private static String wrapped(String text) {
+        StringBuilder wrapped = new StringBuilder();
+        int column = 0;
+        for (String word : text.split(" ", -1)) {
+            if (column > 0 && column + 1 + word.length() > WIDTH) {
+                wrapped.append('\n');
+                column = 0;
+            } else if (column > 0) {
+                wrapped.append(' ');
+                column++;
+            }
+            wrapped.append(word);
+            column += word.length();
+        }
+        return wrapped.toString();
+    }
+}

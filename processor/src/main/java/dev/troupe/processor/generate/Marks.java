@@ -1,0 +1,44 @@
+package dev.troupe.processor.generate;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeSpec;
+import dev.troupe.processor.model.RemoteClass;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Adds the annotations that say where a class comes from, for people and for tools. */
+final class Marks {
+    private Marks() {}
+
+    static void add(TypeSpec.Builder type, RemoteClass remote) {
+        add(type, remote, true);
+    }
+
+    /** Of a class with problems, javac's warnings are no news. */
+    static void add(TypeSpec.Builder type, RemoteClass remote, boolean accepted) {
+        type.addAnnotation(Spi.REMOTE_GENERATED);
+        if (remote.surroundings().seesGenerated()) {
+            type.addAnnotation(AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
+                    .addMember("value", "$S", "dev.troupe.processor.RemoteProcessor")
+                    .build());
+        }
+        suppress(
+                type,
+                accepted
+                        ? remote.surroundings().warnings()
+                        : List.of("deprecation", "rawtypes", "removal", "unchecked"));
+    }
+
+    private static void suppress(TypeSpec.Builder type, Collection<String> warnings) {
+        if (!warnings.isEmpty()) {
+            CodeBlock names = new TreeSet<>(warnings)
+                    .stream().map(each -> CodeBlock.of("$S", each)).collect(CodeBlock.joining(", "));
+            type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", warnings.size() == 1 ? "$L" : "{$L}", names)
+                    .build());
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.troupe.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.troupe.processor.model.RemoteClass;
+import dev.troupe.processor.model.RemoteConstructor;
+import dev.troupe.processor.model.Resources;
+import java.math.BigDecimal;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Generates the handle's nested class that says what one actor needs, and starts it. */
+final class OptionsGenerator {
+    private final RemoteClass remote;
+    private final boolean accepted;
+    private final ClassName handle;
+    private final ClassName stub;
+    private final HandleJavadoc javadoc;
+    private final TypeSpec.Builder type;
+
+    OptionsGenerator(RemoteClass remote, boolean accepted) {
+        this.remote = remote;
+        this.accepted = accepted;
+        this.handle = TypeNames.of(remote.handle());
+        this.stub = TypeNames.of(remote.stub());
+        this.javadoc = new HandleJavadoc(remote);
+        ClassName options = handle.nestedClass("Options");
+        this.type = TypeSpec.classBuilder(options)
+                .addJavadoc(javadoc.ofOptionsClass())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .superclass(ParameterizedTypeName.get(Spi.ACTOR_OPTIONS, options))
+                .addMethod(constructor())
+                .addMethod(MethodSpec.methodBuilder("self")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PROTECTED)
+                        .returns(options)
+                        .addStatement("return this")
+                        .build());
+    }
+
+    /** Adds what starts an actor with this constructor. */
+    void add(RemoteConstructor constructor) {
+        Signature signature = new Signature(
+                constructor.parameters(),
+                new Locals(constructor.parameters(), List.of(stub.simpleName())).parameters());
+        MethodSpec.Builder method = MethodSpec.methodBuilder("remote")
+                .addJavadoc(javadoc.ofRemote(constructor))
+                .addModifiers(Modifier.PUBLIC)
+                .returns(handle);
+        signature.addTo(method);
+        if (signature.needsSafeVarargs()) {
+            method.addModifiers(Modifier.FINAL);
+        }
+        if (accepted) {
+            String arguments = signature.arguments().isEmpty() ? "this" : "this, " + signature.arguments();
+            method.addStatement("return new $T($T.create($L))", handle, stub, arguments);
+        } else {
+            method.addStatement("return $T.remote($L)", handle, signature.arguments());
+        }
+        type.addMethod(method.build());
+    }
+
+    TypeSpec generate() {
+        return type.build();
+    }
+
+    /** Sets what {@code @Remote} says, and nothing that it does not say. */
+    private MethodSpec constructor() {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+        if (accepted) {
+            Resources resources = remote.resources();
+            resources.cpus().ifPresent(each -> constructor.addStatement("numCpus($L)", number(each.value())));
+            resources.gpus().ifPresent(each -> constructor.addStatement("numGpus($L)", number(each.value())));
+            resources
+                    .custom()
+                    .forEach(each -> constructor.addStatement(
+                            "resource($S, $L)",
+                            each.name(),
+                            number(each.amount().value())));
+            resources.memory().ifPresent(each -> constructor.addStatement("memory($S)", each.text()));
+        }
+        return constructor.build();
+    }
+
+    private static String number(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.troupe.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+
+/** The types of the runtime that generated code is written against; the processor knows them by name only. */
+final class Spi {
+    static final ClassName ACTOR_OPTIONS = ClassName.get("dev.troupe.runtime", "ActorOptions");
+    static final ClassName OBJECT_REF = ClassName.get("dev.troupe.runtime", "ObjectRef");
+
+    static final ClassName ACTOR_REF = spi("ActorRef");
+    static final ClassName ACTOR_TYPE = spi("ActorType");
+    static final ClassName CODEC = spi("Codec");
+    static final ClassName CODECS = spi("Codecs");
+    static final ClassName CREATION = spi("Creation");
+    static final ClassName DISPATCHER = spi("Dispatcher");
+    static final ClassName RECORD_CODEC = spi("RecordCodec");
+    static final ClassName REMOTE_GENERATED = spi("RemoteGenerated");
+    static final ClassName REQUEST = spi("Request");
+    static final ClassName TYPED_HANDLE = spi("TypedHandle");
+    static final ClassName WIRE_INPUT = spi("WireInput");
+    static final ClassName WIRE_OUTPUT = spi("WireOutput");
+
+    private Spi() {}
+
+    private static ClassName spi(String name) {
+        return ClassName.get("dev.troupe.runtime.spi", name);
+    }
+}

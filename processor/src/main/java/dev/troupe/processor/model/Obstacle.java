@@ -1,0 +1,23 @@
+package dev.troupe.processor.model;
+
+/** Why a type cannot travel. */
+public enum Obstacle {
+    /** No rule says how its values become bytes. */
+    NOT_A_VALUE,
+    /** A collection of another kind than {@code List}, {@code Set} and {@code Map}. */
+    OTHER_COLLECTION,
+    /** {@code Object}: anything could arrive. */
+    ANYTHING,
+    /** A generic type without arguments. */
+    RAW,
+    /** A wildcard. */
+    WILDCARD,
+    /** A type variable; what declares it is a problem of its own. */
+    TYPE_VARIABLE,
+    /** Generated code may not name it. */
+    INACCESSIBLE,
+    /** A record that contains itself with larger and larger type arguments. */
+    ENDLESS,
+    /** A handle that two classes of this compilation could mean. */
+    AMBIGUOUS_HANDLE
+}

@@ -1,0 +1,10 @@
+package dev.troupe.processor.model;
+
+import java.util.Optional;
+
+/**
+ * A parameter of a method or constructor.
+ *
+ * @param erasure its declared type as Javadoc links spell it, if generated code may name it
+ */
+public record RemoteParameter(Origin origin, String name, WireType type, Optional<JavaType> erasure) {}

@@ -1,0 +1,22 @@
+package dev.troupe.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code @Remote} says that an actor needs; only what was written. */
+public record Resources(
+        Optional<Amount> cpus, Optional<Amount> gpus, List<Custom> custom, Optional<MemorySize> memory) {
+    /** Copies the list. */
+    public Resources {
+        custom = List.copyOf(custom);
+    }
+
+    /** How much, and where that stands. */
+    public record Amount(Origin origin, double value) {}
+
+    /** A custom resource, and where its name stands. */
+    public record Custom(Origin origin, String name, Amount amount) {}
+
+    /** A size such as {@code 512m}, and where it stands. */
+    public record MemorySize(Origin origin, String text) {}
+}

@@ -1,0 +1,113 @@
+package dev.troupe.processor.model;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Looks for a type inside another, through type arguments and components of records.
+ *
+ * <p>What it finds comes with the way to it, so that a message can say where the part stands.
+ */
+public final class TypeSearch {
+    private static final String COMPONENT = "in component '";
+
+    private final Map<WireType.Struct, List<RecordComponent>> records;
+    private final Predicate<WireType> wanted;
+
+    private TypeSearch(Map<WireType.Struct, List<RecordComponent>> records, Predicate<WireType> wanted) {
+        this.records = records;
+        this.wanted = wanted;
+    }
+
+    /** Looks for types that cannot travel. */
+    public static TypeSearch forUnsendable(Map<WireType.Struct, List<RecordComponent>> records) {
+        return new TypeSearch(records, type -> type instanceof WireType.Unsendable);
+    }
+
+    /** Looks for names that nobody knows. */
+    public static TypeSearch forUnknown(Map<WireType.Struct, List<RecordComponent>> records) {
+        return new TypeSearch(records, type -> type instanceof WireType.Unknown);
+    }
+
+    /** Looks for handles. */
+    public static TypeSearch forHandle() {
+        return new TypeSearch(Map.of(), type -> type instanceof WireType.Handle);
+    }
+
+    /** Looks for types that signatures cannot spell. */
+    public static TypeSearch forUnspeakable() {
+        return new TypeSearch(
+                Map.of(),
+                type -> type instanceof WireType.Unknown
+                        || (type instanceof WireType.Unsendable unsendable
+                                && unsendable.spelling().isEmpty()));
+    }
+
+    /** Finds the first one, if any. */
+    public Optional<Found> find(WireType type) {
+        return new Walk().find(type);
+    }
+
+    /**
+     * What was found.
+     *
+     * @param way the types and components around it, outermost first, such as {@code in List<Item>}
+     */
+    public record Found(WireType type, List<String> way) {
+        /** Copies the list. */
+        public Found {
+            way = List.copyOf(way);
+        }
+
+        /** The innermost component of a record on the way, if there is one. */
+        public Optional<String> component() {
+            return way.stream().filter(each -> each.startsWith(COMPONENT)).reduce((outer, inner) -> inner);
+        }
+
+        /** Of {@code in List<Set<X>>, in Set<X>} only the first says something. */
+        private Found around(WireType part) {
+            return way.isEmpty() || !way.get(0).equals("in " + part)
+                    ? this
+                    : new Found(type, way.subList(1, way.size()));
+        }
+
+        private Found inside(String where) {
+            List<String> longer = new ArrayList<>();
+            longer.add(where);
+            longer.addAll(way);
+            return new Found(type, longer);
+        }
+    }
+
+    /** One search: remembers the records that it has been through. */
+    private final class Walk {
+        private final Set<WireType> seen = new HashSet<>();
+
+        Optional<Found> find(WireType type) {
+            if (wanted.test(type)) {
+                return Optional.of(new Found(type, List.of()));
+            }
+            if (type instanceof WireType.Struct && !seen.add(type)) {
+                return Optional.empty();
+            }
+            for (WireType part : type.parts()) {
+                Optional<Found> found = find(part);
+                if (found.isPresent()) {
+                    return found.map(each -> each.around(part).inside("in " + type));
+                }
+            }
+            for (RecordComponent component : records.getOrDefault(type, List.of())) {
+                Optional<Found> found = find(component.type());
+                if (found.isPresent()) {
+                    return found.map(each -> each.inside(COMPONENT + component.name() + "' of " + type));
+                }
+            }
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,257 @@
+package dev.troupe.processor.model;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A type in a signature, as the wire sees it. As a text, it is what messages show.
+ *
+ * <p>Sealed, and visited through {@link Cases}, so that a new kind of type breaks the compilation of every generator
+ * that does not know it.
+ */
+public sealed interface WireType {
+    /** The types inside its angle or square brackets; none for most. */
+    default List<WireType> parts() {
+        return List.of();
+    }
+
+    /** Calls the case that fits. */
+    <R> R match(Cases<R> cases);
+
+    /** A primitive. */
+    record Primitive(PrimitiveKind kind) implements WireType {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.primitive(this);
+        }
+
+        @Override
+        public String toString() {
+            return kind.keyword();
+        }
+    }
+
+    /** The class of a primitive. */
+    record Boxed(PrimitiveKind kind) implements WireType {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.boxed(this);
+        }
+
+        @Override
+        public String toString() {
+            return kind.boxedName();
+        }
+    }
+
+    /** A {@code String}. */
+    record Text() implements WireType {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.text(this);
+        }
+
+        @Override
+        public String toString() {
+            return "String";
+        }
+    }
+
+    /** A {@code java.nio.file.Path}. */
+    record FilePath() implements WireType {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.filePath(this);
+        }
+
+        @Override
+        public String toString() {
+            return "Path";
+        }
+    }
+
+    /** An enum. */
+    record Enumeration(TypeRef name) implements WireType {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.enumeration(this);
+        }
+
+        @Override
+        public String toString() {
+            return name.simpleName();
+        }
+    }
+
+    /** An array of anything. */
+    record Array(WireType element) implements WireType {
+        @Override
+        public List<WireType> parts() {
+            return List.of(element);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.array(this);
+        }
+
+        @Override
+        public String toString() {
+            return element + "[]";
+        }
+    }
+
+    /** A type of {@code java.util} that holds values of one type. */
+    record Container(Kind kind, WireType element) implements WireType {
+        @Override
+        public List<WireType> parts() {
+            return List.of(element);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.container(this);
+        }
+
+        @Override
+        public String toString() {
+            return kind.simpleName() + "<" + element + ">";
+        }
+
+        /** Which type of {@code java.util} it is. */
+        public enum Kind {
+            LIST,
+            SET,
+            OPTIONAL;
+
+            /** The name in {@code java.util}, such as {@code List}. */
+            public String simpleName() {
+                return name().charAt(0) + factory().substring(1);
+            }
+
+            /** The method of {@code Codecs} that makes its codec, such as {@code list}. */
+            public String factory() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+    }
+
+    /** A {@code Map}. */
+    record Mapping(WireType key, WireType value) implements WireType {
+        @Override
+        public List<WireType> parts() {
+            return List.of(key, value);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.mapping(this);
+        }
+
+        @Override
+        public String toString() {
+            return "Map<" + key + ", " + value + ">";
+        }
+    }
+
+    /** A record, with the arguments of a generic one; its components stand in {@link RemoteClass#records()}. */
+    record Struct(TypeRef name, List<WireType> arguments) implements WireType {
+        /** Copies the list. */
+        public Struct {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public List<WireType> parts() {
+            return arguments;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.struct(this);
+        }
+
+        @Override
+        public String toString() {
+            return arguments.isEmpty()
+                    ? name.simpleName()
+                    : name.simpleName() + "<"
+                            + String.join(
+                                    ", ",
+                                    arguments.stream().map(WireType::toString).toList()) + ">";
+        }
+    }
+
+    /** A generated handle, which may not exist yet. */
+    record Handle(TypeRef name) implements WireType {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.handle(this);
+        }
+
+        @Override
+        public String toString() {
+            return name.simpleName();
+        }
+    }
+
+    /**
+     * A type that cannot travel.
+     *
+     * @param shown the type as messages show it
+     * @param obstacle why it cannot
+     * @param spelling the type as signatures spell it, if generated code may name it
+     */
+    record Unsendable(String shown, Obstacle obstacle, Optional<JavaType> spelling) implements WireType {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.unsendable(this);
+        }
+
+        @Override
+        public String toString() {
+            return shown;
+        }
+    }
+
+    /** A name that nobody knows (yet): another processor may still write it, else javac reports it. */
+    record Unknown(String shown) implements WireType {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.unknown(this);
+        }
+
+        @Override
+        public String toString() {
+            return shown;
+        }
+    }
+
+    /** One method per kind of type. */
+    interface Cases<R> {
+        R primitive(Primitive type);
+
+        R boxed(Boxed type);
+
+        R text(Text type);
+
+        R filePath(FilePath type);
+
+        R enumeration(Enumeration type);
+
+        R array(Array type);
+
+        R container(Container type);
+
+        R mapping(Mapping type);
+
+        R struct(Struct type);
+
+        R handle(Handle type);
+
+        R unsendable(Unsendable type);
+
+        R unknown(Unknown type);
+    }
+}

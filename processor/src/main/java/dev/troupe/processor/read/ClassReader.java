@@ -1,0 +1,116 @@
+package dev.troupe.processor.read;
+
+import dev.troupe.processor.diagnostic.SourceOrigin;
+import dev.troupe.processor.model.RemoteClass;
+import dev.troupe.processor.model.Shape;
+import dev.troupe.processor.model.Surroundings;
+import dev.troupe.processor.model.TypeRef;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Reads one class marked {@code @Remote}. Judges nothing: what is wrong is read like what is right. */
+public final class ClassReader {
+    private final ProcessingEnvironment environment;
+    private final Elements elements;
+    private final KnownHandles handles;
+    private final JdkTypes jdk;
+
+    /** A reader for one round. */
+    public ClassReader(ProcessingEnvironment environment, KnownHandles handles) {
+        this.environment = environment;
+        this.elements = environment.getElementUtils();
+        this.handles = handles;
+        this.jdk = new JdkTypes(environment.getTypeUtils(), elements);
+    }
+
+    /** Reads the class. */
+    public RemoteClass read(TypeElement type) {
+        TypeRef name = Names.of(type);
+        Access access = new Access(name.packageName());
+        Deprecations deprecations = new Deprecations();
+        deprecations.see(type);
+        TypeReader typeReader = new TypeReader(environment.getTypeUtils(), jdk, handles, access, deprecations);
+        MethodReader methods = new MethodReader(environment, jdk, typeReader, deprecations, type);
+        Supertypes supertypes = Supertypes.of(type, environment.getTypeUtils());
+        methods.read(supertypes.list());
+        AnnotationMirror remote = remote(type);
+        return new RemoteClass(
+                SourceOrigin.of(type),
+                name,
+                elements.getBinaryName(type).toString(),
+                shape(type, supertypes.complete()),
+                new ResourceReader(type, remote).read(),
+                methods.constructors(),
+                methods.methods(),
+                methods.leftOut(),
+                typeReader.records(),
+                new Surroundings(
+                        takenNames(name),
+                        deprecations.warnings(),
+                        jdk.seesGenerated(type),
+                        jdk.isShadowedIn(name.packageName())));
+    }
+
+    private static AnnotationMirror remote(TypeElement type) {
+        return type.getAnnotationMirrors().stream()
+                .filter(each -> ((TypeElement) each.getAnnotationType().asElement())
+                        .getQualifiedName()
+                        .contentEquals("dev.troupe.annotations.Remote"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(type + " is not marked @Remote"));
+    }
+
+    private static Shape shape(TypeElement type, boolean knownSupertypes) {
+        boolean isPublic = true;
+        String hidden = "";
+        Element each = type;
+        while (each instanceof TypeElement) {
+            isPublic &= each.getModifiers().contains(Modifier.PUBLIC);
+            if (each.getModifiers().contains(Modifier.PRIVATE)) {
+                hidden = each.getSimpleName().toString();
+            }
+            each = each.getEnclosingElement();
+        }
+        String around = type.getEnclosingElement() instanceof TypeElement outer
+                ? outer.getSimpleName().toString()
+                : "";
+        return new Shape(
+                kind(type),
+                isPublic,
+                type.getModifiers().contains(Modifier.ABSTRACT),
+                hidden,
+                type.getModifiers().contains(Modifier.STATIC) ? "" : around,
+                type.getTypeParameters().stream().map(Element::toString).toList(),
+                knownSupertypes);
+    }
+
+    private static Shape.Kind kind(TypeElement type) {
+        return switch (type.getKind()) {
+            case INTERFACE -> Shape.Kind.INTERFACE;
+            case ANNOTATION_TYPE -> Shape.Kind.ANNOTATION;
+            case ENUM -> Shape.Kind.ENUM;
+            case RECORD -> Shape.Kind.RECORD;
+            default -> Shape.Kind.CLASS;
+        };
+    }
+
+    private Set<String> takenNames(TypeRef name) {
+        return Stream.of("Handle", "Stub", "Dispatcher")
+                .map(name::companion)
+                .filter(each -> handles.isWrittenTwice(each) || isWrittenByHand(each))
+                .map(TypeRef::simpleName)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isWrittenByHand(TypeRef name) {
+        TypeElement existing = elements.getTypeElement(name.qualifiedName());
+        return existing != null && !jdk.isGenerated(existing);
+    }
+}

@@ -1,0 +1,174 @@
+package dev.troupe.processor.read;
+
+import dev.troupe.processor.diagnostic.SourceOrigin;
+import dev.troupe.processor.model.LeftOut;
+import dev.troupe.processor.model.Parameters;
+import dev.troupe.processor.model.RemoteConstructor;
+import dev.troupe.processor.model.RemoteMethod;
+import dev.troupe.processor.model.RemoteParameter;
+import dev.troupe.processor.model.TypeSearch;
+import dev.troupe.processor.model.WireType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Reads the methods and constructors of one class: its own, then those it inherits, with the type arguments of generic
+ * superclasses filled in.
+ */
+final class MethodReader {
+    private final Types types;
+    private final Elements elements;
+    private final JdkTypes jdk;
+    private final TypeReader typeReader;
+    private final Deprecations deprecations;
+    private final DeclaredType type;
+    private final TypeElement element;
+
+    private final List<ExecutableElement> found = new ArrayList<>();
+    private final List<RemoteMethod> methods = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
+
+    MethodReader(
+            ProcessingEnvironment environment,
+            JdkTypes jdk,
+            TypeReader typeReader,
+            Deprecations deprecations,
+            TypeElement element) {
+        this.types = environment.getTypeUtils();
+        this.elements = environment.getElementUtils();
+        this.jdk = jdk;
+        this.typeReader = typeReader;
+        this.deprecations = deprecations;
+        this.element = element;
+        this.type = (DeclaredType) element.asType();
+    }
+
+    /** Reads the methods; {@link #methods()} and {@link #leftOut()} have them. */
+    void read(List<TypeElement> supertypes) {
+        for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
+            if (isCandidate(method)) {
+                found.add(method);
+                add(read(method));
+            }
+        }
+        for (TypeElement supertype : supertypes) {
+            for (ExecutableElement method : ElementFilter.methodsIn(supertype.getEnclosedElements())) {
+                if (isCandidate(method) && found.stream().noneMatch(each -> replaces(each, method))) {
+                    found.add(method);
+                    addInherited(read(method), supertype);
+                }
+            }
+        }
+    }
+
+    List<RemoteMethod> methods() {
+        return methods;
+    }
+
+    List<LeftOut> leftOut() {
+        return leftOut;
+    }
+
+    /** Reads the constructors, private ones too. */
+    List<RemoteConstructor> constructors() {
+        List<RemoteConstructor> constructors = new ArrayList<>();
+        for (ExecutableElement constructor : ElementFilter.constructorsIn(element.getEnclosedElements())) {
+            deprecations.see(constructor);
+            constructors.add(new RemoteConstructor(
+                    SourceOrigin.of(constructor),
+                    constructors.size(),
+                    parameters(constructor, (ExecutableType) constructor.asType()),
+                    constructor.getModifiers().contains(Modifier.PRIVATE)));
+        }
+        return constructors;
+    }
+
+    private boolean isCandidate(ExecutableElement method) {
+        boolean closes = method.getSimpleName().contentEquals("close")
+                && method.getParameters().isEmpty()
+                && jdk.isAutoCloseable(element);
+        return method.getModifiers().contains(Modifier.PUBLIC)
+                && !method.getModifiers().contains(Modifier.STATIC)
+                && !closes
+                && !jdk.isObjectMethod(method);
+    }
+
+    private boolean replaces(ExecutableElement known, ExecutableElement inherited) {
+        return elements.overrides(known, inherited, element)
+                || (known.getSimpleName().equals(inherited.getSimpleName())
+                        && types.isSubsignature(asMember(known), asMember(inherited)));
+    }
+
+    private void add(RemoteMethod method) {
+        methods.add(method.withNumber(methods.size() + 1));
+    }
+
+    private void addInherited(RemoteMethod method, TypeElement from) {
+        TypeSearch unsendable = TypeSearch.forUnsendable(typeReader.records());
+        boolean travels = method.parameters()
+                        .types()
+                        .allMatch(each -> unsendable.find(each).isEmpty())
+                && method.result().flatMap(unsendable::find).isEmpty();
+        if (travels && !method.isReserved() && method.typeVariables().isEmpty()) {
+            add(method);
+        } else {
+            leftOut.add(new LeftOut(method.signature(), from.getSimpleName().toString()));
+        }
+    }
+
+    private RemoteMethod read(ExecutableElement method) {
+        ExecutableType member = asMember(method);
+        deprecations.see(method);
+        Optional<WireType> result = member.getReturnType().getKind() == TypeKind.VOID
+                ? Optional.empty()
+                : Optional.of(typeReader.read(member.getReturnType()));
+        return new RemoteMethod(
+                origin(method),
+                0,
+                method.getSimpleName().toString(),
+                parameters(method, member),
+                result,
+                Summaries.of(elements.getDocComment(method)),
+                method.getTypeParameters().stream().map(Element::toString).toList(),
+                elements.isDeprecated(method));
+    }
+
+    /** The accessor of a record's component, which the user need not write, stands where its component does. */
+    private SourceOrigin origin(ExecutableElement method) {
+        boolean isAccessor = element.getRecordComponents().stream().anyMatch(each -> method.equals(each.getAccessor()));
+        return ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
+                .filter(each -> isAccessor && each.getSimpleName().equals(method.getSimpleName()))
+                .findFirst()
+                .map(SourceOrigin::of)
+                .orElseGet(() -> SourceOrigin.of(method));
+    }
+
+    private Parameters parameters(ExecutableElement method, ExecutableType member) {
+        List<RemoteParameter> parameters = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            parameters.add(new RemoteParameter(
+                    SourceOrigin.of(parameter),
+                    parameter.getSimpleName().toString(),
+                    typeReader.read(member.getParameterTypes().get(parameters.size())),
+                    typeReader.erasure(parameter.asType())));
+        }
+        return new Parameters(parameters, method.isVarArgs());
+    }
+
+    private ExecutableType asMember(ExecutableElement method) {
+        return (ExecutableType) types.asMemberOf(type, method);
+    }
+}

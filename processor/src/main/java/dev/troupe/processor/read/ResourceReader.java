@@ -1,0 +1,78 @@
+package dev.troupe.processor.read;
+
+import dev.troupe.processor.diagnostic.SourceOrigin;
+import dev.troupe.processor.model.Resources;
+import dev.troupe.processor.model.Resources.Amount;
+import dev.troupe.processor.model.Resources.Custom;
+import dev.troupe.processor.model.Resources.MemorySize;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.TypeElement;
+
+/** Reads what {@code @Remote} says about resources; what was not written is not there. */
+final class ResourceReader {
+    private final TypeElement type;
+    private final AnnotationMirror remote;
+    private final Map<String, AnnotationValue> values;
+
+    ResourceReader(TypeElement type, AnnotationMirror remote) {
+        this.type = type;
+        this.remote = remote;
+        this.values = valuesOf(remote);
+    }
+
+    Resources read() {
+        return new Resources(
+                amount(values, "numCpus"),
+                amount(values, "numGpus"),
+                custom(),
+                text(values, "memory")
+                        .map(value -> new MemorySize(at(value), (String) value.getValue()))
+                        .filter(memory -> !memory.text().isEmpty()));
+    }
+
+    private List<Custom> custom() {
+        List<Custom> custom = new ArrayList<>();
+        AnnotationValue all = values.get("resources");
+        if (all != null && all.getValue() instanceof List<?> list) {
+            for (Object each : list) {
+                if (((AnnotationValue) each).getValue() instanceof AnnotationMirror resource) {
+                    Map<String, AnnotationValue> parts = valuesOf(resource);
+                    Optional<AnnotationValue> name = text(parts, "name");
+                    Optional<Amount> amount = amount(parts, "amount");
+                    if (name.isPresent() && amount.isPresent()) {
+                        custom.add(
+                                new Custom(at(name.get()), (String) name.get().getValue(), amount.get()));
+                    }
+                }
+            }
+        }
+        return custom;
+    }
+
+    private Optional<Amount> amount(Map<String, AnnotationValue> from, String name) {
+        AnnotationValue value = from.get(name);
+        return value != null && value.getValue() instanceof Double amount
+                ? Optional.of(new Amount(at(value), amount))
+                : Optional.empty();
+    }
+
+    private static Optional<AnnotationValue> text(Map<String, AnnotationValue> from, String name) {
+        return Optional.ofNullable(from.get(name)).filter(value -> value.getValue() instanceof String);
+    }
+
+    private SourceOrigin at(AnnotationValue value) {
+        return new SourceOrigin(type, remote, value);
+    }
+
+    private static Map<String, AnnotationValue> valuesOf(AnnotationMirror annotation) {
+        return annotation.getElementValues().entrySet().stream()
+                .collect(
+                        Collectors.toMap(entry -> entry.getKey().getSimpleName().toString(), Map.Entry::getValue));
+    }
+}

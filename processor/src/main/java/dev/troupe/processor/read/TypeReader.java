@@ -1,0 +1,213 @@
+package dev.troupe.processor.read;
+
+import dev.troupe.processor.model.JavaType;
+import dev.troupe.processor.model.Obstacle;
+import dev.troupe.processor.model.PrimitiveKind;
+import dev.troupe.processor.model.RecordComponent;
+import dev.troupe.processor.model.TypeRef;
+import dev.troupe.processor.model.WireType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.SimpleTypeVisitor14;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the types in the signatures of one class, and the records among them. */
+final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
+    /** Type arguments nested deeper than this belong to a record that contains ever larger versions of itself. */
+    private static final int MAX_NESTING = 8;
+
+    private static final Map<String, PrimitiveKind> BOXED = List.of(PrimitiveKind.values()).stream()
+            .collect(Collectors.toMap(k -> "java.lang." + k.boxedName(), k -> k));
+    private static final Map<String, WireType.Container.Kind> CONTAINERS =
+            List.of(WireType.Container.Kind.values()).stream()
+                    .collect(Collectors.toMap(k -> "java.util." + k.simpleName(), k -> k));
+
+    private final Types types;
+    private final KnownHandles handles;
+    private final Access access;
+    private final Deprecations deprecations;
+    private final Spelling spelling;
+    private final JdkTypes jdk;
+    private final Map<WireType.Struct, List<RecordComponent>> records = new LinkedHashMap<>();
+
+    TypeReader(Types types, JdkTypes jdk, KnownHandles handles, Access access, Deprecations deprecations) {
+        this.types = types;
+        this.jdk = jdk;
+        this.handles = handles;
+        this.access = access;
+        this.deprecations = deprecations;
+        this.spelling = new Spelling(access);
+    }
+
+    WireType read(TypeMirror type) {
+        return type.accept(this, null);
+    }
+
+    /** The type as a Javadoc link spells it. */
+    Optional<JavaType> erasure(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return erasure(array.getComponentType()).map(JavaType.Array::new);
+        }
+        return type.getKind() == TypeKind.ERROR && read(type) instanceof WireType.Handle handle
+                ? Optional.of(new JavaType.Declared(handle.name(), List.of()))
+                : spelling.of(types.erasure(type));
+    }
+
+    /** The records seen so far. */
+    Map<WireType.Struct, List<RecordComponent>> records() {
+        return records;
+    }
+
+    @Override
+    protected WireType defaultAction(TypeMirror type, @Nullable Void unused) {
+        return unsendable(type, Obstacle.NOT_A_VALUE);
+    }
+
+    @Override
+    public WireType visitPrimitive(PrimitiveType type, @Nullable Void unused) {
+        return new WireType.Primitive(PrimitiveKind.valueOf(type.getKind().name()));
+    }
+
+    @Override
+    public WireType visitArray(ArrayType type, @Nullable Void unused) {
+        return new WireType.Array(read(type.getComponentType()));
+    }
+
+    @Override
+    public WireType visitTypeVariable(TypeVariable type, @Nullable Void unused) {
+        return unsendable(type, Obstacle.TYPE_VARIABLE);
+    }
+
+    @Override
+    public WireType visitWildcard(WildcardType type, @Nullable Void unused) {
+        return unsendable(type, Obstacle.WILDCARD);
+    }
+
+    @Override
+    public WireType visitError(ErrorType type, @Nullable Void unused) {
+        String name = ((TypeElement) type.asElement()).getQualifiedName().toString();
+        List<TypeRef> found = handles.find(name, access.packageName());
+        if (found.size() == 1) {
+            return new WireType.Handle(found.get(0));
+        }
+        if (found.isEmpty()) {
+            return new WireType.Unknown(name);
+        }
+        String all = found.stream().map(TypeRef::qualifiedName).collect(Collectors.joining(" or "));
+        return new WireType.Unsendable(all, Obstacle.AMBIGUOUS_HANDLE, Optional.empty());
+    }
+
+    @Override
+    public WireType visitDeclared(DeclaredType type, @Nullable Void unused) {
+        TypeElement element = (TypeElement) type.asElement();
+        deprecations.see(element);
+        String name = element.getQualifiedName().toString();
+        if (BOXED.containsKey(name)) {
+            return new WireType.Boxed(BOXED.get(name));
+        }
+        if (name.equals("java.lang.String")) {
+            return new WireType.Text();
+        }
+        if (name.equals("java.nio.file.Path")) {
+            return new WireType.FilePath();
+        }
+        if (name.equals("java.lang.Object")) {
+            return unsendable(type, Obstacle.ANYTHING);
+        }
+        List<? extends TypeMirror> arguments = type.getTypeArguments();
+        if (arguments.isEmpty() && !element.getTypeParameters().isEmpty() && mayTravel(element, name)) {
+            return unsendable(type, Obstacle.RAW);
+        }
+        if (CONTAINERS.containsKey(name)) {
+            return new WireType.Container(CONTAINERS.get(name), read(arguments.get(0)));
+        }
+        if (name.equals("java.util.Map")) {
+            return new WireType.Mapping(read(arguments.get(0)), read(arguments.get(1)));
+        }
+        if (mayTravel(element, name)) {
+            return access.reaches(element) ? declaredByUser(type, element) : unsendable(type, Obstacle.INACCESSIBLE);
+        }
+        return unsendable(type, jdk.isCollection(element) ? Obstacle.OTHER_COLLECTION : Obstacle.NOT_A_VALUE);
+    }
+
+    private boolean mayTravel(TypeElement element, String name) {
+        return CONTAINERS.containsKey(name)
+                || name.equals("java.util.Map")
+                || element.getKind() == ElementKind.RECORD
+                || element.getKind() == ElementKind.ENUM
+                || jdk.isHandle(element);
+    }
+
+    private WireType declaredByUser(DeclaredType type, TypeElement element) {
+        if (element.getKind() == ElementKind.ENUM) {
+            return new WireType.Enumeration(Names.of(element));
+        }
+        if (element.getKind() == ElementKind.RECORD) {
+            return nesting(type) > MAX_NESTING ? unsendable(type, Obstacle.ENDLESS) : struct(type, element);
+        }
+        return new WireType.Handle(Names.of(element));
+    }
+
+    private WireType struct(DeclaredType type, TypeElement element) {
+        WireType.Struct struct = new WireType.Struct(
+                Names.of(element),
+                type.getTypeArguments().stream().map(this::read).toList());
+        if (!records.containsKey(struct)) {
+            records.put(struct, List.of()); // Known from here on: it may contain itself.
+            List<RecordComponent> components = new ArrayList<>();
+            for (RecordComponentElement component : ElementFilter.recordComponentsIn(element.getEnclosedElements())) {
+                String name = component.getSimpleName().toString();
+                components.add(new RecordComponent(name, read(accessor(type, element, component))));
+            }
+            records.put(struct, List.copyOf(components));
+        }
+        return struct;
+    }
+
+    /** The component's type, with the type arguments of the record filled in. */
+    private TypeMirror accessor(DeclaredType type, TypeElement element, RecordComponentElement component) {
+        for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
+            if (method.getSimpleName().equals(component.getSimpleName())
+                    && method.getParameters().isEmpty()) {
+                deprecations.see(method);
+                return ((ExecutableType) types.asMemberOf(type, method)).getReturnType();
+            }
+        }
+        return component.asType();
+    }
+
+    private WireType unsendable(TypeMirror type, Obstacle obstacle) {
+        return new WireType.Unsendable(Shown.of(type), obstacle, spelling.of(type));
+    }
+
+    private static int nesting(TypeMirror type) {
+        int deepest = 0;
+        if (type instanceof DeclaredType declared) {
+            for (TypeMirror argument : declared.getTypeArguments()) {
+                deepest = Math.max(deepest, nesting(argument));
+            }
+        } else if (type instanceof ArrayType array) {
+            deepest = nesting(array.getComponentType());
+        }
+        return deepest + 1;
+    }
+}

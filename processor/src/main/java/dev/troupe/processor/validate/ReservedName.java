@@ -1,0 +1,37 @@
+package dev.troupe.processor.validate;
+
+import dev.troupe.processor.diagnostic.Problem;
+import dev.troupe.processor.diagnostic.Rule;
+import dev.troupe.processor.model.RemoteClass;
+import dev.troupe.processor.model.RemoteMethod;
+import java.util.List;
+
+/** A handle has some methods for itself. */
+final class ReservedName implements Check {
+    @Override
+    public List<Problem> check(RemoteClass remote) {
+        return remote.methods().stream()
+                .filter(RemoteMethod::isReserved)
+                .map(each -> problem(each, remote))
+                .toList();
+    }
+
+    private static Problem problem(RemoteMethod method, RemoteClass remote) {
+        return switch (method.name()) {
+            case "close" ->
+                at(
+                        method,
+                        remote,
+                        "close()",
+                        "ends the actor",
+                        ", or let " + remote.name() + " implement AutoCloseable: its close() then runs at that end");
+            case "options" -> at(method, remote, "options()", "says what an actor needs", "");
+            default -> at(method, remote, "remote(...)", "starts an actor", "");
+        };
+    }
+
+    private static Problem at(RemoteMethod method, RemoteClass remote, String clash, String meaning, String choice) {
+        return Rule.RESERVED_NAME.at(
+                method.origin(), method.signature(), remote.handle() + "." + clash, meaning, choice);
+    }
+}

@@ -1,0 +1,181 @@
+package dev.troupe.processor;
+
+import dev.troupe.runtime.ActorOptions;
+import dev.troupe.runtime.Demand;
+import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.spi.ActorRef;
+import dev.troupe.runtime.spi.ActorType;
+import dev.troupe.runtime.spi.Codec;
+import dev.troupe.runtime.spi.Creation;
+import dev.troupe.runtime.spi.Dispatcher;
+import dev.troupe.runtime.spi.Request;
+import dev.troupe.runtime.spi.TroupeRuntime;
+import dev.troupe.runtime.spi.WireInput;
+import dev.troupe.runtime.spi.WireOutput;
+import java.lang.reflect.Constructor;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A runtime without processes: each call is encoded, dispatched and decoded on the spot. */
+public final class LoopBackRuntime implements TroupeRuntime {
+    private static final AtomicLong IDS = new AtomicLong();
+    private static final Map<Long, LoopBackActor> ACTORS = new ConcurrentHashMap<>();
+
+    /** Found as a service, before the real one. */
+    public LoopBackRuntime() {}
+
+    @Override
+    public Creation create(ActorType type, ActorOptions<?> options, int constructor) {
+        return new LoopBackCreation(type, options.demand(), constructor);
+    }
+
+    @Override
+    public ActorRef actor(long id, ActorType type) {
+        return Objects.requireNonNull(ACTORS.get(id), "no such actor");
+    }
+
+    /** What an actor was created with. */
+    public static Demand demandOf(String actor) {
+        return ACTORS.values().stream()
+                .filter(each -> each.toString().equals(actor))
+                .findFirst()
+                .orElseThrow()
+                .demand;
+    }
+
+    private static WireInput input(WireOutput out) {
+        return new WireInput(out.array(), 0, out.position());
+    }
+
+    private static final class LoopBackCreation extends Creation {
+        private final ActorType type;
+        private final Demand demand;
+        private final int constructor;
+
+        LoopBackCreation(ActorType type, Demand demand, int constructor) {
+            super(8);
+            this.type = type;
+            this.demand = demand;
+            this.constructor = constructor;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public ActorRef start() {
+            try {
+                Constructor<?> made = Class.forName(
+                                type.dispatcherName(), true, type.stub().getClassLoader())
+                        .getDeclaredConstructor();
+                made.setAccessible(true);
+                Dispatcher<Object> dispatcher = (Dispatcher<Object>) made.newInstance();
+                WireInput in = input(this);
+                Object object = dispatcher.create(constructor, in);
+                checkAllRead(in);
+                long id = IDS.incrementAndGet();
+                LoopBackActor actor = new LoopBackActor(id, type, demand, dispatcher, object);
+                ACTORS.put(id, actor);
+                return actor;
+            } catch (Throwable e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static void checkAllRead(WireInput in) {
+        if (in.remaining() != 0) {
+            throw new IllegalStateException(in.remaining() + " bytes were written and not read");
+        }
+    }
+
+    private static final class LoopBackActor implements ActorRef {
+        private final long id;
+        private final ActorType type;
+        private final Demand demand;
+        private final Dispatcher<Object> dispatcher;
+        private final Object object;
+
+        LoopBackActor(long id, ActorType type, Demand demand, Dispatcher<Object> dispatcher, Object object) {
+            this.id = id;
+            this.type = type;
+            this.demand = demand;
+            this.dispatcher = dispatcher;
+            this.object = object;
+        }
+
+        @Override
+        public long id() {
+            return id;
+        }
+
+        @Override
+        public Request request(int method) {
+            return new Request(8) {
+                @Override
+                public <T> ObjectRef<T> send(Codec<T> result) {
+                    CompletableFuture<T> future = new CompletableFuture<>();
+                    try {
+                        WireOutput out = new WireOutput(8);
+                        WireInput in = input(this);
+                        dispatcher.dispatch(object, method, in, out);
+                        checkAllRead(in);
+                        WireInput reply = input(out);
+                        future.complete(result.read(reply));
+                        checkAllRead(reply);
+                    } catch (Throwable e) {
+                        future.completeExceptionally(e);
+                    }
+                    return new LoopBackRef<>(future);
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+
+        @Override
+        public void close() {}
+
+        @Override
+        public String toString() {
+            return type.simpleName() + "#" + id;
+        }
+    }
+
+    private record LoopBackRef<T>(CompletableFuture<T> future) implements ObjectRef<T> {
+        @Override
+        public T get() {
+            return future.join();
+        }
+
+        @Override
+        public T get(Duration timeout) {
+            return future.join();
+        }
+
+        @Override
+        public <X extends Throwable> T getOrThrow(Class<X> type) throws X {
+            try {
+                return future.join();
+            } catch (java.util.concurrent.CompletionException e) {
+                throw type.cast(e.getCause());
+            }
+        }
+
+        @Override
+        public boolean isDone() {
+            return true;
+        }
+
+        @Override
+        public CompletableFuture<T> toCompletableFuture() {
+            return future;
+        }
+    }
+}

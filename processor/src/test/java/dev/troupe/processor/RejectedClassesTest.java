@@ -1,0 +1,75 @@
+package dev.troupe.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.troupe.processor.diagnostic.Rule;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Compiles what lies under {@code cases/bad}: a comment {@code // error: ...} above a line says how the one error there
+ * begins, and nothing else may be said, not even a warning.
+ */
+class RejectedClassesTest {
+    private static final Pattern EXPECTED = Pattern.compile("\\s*// error: (.*)");
+    private static final Map<Path, List<String>> MESSAGES = new ConcurrentHashMap<>();
+
+    static List<Path> cases() {
+        return Cases.in("bad");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void haveTheErrorsThatTheirCommentsSay(Path file) {
+        List<String> actual = messages(file);
+
+        List<String> expected = expected(sources(file));
+        assertThat(actual).hasSameSizeAs(expected);
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(actual.get(i)).startsWith(expected.get(i));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BUG") // It has a test of its own, in RoundsTest.
+    void coverEveryRule(Rule rule) {
+        String finding = Pattern.quote("[" + rule.id() + "] " + rule.finding()).replaceAll("%\\d\\$s", "\\\\E.*\\\\Q");
+
+        assertThat(cases().stream().flatMap(each -> messages(each).stream()))
+                .anyMatch(message -> Pattern.compile(finding).matcher(message).find()
+                        && message.contains("\n    Fix: ")
+                        && message.endsWith("."));
+    }
+
+    private static List<String> messages(Path file) {
+        return MESSAGES.computeIfAbsent(
+                file, each -> new Compilation().sources(sources(each)).run().messages());
+    }
+
+    private static Map<String, String> sources(Path file) {
+        return Files.isDirectory(file) ? Cases.texts(file) : Map.of("example/" + file.getFileName(), Cases.text(file));
+    }
+
+    private static List<String> expected(Map<String, String> sources) {
+        List<String> expected = new ArrayList<>();
+        sources.forEach((path, text) -> {
+            int line = 0;
+            for (String each : text.lines().toList()) {
+                line++;
+                var matcher = EXPECTED.matcher(each);
+                if (matcher.matches()) {
+                    expected.add(path.replaceAll(".*/", "") + ":" + (line + 1) + ": " + matcher.group(1));
+                }
+            }
+        });
+        return expected;
+    }
+}

@@ -1,0 +1,25 @@
+package example;
+
+import dev.troupe.annotations.Remote;
+
+@Remote
+class ReservedName {
+    // error: [remote-reserved-name] close() would clash with ReservedNameHandle.close(), which ends the actor.
+    public void close() {}
+
+    // error: [remote-reserved-name] remote(String) would clash with ReservedNameHandle.remote(...), which starts an actor.
+    public void remote(String other) {}
+
+    // error: [remote-reserved-name] options() would clash with ReservedNameHandle.options(), which says what an actor needs.
+    public int options() {
+        return 0;
+    }
+
+    public void close(int gently) {}
+
+    static void use() {
+        try (ReservedNameHandle handle = ReservedNameHandle.options().remote()) {
+            handle.close(1);
+        }
+    }
+}

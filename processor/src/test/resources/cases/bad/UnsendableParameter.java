@@ -1,0 +1,57 @@
+package example;
+
+import dev.troupe.annotations.Remote;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+@Remote
+public class UnsendableParameter {
+    // error: [remote-unsendable-parameter] 'log' of the constructor of UnsendableParameter cannot be sent to another process: PrintStream is a type that can't travel.
+    public UnsendableParameter(PrintStream log) {}
+
+    // error: [remote-unsendable-parameter] 'log' of attach cannot be sent to another process: PrintStream is a type that can't travel.
+    public void attach(String name, PrintStream log) {}
+
+    // error: [remote-unsendable-parameter] 'names' of list cannot be sent to another process: ArrayList is a type that can't travel.
+    public void list(ArrayList<String> names) {}
+
+    // error: [remote-unsendable-parameter] 'step' of deep cannot be sent to another process: in Map<String, List<Function<String, String>>>, Function is a type that can't travel.
+    public void deep(Map<String, List<Function<String, String>>> step) {}
+
+    // error: [remote-unsendable-parameter] 'items' of put cannot be sent to another process: in List<Item>, in component 'log' of Item, in Optional<PrintStream>, PrintStream is a type that can't travel.
+    public void put(List<Item> items) {}
+
+    /** Said once: it is one mistake. */
+    public Item take(Item item, Box<Optional<Item>> boxed) {
+        return item;
+    }
+
+    // error: [remote-unsendable-parameter] 'box' of box cannot be sent to another process: in Box<Thread>, Thread is a type that can't travel.
+    public void box(Box<Thread> box) {}
+
+    // error: [remote-unsendable-parameter] 'all' of many cannot be sent to another process: in Thread[], Thread is a type that can't travel.
+    public void many(Thread... all) {}
+
+    public void two(
+            // error: [remote-unsendable-parameter] 'first' of two cannot
+            Thread first,
+            int fine,
+            // error: [remote-unsendable-parameter] 'second' of two cannot
+            Thread second) {}
+
+    static void use(Thread thread) {
+        UnsendableParameterHandle handle = UnsendableParameterHandle.remote(System.out);
+        handle.attach("a", System.out);
+        handle.many(thread, thread);
+        handle.deep(Map.of("a", List.of(x -> x)));
+    }
+
+    record Item(String name, Optional<PrintStream> log) {}
+
+    record Box<T>(T value) {}
+}

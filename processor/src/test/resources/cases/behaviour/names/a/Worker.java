@@ -1,0 +1,10 @@
+package a;
+
+import dev.troupe.annotations.Remote;
+
+@Remote
+public class Worker {
+    public String name() {
+        return "a";
+    }
+}

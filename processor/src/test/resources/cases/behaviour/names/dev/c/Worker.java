@@ -1,0 +1,10 @@
+package dev.c;
+
+import dev.troupe.annotations.Remote;
+
+@Remote
+public class Worker {
+    public String name() {
+        return "dev.c";
+    }
+}

@@ -1,0 +1,11 @@
+package example;
+
+enum Color {
+    RED,
+    GREEN {
+        @Override
+        public String toString() {
+            return "green";
+        }
+    }
+}

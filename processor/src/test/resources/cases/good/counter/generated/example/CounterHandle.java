@@ -1,0 +1,103 @@
+package example;
+
+import dev.troupe.runtime.ActorOptions;
+import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.spi.ActorRef;
+import dev.troupe.runtime.spi.Codec;
+import dev.troupe.runtime.spi.Codecs;
+import dev.troupe.runtime.spi.RemoteGenerated;
+import dev.troupe.runtime.spi.TypedHandle;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/**
+ * A {@link Counter} in a process of its own.
+ *
+ * <p>Each method sends one call and returns at once. Its ref has the result as soon as the method has
+ * returned, or fails with what it threw. Calls of one thread start in the order they were made.
+ *
+ * <p>Generated from {@link Counter}: change that class, not this one.
+ */
+@RemoteGenerated
+@Generated("dev.troupe.processor.RemoteProcessor")
+public final class CounterHandle extends TypedHandle<Counter> {
+    /**
+     * Lets handles of {@link Counter} travel, inside code that Troupe generates.
+     */
+    public static final Codec<CounterHandle> CODEC = Codecs.handle(CounterStub.TYPE, CounterHandle::new);
+
+    private CounterHandle(ActorRef actor) {
+        super(actor);
+    }
+
+    /**
+     * Starts a {@link Counter} in a process of its own, and returns at once.
+     *
+     * @see Counter#Counter(int)
+     */
+    public static CounterHandle remote(int start) {
+        return options().remote(start);
+    }
+
+    /**
+     * Says what one actor needs beyond what {@link Counter} says itself, before {@code remote} starts it.
+     */
+    public static Options options() {
+        return new Options();
+    }
+
+    /**
+     * Adds {@code amount} to the count.
+     *
+     * @see Counter#add(int)
+     */
+    public ObjectRef<Integer> add(int amount) {
+        return CounterStub.add(actor, amount);
+    }
+
+    /**
+     * Calls {@code pairs(Map<String, Path>, MergerHandle)}.
+     *
+     * @see Counter#pairs(Map, MergerHandle)
+     */
+    public ObjectRef<List<Pair>> pairs(Map<String, Path> files, MergerHandle merger) {
+        return CounterStub.pairs(actor, files, merger);
+    }
+
+    /**
+     * Calls {@code reset()}.
+     *
+     * @see Counter#reset()
+     */
+    public ObjectRef<Void> reset() {
+        return CounterStub.reset(actor);
+    }
+
+    /**
+     * What one {@link Counter} needs; starts with what its {@code @Remote} says.
+     */
+    public static final class Options extends ActorOptions<Options> {
+        private Options() {
+            numCpus(2);
+            numGpus(1);
+            resource("Custom1", 0.5);
+            memory("512m");
+        }
+
+        @Override
+        protected Options self() {
+            return this;
+        }
+
+        /**
+         * Starts a {@link Counter} in a process of its own, and returns at once.
+         *
+         * @see Counter#Counter(int)
+         */
+        public CounterHandle remote(int start) {
+            return new CounterHandle(CounterStub.create(this, start));
+        }
+    }
+}

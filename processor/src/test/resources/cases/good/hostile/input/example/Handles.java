@@ -1,0 +1,3 @@
+package example;
+
+public record Handles(ActorHandle handle, java.util.List<HostileHandle> all) {}

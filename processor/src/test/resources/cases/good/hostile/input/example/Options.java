@@ -1,0 +1,3 @@
+package example;
+
+public enum Options { NONE, ALL }

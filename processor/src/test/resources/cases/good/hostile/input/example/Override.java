@@ -1,0 +1,3 @@
+package example;
+
+public record Override(java.util.List<Void> of) {}

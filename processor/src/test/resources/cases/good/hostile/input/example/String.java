@@ -1,0 +1,3 @@
+package example;
+
+public record String(java.lang.String text) {}

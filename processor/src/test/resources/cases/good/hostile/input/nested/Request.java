@@ -1,0 +1,4 @@
+package nested;
+
+/** Its name is taken, too. */
+public record Request(boolean same) {}

@@ -1,0 +1,191 @@
+package example;
+
+import dev.troupe.runtime.ActorOptions;
+import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.spi.ActorRef;
+import dev.troupe.runtime.spi.Codec;
+import dev.troupe.runtime.spi.Codecs;
+import dev.troupe.runtime.spi.RemoteGenerated;
+import dev.troupe.runtime.spi.TypedHandle;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * A {@link Store} in a process of its own.
+ *
+ * <p>Each method sends one call and returns at once. Its ref has the result as soon as the method has
+ * returned, or fails with what it threw. Calls of one thread start in the order they were made.
+ *
+ * <p>Inherited methods that cannot be called from another process are left out:
+ * <ul>
+ *   <li>{@code each(Consumer<Entry>)} of {@code Base}
+ *   <li>{@code generic(X)} of {@code Base}
+ *   <li>{@code remote()} of {@code Base}
+ * </ul>
+ *
+ * <p>Generated from {@link Store}: change that class, not this one.
+ */
+@RemoteGenerated
+@Generated("dev.troupe.processor.RemoteProcessor")
+@SuppressWarnings("deprecation")
+public final class StoreHandle extends TypedHandle<Store> {
+    /**
+     * Lets handles of {@link Store} travel, inside code that Troupe generates.
+     */
+    public static final Codec<StoreHandle> CODEC = Codecs.handle(StoreStub.TYPE, StoreHandle::new);
+
+    private StoreHandle(ActorRef actor) {
+        super(actor);
+    }
+
+    /**
+     * Starts a {@link Store} in a process of its own, and returns at once.
+     *
+     * @see Store#Store()
+     */
+    public static StoreHandle remote() {
+        return options().remote();
+    }
+
+    /**
+     * Starts a {@link Store} in a process of its own, and returns at once.
+     *
+     * @see Store#Store(Store.Entry[])
+     */
+    public static StoreHandle remote(Store.Entry... entries) {
+        return options().remote(entries);
+    }
+
+    /**
+     * Says what one actor needs beyond what {@link Store} says itself, before {@code remote} starts it.
+     */
+    public static Options options() {
+        return new Options();
+    }
+
+    /**
+     * Calls {@code all()}.
+     *
+     * @see Store#all()
+     */
+    public ObjectRef<List<Store.Entry>> all() {
+        return StoreStub.all(actor);
+    }
+
+    /**
+     * Calls {@code put(String, Entry)}.
+     *
+     * @see Store#put(String, Store.Entry)
+     */
+    public ObjectRef<Void> put(String key, Store.Entry value) {
+        return StoreStub.put(actor, key, value);
+    }
+
+    /**
+     * Calls {@code fail()}.
+     *
+     * @see Store#fail()
+     */
+    public ObjectRef<Void> fail() {
+        return StoreStub.fail(actor);
+    }
+
+    /**
+     * Calls {@code what()}.
+     *
+     * @see Store#what()
+     */
+    public ObjectRef<String> what() {
+        return StoreStub.what(actor);
+    }
+
+    /**
+     * Adds numbers.
+     *
+     * @see Store#add(int[])
+     */
+    public ObjectRef<Integer> add(int... numbers) {
+        return StoreStub.add(actor, numbers);
+    }
+
+    /**
+     * Adds two, with a first sentence that is longer than a line of Javadoc has room for, so that it has
+     * to be broken in two.
+     *
+     * @see Store#add(int, long)
+     */
+    public ObjectRef<Long> add(int a, long b) {
+        return StoreStub.add(actor, a, b);
+    }
+
+    /**
+     * Calls {@code add()}.
+     *
+     * @see Store#add()
+     */
+    @Deprecated
+    public ObjectRef<Long> add() {
+        return StoreStub.add(actor);
+    }
+
+    /**
+     * Calls {@code lists(List<String>...)}.
+     *
+     * @see Store#lists(List[])
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final ObjectRef<Integer> lists(List<String>... lists) {
+        return StoreStub.lists(actor, lists);
+    }
+
+    /**
+     * Calls {@code first(Entry)}.
+     *
+     * @see Store#first(Object)
+     */
+    public ObjectRef<Store.Entry> first(Store.Entry other) {
+        return StoreStub.first(actor, other);
+    }
+
+    /**
+     * Returns the name.
+     *
+     * @see Store#name()
+     */
+    public ObjectRef<String> name() {
+        return StoreStub.name(actor);
+    }
+
+    /**
+     * What one {@link Store} needs; starts with what its {@code @Remote} says.
+     */
+    public static final class Options extends ActorOptions<Options> {
+        private Options() {
+            numCpus(0.25);
+        }
+
+        @Override
+        protected Options self() {
+            return this;
+        }
+
+        /**
+         * Starts a {@link Store} in a process of its own, and returns at once.
+         *
+         * @see Store#Store()
+         */
+        public StoreHandle remote() {
+            return new StoreHandle(StoreStub.create(this));
+        }
+
+        /**
+         * Starts a {@link Store} in a process of its own, and returns at once.
+         *
+         * @see Store#Store(Store.Entry[])
+         */
+        public StoreHandle remote(Store.Entry... entries) {
+            return new StoreHandle(StoreStub.create(this, entries));
+        }
+    }
+}
