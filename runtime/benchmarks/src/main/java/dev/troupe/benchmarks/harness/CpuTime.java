@@ -1,0 +1,36 @@
+package dev.troupe.benchmarks.harness;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The CPU time that processes have used, in steps of 10 ms. */
+final class CpuTime {
+    /** What /proc counts in: USER_HZ, which is 100 wherever Linux runs Java. */
+    static final long NANOS_PER_TICK = 10_000_000;
+
+    /** Counted from the state, which follows the name. */
+    private static final int USER_FIELD = 11;
+
+    private static final int SYSTEM_FIELD = 12;
+
+    private CpuTime() {}
+
+    /** The sum over this process and those given. */
+    static long nanos(List<Long> others) throws IOException {
+        long sum = nanos(ProcessHandle.current().pid());
+        for (long pid : others) {
+            sum += nanos(pid);
+        }
+        return sum;
+    }
+
+    private static long nanos(long pid) throws IOException {
+        String stat = new String(Files.readAllBytes(Path.of("/proc/" + pid + "/stat")), StandardCharsets.ISO_8859_1);
+        // The name stands in parentheses, and may contain anything.
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+        return (Long.parseLong(fields[USER_FIELD]) + Long.parseLong(fields[SYSTEM_FIELD])) * NANOS_PER_TICK;
+    }
+}

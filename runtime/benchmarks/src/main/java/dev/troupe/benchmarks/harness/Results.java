@@ -1,0 +1,61 @@
+package dev.troupe.benchmarks.harness;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the rounds that count have shown.
+ *
+ * @param contenders their names; the first is what the others are compared with
+ * @param rounds for each round and figure the values, in the order of the names
+ * @param disturbance the part of the cores' time that other processes used meanwhile: 0 to 1
+ */
+public record Results(List<String> contenders, List<Map<Figure, double[]>> rounds, double disturbance) {
+    public Results {
+        contenders = List.copyOf(contenders);
+        rounds = List.copyOf(rounds);
+    }
+
+    /** The figures, in the order in which they were measured. */
+    List<Figure> figures() {
+        return List.copyOf(rounds.get(0).keySet());
+    }
+
+    /** A contender's values of all rounds. */
+    Spread values(Figure figure, int contender) {
+        return Spread.of(rounds.stream().mapToDouble(round -> value(round, figure, contender)));
+    }
+
+    /** How a contender compares with the first, round by round: never a ratio of medians, which drift apart. */
+    Spread ratios(Figure figure, int contender) {
+        return Spread.of(
+                rounds.stream().mapToDouble(round -> value(round, figure, contender) / value(round, figure, 0)));
+    }
+
+    private static double value(Map<Figure, double[]> round, Figure figure, int contender) {
+        double[] values = round.get(figure);
+        if (values == null) {
+            throw new IllegalArgumentException(figure.name() + " was not measured in each round.");
+        }
+        return values[contender];
+    }
+
+    /** Collects one round. */
+    static final class Round {
+        private final int contenders;
+        private final Map<Figure, double[]> values = new LinkedHashMap<>();
+
+        Round(int contenders) {
+            this.contenders = contenders;
+        }
+
+        void add(Figure figure, int contender, double value) {
+            values.computeIfAbsent(figure, first -> new double[contenders])[contender] = value;
+        }
+
+        Map<Figure, double[]> values() {
+            return values;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Troupe measured beside its peers, in one run: {@code runtime/benchmarks/run}, or {@code run --quick} for a minute.
+ *
+ * <p>{@link dev.troupe.benchmarks.Benchmarks} says who takes part. To add somebody, implement
+ * {@link dev.troupe.benchmarks.harness.Contender} and put it on the list there.
+ */
+@NullMarked
+package dev.troupe.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
