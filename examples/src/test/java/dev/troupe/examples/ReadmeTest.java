@@ -1,0 +1,112 @@
+package dev.troupe.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathFactory;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+
+/** README.md is true. */
+@Timeout(180)
+class ReadmeTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    @Tag("processes")
+    void itsJavaCompilesAndPrintsWhatItSays() throws Exception {
+        Readme readme = new Readme();
+
+        assertThat(readme.classes()).containsOnlyKeys("Counter", "CounterTest", "Trainer", "Unlucky");
+        assertThat(Readme.compile(readme.classes(), directory)).isEmpty();
+
+        assertThat(run("Counter").succeeded().lines()).containsExactly("1");
+        assertThat(run("Trainer").succeeded().lines()).containsExactly("[0] [1]");
+        assertThat(withoutNumbers(run("Unlucky").endedClean().output()))
+                .isEqualTo(withoutNumbers(readme.blocks("text").get(2)));
+    }
+
+    private ProgramRun run(String className) throws Exception {
+        String classPath = directory.resolve("classes") + ":" + System.getProperty("java.class.path");
+        return ProgramRun.of(classPath, "com.example." + className);
+    }
+
+    private static String withoutNumbers(String text) {
+        return text.replaceAll("process \\d+", "process ...").replaceAll("Log: .*/", "Log: .../");
+    }
+
+    @Test
+    void itsErrorIsWhatJavacPrints() throws Exception {
+        Readme readme = new Readme();
+        String method = Pattern.compile("such as a method `(.*?)` after `increment\\(\\)`", Pattern.DOTALL)
+                .matcher(readme.text())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        String counter = readme.blocks("java")
+                .get(0)
+                .replace("Remote;\n", "Remote;\nimport java.io.PrintStream;\n")
+                .replace("++value;\n    }\n", "++value;\n    }\n\n    " + method + "\n");
+
+        assertThat(Readme.compile(Map.of("Counter", counter), directory))
+                .isEqualTo(readme.blocks("text").get(0) + "1 error\n");
+    }
+
+    @Test
+    void itsPomHasTheVersionsOfThisBuild() throws Exception {
+        Document pom = parse(new Readme().blocks("xml").get(0));
+        Document parent = parse(Files.readString(Readme.ROOT.resolve("pom.xml")));
+
+        String version = at(parent, "/project/version");
+        assertThat(at(pom, "//dependency[artifactId='troupe-runtime']/version")).isEqualTo(version);
+        assertThat(at(pom, "//path[artifactId='troupe-processor']/version")).isEqualTo(version);
+        for (String plugin : List.of("maven-compiler-plugin", "exec-maven-plugin")) {
+            String path = "//plugin[artifactId='" + plugin + "']/version";
+            assertThat(at(pom, path)).isNotEmpty().isEqualTo(at(parent, path));
+        }
+    }
+
+    private static Document parse(String xml) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String at(Document document, String path) throws Exception {
+        return XPathFactory.newInstance().newXPath().evaluate(path, document);
+    }
+
+    @Test
+    void itsFirstCommandsRunTheExamplesAndItsSecondTheTests() throws Exception {
+        List<String> commands = new Readme().blocks("sh");
+
+        assertThat(commands.get(0)).contains("CounterExample", "WordCountExample");
+        assertThat(commands.get(1)).isEqualTo("mvn -B verify\n");
+    }
+
+    @Test
+    void itsLinksLeadSomewhere() throws Exception {
+        List<String> links = Pattern.compile("\\]\\(([^)#][^)]*)\\)")
+                .matcher(new Readme().text())
+                .results()
+                .map(match -> match.group(1))
+                .filter(link -> !link.startsWith("https:"))
+                .toList();
+
+        assertThat(links)
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(Readme.ROOT.resolve(link)).exists());
+    }
+}
