@@ -229,6 +229,15 @@ final class Stress {
                 ProbeHandle survivor = ProbeHandle.remote()) {
             target.add(0).get();
             survivor.meet(target).get();
+            // Started before anything is measured: starting a JVM takes both cores of a small machine.
+            List<ProbeHandle> victims = new ArrayList<>();
+            List<ProcessHandle> pids = new ArrayList<>();
+            for (int i = 0; i < kills; i++) {
+                ProbeHandle victim = ProbeHandle.remote();
+                victim.meet(target).get();
+                victims.add(victim);
+                pids.add(ProcessHandle.of(victim.pid().get()).orElseThrow());
+            }
             AtomicBoolean done = new AtomicBoolean();
             AtomicLong worst = new AtomicLong();
             AtomicLong calls = new AtomicLong();
@@ -249,12 +258,9 @@ final class Stress {
             other.setUncaughtExceptionHandler((thread, e) -> broken.add(e));
             other.start();
             for (int i = 0; i < kills; i++) {
-                ProbeHandle victim = ProbeHandle.remote();
-                victim.meet(target).get();
-                ProcessHandle process = ProcessHandle.of(victim.pid().get()).orElseThrow();
-                ObjectRef<Integer> flood = victim.flood(1_000_000);
+                ObjectRef<Integer> flood = victims.get(i).flood(1_000_000);
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50 + 7 * (i % 13)));
-                process.destroyForcibly();
+                pids.get(i).destroyForcibly();
                 try {
                     flood.get();
                     throw new AssertionError("the victim answered");

@@ -38,12 +38,11 @@ final class LaneChild {
         return System.in.read();
     }
 
-    /** Appends frames without end where the count is 0. */
     private static void write(Lane lane, int writer, int count, int length) throws IOException {
         try (LaneWriter to = lane.writer()) {
             OUT.println("ready");
             awaitStdin();
-            for (int i = 0; count == 0 || i < count; i++) {
+            for (int i = 0; i < count; i++) {
                 to.append(
                         Frames.frame(writer, i, Frames.SMALLEST + (i * 37) % length),
                         Frames.SMALLEST + (i * 37) % length);

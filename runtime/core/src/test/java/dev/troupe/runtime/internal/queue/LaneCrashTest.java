@@ -188,18 +188,23 @@ class LaneCrashTest {
 
     @Test
     void writersKilledAtRandomLoseAndDoubleNothing() throws Exception {
-        int children = 4;
-        for (int round = 0; round < children; round++) {
-            try (ChildJvm child = ChildJvm.start(LaneChild.class, "write", directory, 10 + round, 0, 20_000)) {
+        for (int round = 0; round < 4; round++) {
+            int writer = 10 + round;
+            // It ends by itself at the latest after 200 MB: unread frames fill the machine's memory.
+            try (ChildJvm child = ChildJvm.start(LaneChild.class, "write", directory, writer, 20_000, 20_000)) {
                 child.expect("ready");
                 child.tell("go");
-                long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(200 + 37L * round);
-                while (System.nanoTime() - deadline < 0 || frames.of(10 + round) == 0) {
+                long kill = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(200 + 37L * round);
+                long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+                while (System.nanoTime() - kill < 0 || frames.of(writer) == 0) {
                     if (round % 2 == 0) {
                         append();
+                        frames.next(reader);
                     }
-                    while (frames.next(reader)) {
-                        // Checked there.
+                    // One at a time: a reader that is slower than the writers must come back here nevertheless.
+                    frames.next(reader);
+                    if (System.nanoTime() - giveUp > 0) {
+                        throw new AssertionError("no frame came of " + writer + "; " + child.errors());
                     }
                 }
                 child.kill();
@@ -208,7 +213,6 @@ class LaneCrashTest {
             while (frames.of(0) < sent) {
                 frames.awaitCount(reader, frames.count() + 1);
             }
-            assertThat(frames.of(10 + round)).isPositive();
         }
         frames.assertEmpty(reader);
         assertThat(frames.of(0)).isEqualTo(sent);
