@@ -1,11 +1,12 @@
 package dev.troupe.benchmarks;
 
 import dev.troupe.benchmarks.calls.TroupeCalls;
-import dev.troupe.benchmarks.harness.Contender;
+import dev.troupe.benchmarks.harness.ContenderProcess;
 import dev.troupe.benchmarks.harness.Plan;
 import dev.troupe.benchmarks.harness.Results;
 import dev.troupe.benchmarks.harness.Rounds;
 import dev.troupe.benchmarks.harness.Table;
+import dev.troupe.benchmarks.raw.RawFlags;
 import dev.troupe.benchmarks.raw.RawQueue;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -51,9 +52,8 @@ public final class Benchmarks {
 
     /** Runs everything and prints it. The first contender is the one that the others are compared with. */
     static void measure(Plan plan, PrintStream out) throws IOException {
-        // Troupe first: it opens to this process what Chronicle needs, before Chronicle's first class loads.
-        try (Contender troupe = new TroupeCalls();
-                Contender raw = new RawQueue()) {
+        try (ContenderProcess raw = ContenderProcess.start(RawQueue.class, RawFlags.list());
+                ContenderProcess troupe = ContenderProcess.start(TroupeCalls.class, List.of())) {
             Results results = new Rounds(plan, List.of(raw, troupe)).run();
             out.println(new Table(results).render());
         }

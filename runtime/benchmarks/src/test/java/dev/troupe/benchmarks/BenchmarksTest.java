@@ -8,6 +8,7 @@ import dev.troupe.benchmarks.harness.Plan;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ class BenchmarksTest {
     @Test
     @Tag("processes")
     void printsOneRowPerFigureAndLeavesNothingBehind() throws IOException {
+        List<Path> before = files();
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
         Benchmarks.measure(TINY, new PrintStream(printed, true, StandardCharsets.UTF_8));
@@ -50,7 +52,7 @@ class BenchmarksTest {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(
                         () -> assertThat(ProcessHandle.current().descendants()).isEmpty());
-        assertThat(filesOf(ProcessHandle.current().pid())).isEmpty();
+        assertThat(files()).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -66,7 +68,8 @@ class BenchmarksTest {
                 .redirectOutput(Redirect.DISCARD)
                 .start();
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(filesOf(run.pid())).anyMatch(BenchmarksTest::isBeingMeasured));
+                .untilAsserted(() -> assertThat(run.descendants().flatMap(child -> filesOf(child.pid()).stream()))
+                        .anyMatch(BenchmarksTest::isBeingMeasured));
         List<ProcessHandle> children = run.descendants().toList();
 
         if (killed) {
@@ -78,7 +81,8 @@ class BenchmarksTest {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             assertThat(run.isAlive()).isFalse();
             assertThat(children).isNotEmpty().noneMatch(ProcessHandle::isAlive);
-            assertThat(filesOf(run.pid())).isEmpty();
+            assertThat(children.stream().flatMap(child -> filesOf(child.pid()).stream()))
+                    .isEmpty();
         });
     }
 
@@ -98,10 +102,17 @@ class BenchmarksTest {
     }
 
     /** What a process has in shared memory: each part of Troupe and of the raw queue names it after its process. */
-    private static List<Path> filesOf(long pid) throws IOException {
+    private static List<Path> filesOf(long pid) {
+        return files().stream()
+                .filter(path -> path.getFileName().toString().contains("-" + pid + "-"))
+                .toList();
+    }
+
+    private static List<Path> files() {
         try (Stream<Path> found = Files.list(SHARED_MEMORY)) {
-            return found.filter(path -> path.getFileName().toString().contains("-" + pid + "-"))
-                    .toList();
+            return found.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -6,8 +6,7 @@ import java.util.List;
 /**
  * A way to add an {@code int} in another process.
  *
- * <p>Each has loops of its own, so that the JVM compiles them apart: one shared loop would make a contender slower by
- * the presence of others. Used by one thread.
+ * <p>Each is made and used in a process of its own, by one thread: see {@link ContenderProcess}.
  */
 public interface Contender extends AutoCloseable {
     /** The name in the table. */

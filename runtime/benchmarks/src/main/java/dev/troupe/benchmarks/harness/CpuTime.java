@@ -19,7 +19,7 @@ final class CpuTime {
     private CpuTime() {}
 
     /** The sum over this process and those given. */
-    static long nanos(List<Long> others) throws IOException {
+    static long ofThisProcessAnd(List<Long> others) throws IOException {
         long sum = nanos(ProcessHandle.current().pid());
         for (long pid : others) {
             sum += nanos(pid);

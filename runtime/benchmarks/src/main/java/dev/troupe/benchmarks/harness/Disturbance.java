@@ -28,7 +28,7 @@ final class Disturbance {
 
     /** Starts to watch. This process and those given do not count as others. */
     static Disturbance watch(List<Long> workers) throws IOException {
-        return new Disturbance(workers, machine(), CpuTime.nanos(workers));
+        return new Disturbance(workers, machine(), CpuTime.ofThisProcessAnd(workers));
     }
 
     /** The part of all cores' time that others have used since then: 0 to 1. */
@@ -41,7 +41,7 @@ final class Disturbance {
             total += ticks;
             busy += i == IDLE || i == WAITING ? 0 : ticks;
         }
-        double others = busy - (double) (CpuTime.nanos(workers) - ours) / CpuTime.NANOS_PER_TICK;
+        double others = busy - (double) (CpuTime.ofThisProcessAnd(workers) - ours) / CpuTime.NANOS_PER_TICK;
         return total == 0 ? 0 : Math.max(0, others / total);
     }
 

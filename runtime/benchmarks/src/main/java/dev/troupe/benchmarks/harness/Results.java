@@ -50,8 +50,9 @@ public record Results(List<String> contenders, List<Map<Figure, double[]>> round
             this.contenders = contenders;
         }
 
-        void add(Figure figure, int contender, double value) {
-            values.computeIfAbsent(figure, first -> new double[contenders])[contender] = value;
+        void add(int contender, Map<Figure, Double> figures) {
+            figures.forEach((figure, value) ->
+                    values.computeIfAbsent(figure, first -> new double[contenders])[contender] = value);
         }
 
         Map<Figure, double[]> values() {

@@ -12,16 +12,6 @@ import java.util.concurrent.TimeUnit;
 
 /** The process of a {@link RawQueueWorker}, and the directory that ends with it, also when this JVM is told to end. */
 final class RawWorkerProcess {
-    /** What Chronicle needs. */
-    private static final List<String> FLAGS = List.of(
-            "--add-exports=java.base/sun.nio.ch=ALL-UNNAMED",
-            "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
-            // Without this one Chronicle works, but prints a warning.
-            "--add-opens=java.base/jdk.internal.ref=ALL-UNNAMED",
-            "-Dchronicle.analytics.disable=true");
-
-    private static final int FIRST_TO_WARN_ABOUT_UNSAFE = 24;
-
     private static final long PATIENCE_SECONDS = 5;
 
     private final Path all;
@@ -44,10 +34,7 @@ final class RawWorkerProcess {
     static RawWorkerProcess start(Path all) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(FLAGS);
-        if (Runtime.version().feature() >= FIRST_TO_WARN_ABOUT_UNSAFE) {
-            command.add("--sun-misc-unsafe-memory-access=allow");
-        }
+        command.addAll(RawFlags.list());
         command.addAll(
                 List.of("-cp", System.getProperty("java.class.path"), RawQueueWorker.class.getName(), all.toString()));
         try {

@@ -3,7 +3,7 @@
  * way, 16-byte requests, 12-byte replies, both sides spinning, the caller reads its own reply queue.
  *
  * <pre>
- *   RawQueue (this process) ──▶ DIRECTORY/requests ──▶ RawQueueWorker (a process of its own)
+ *   RawQueue (the caller)   ──▶ DIRECTORY/requests ──▶ RawQueueWorker (a process of its own)
  *                           ◀── DIRECTORY/replies  ◀──
  * </pre>
  */

@@ -1,0 +1,122 @@
+package dev.troupe.benchmarks.harness;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A contender in a process of its own: what a JVM has compiled for one caller makes another one's loops slower, and
+ * whoever is measured alone is faster than beside others.
+ *
+ * <p>It ends when its standard input does, so also when this process is killed.
+ */
+public final class ContenderProcess implements AutoCloseable {
+    private static final int FIGURE_FIELDS = 3;
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final Class<? extends Contender> type;
+    private final Process process;
+    private final Writer orders;
+    private final BufferedReader answers;
+    private final List<Long> pids;
+    private final String name;
+
+    private ContenderProcess(Class<? extends Contender> type, Process process) throws IOException {
+        this.type = type;
+        this.process = process;
+        orders = process.outputWriter(StandardCharsets.UTF_8);
+        answers = process.inputReader(StandardCharsets.UTF_8);
+        String[] introduction = answer().split("\t", -1);
+        pids = Stream.concat(
+                        Stream.of(process.pid()),
+                        Arrays.stream(introduction[0].split(" ", -1)).map(Long::valueOf))
+                .toList();
+        name = introduction[1];
+    }
+
+    /** Starts it with this JVM's class path and such flags as it needs, and returns once it is ready. */
+    public static ContenderProcess start(Class<? extends Contender> type, List<String> flags) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), ContenderMain.class.getName(), type.getName()));
+        Process process =
+                new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+        try {
+            return new ContenderProcess(type, process);
+        } catch (IOException | RuntimeException e) {
+            process.destroy();
+            throw e;
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The caller's process and its workers'. */
+    List<Long> pids() {
+        return pids;
+    }
+
+    Map<Figure, Double> sync(int leadIn, int calls) throws IOException {
+        return measure(ContenderMain.SYNC + " " + leadIn + " " + calls);
+    }
+
+    Map<Figure, Double> pipelined(int leadIn, int calls, int inFlight) throws IOException {
+        return measure(ContenderMain.PIPELINED + " " + leadIn + " " + calls + " " + inFlight);
+    }
+
+    private Map<Figure, Double> measure(String order) throws IOException {
+        order(order);
+        String[] fields = answer().split("\t", -1);
+        Map<Figure, Double> figures = new LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i += FIGURE_FIELDS) {
+            figures.put(new Figure(fields[i], fields[i + 1]), Double.valueOf(fields[i + 2]));
+        }
+        return figures;
+    }
+
+    private void order(String order) throws IOException {
+        orders.write(order + "\n");
+        orders.flush();
+    }
+
+    private String answer() throws IOException {
+        String line = answers.readLine();
+        if (line == null) {
+            throw new IOException(type.getName() + " ended before it had an answer; see standard error.");
+        }
+        return line;
+    }
+
+    /** Lets it end in order. */
+    @Override
+    public void close() throws IOException {
+        try {
+            order(ContenderMain.CLOSE);
+            String unused = answer();
+            orders.close();
+        } finally {
+            try {
+                if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    process.destroyForcibly().waitFor();
+                }
+            } catch (InterruptedException e) {
+                process.destroyForcibly();
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
