@@ -28,9 +28,9 @@ record ActorName(String text) {
         return ActorId.of(creator, Integer.parseInt(numbers.substring(dot + 1)));
     }
 
-    /** Where its queue lies within the session's directory. */
-    Path directory() {
-        return Path.of("actors", ActorId.directory(id()));
+    /** Where an actor's queue lies within the session's directory. */
+    static Path directory(long id) {
+        return Path.of("actors", ActorId.directory(id));
     }
 
     /** The class without its package. */

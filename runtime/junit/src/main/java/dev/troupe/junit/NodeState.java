@@ -24,12 +24,16 @@ record NodeState(List<NodeSnapshot.Actor> actors, String free, Set<Path> files, 
         Set<Path> newFiles = new TreeSet<>(files);
         newFiles.removeAll(before.files);
         List<NodeSnapshot.Actor> newActors = actors.stream()
-                .filter(each -> newFiles.contains(new ActorName(each.display()).directory()))
+                .filter(each -> newFiles.contains(directory(each)))
                 .toList();
-        newActors.forEach(each -> newFiles.remove(new ActorName(each.display()).directory()));
+        newActors.forEach(each -> newFiles.remove(directory(each)));
         // What all tests share may have changed what it holds: then nothing can be said about the rest.
         boolean comparable = placed().equals(before.placed());
         return new Leftovers(newActors, newFiles, before.free, comparable ? free : before.free);
+    }
+
+    private static Path directory(NodeSnapshot.Actor actor) {
+        return ActorName.directory(actor.id());
     }
 
     private Set<String> placed() {

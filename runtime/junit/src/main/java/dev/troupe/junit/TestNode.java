@@ -95,12 +95,7 @@ final class TestNode implements AutoCloseable {
             List<Path> inside = Files.isDirectory(each) ? list(each) : List.of(each);
             inside.forEach(file -> files.add(session.relativize(file)));
         }
-        return new NodeState(snapshot.actors(), snapshot.free(), files, new TreeSet<>(list(logs())));
-    }
-
-    private Path logs() {
-        Path parent = description.config().logDirectory().orElse(Path.of(System.getProperty("java.io.tmpdir")));
-        return parent.resolve(driver.directory().getFileName());
+        return new NodeState(snapshot.actors(), snapshot.free(), files, new TreeSet<>(list(driver.logs())));
     }
 
     private static List<Path> list(Path directory) {
@@ -127,7 +122,7 @@ final class TestNode implements AutoCloseable {
     void kill(Leftovers leftovers, NodeState before) {
         ActorRef node = TroupeRuntime.current().actor(ActorId.NODE, NodeStub.TYPE);
         for (NodeSnapshot.Actor each : leftovers.actors()) {
-            ObjectRef<@Nullable Void> unused = NodeStub.kill(node, new ActorName(each.display()).id());
+            ObjectRef<@Nullable Void> unused = NodeStub.kill(node, each.id());
         }
         Deadline deadline = Deadline.in(SOON);
         boolean gone = leftovers.actors().isEmpty();
@@ -166,8 +161,8 @@ final class TestNode implements AutoCloseable {
         if (Files.exists(driver.directory())) {
             left.add(driver.directory().toString());
         }
-        if (description.config().logDirectory().isEmpty() && Files.exists(logs())) {
-            left.add(logs().toString());
+        if (description.config().logDirectory().isEmpty() && Files.exists(driver.logs())) {
+            left.add(driver.logs().toString());
         }
         processes.stream()
                 .filter(pid ->

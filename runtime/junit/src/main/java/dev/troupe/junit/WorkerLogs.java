@@ -42,7 +42,9 @@ final class WorkerLogs {
         return new WorkerLogs(after.logs().stream()
                 .filter(ActorName::isLog)
                 .filter(each -> !before.logs().contains(each)
-                        || before.files().contains(ActorName.ofLog(each).directory()))
+                        || before.files()
+                                .contains(ActorName.directory(
+                                        ActorName.ofLog(each).id())))
                 .sorted(Comparator.comparing(each -> ActorName.ofLog(each).id()))
                 .toList());
     }

@@ -61,7 +61,7 @@ class LeftoversTest {
     }
 
     private static NodeSnapshot.Actor actor(String display, long pid) {
-        return new NodeSnapshot.Actor(display, pid, Demand.NONE, Path.of("log"));
+        return new NodeSnapshot.Actor(new ActorName(display).id(), display, pid, Demand.NONE, Path.of("log"));
     }
 
     private static NodeState state(String free, List<NodeSnapshot.Actor> actors, String... files) {

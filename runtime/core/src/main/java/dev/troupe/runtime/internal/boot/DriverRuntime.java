@@ -128,6 +128,11 @@ public final class DriverRuntime {
         return session.paths().directory();
     }
 
+    /** Where the logs of its actors are. */
+    public Path logs() {
+        return logs;
+    }
+
     /** Ends everything; the second call waits for the first. */
     synchronized void shutdown(long graceNanos) {
         if (ended) {

@@ -85,10 +85,19 @@ final class Connection {
         return type.method(method);
     }
 
-    /** The creator has made the queue already. */
+    /** The creator has made the queue already; where Troupe was shut down meanwhile, it is let go of. */
     void attach(Lane made) {
-        lane = made;
-        writer = made.writer();
+        lock.lock();
+        try {
+            if (death != null) {
+                made.close();
+                return;
+            }
+            lane = made;
+            writer = made.writer();
+        } finally {
+            lock.unlock();
+        }
     }
 
     // Sending.

@@ -335,6 +335,7 @@ final class NodeActor {
         return new NodeSnapshot(
                 residents.values().stream()
                         .map(each -> new NodeSnapshot.Actor(
+                                each.spec().id(),
                                 each.spec().display(),
                                 each.worker() == null ? 0 : each.worker().pid(),
                                 each.spec().demand(),

@@ -16,12 +16,14 @@ public record NodeSnapshot(List<Actor> actors, String total, String free) {
     /**
      * One actor.
      *
+     * @param id its number in the session
      * @param display as messages name it
      * @param pid its process; 0 while it waits
      * @param demand what it holds, or waits for
      * @param log its log file; null while it waits
      */
     public record Actor(
+            long id,
             String display,
             long pid,
             Demand demand,
