@@ -89,7 +89,10 @@ public abstract class ActorOptions<S extends ActorOptions<S>> {
         return self();
     }
 
-    /** Sets the worker's working directory, which otherwise is this process's. */
+    /**
+     * Sets the worker's working directory, which otherwise is this process's. It must be there by the time of
+     * {@code remote(...)}, which throws {@link IllegalArgumentException} if it is not.
+     */
     public S workingDirectory(Path directory) {
         workingDirectory = Optional.of(directory.toAbsolutePath());
         return self();

@@ -108,6 +108,9 @@ public final class Caller implements AutoCloseable {
                 options.jvmOptions(),
                 options.env(),
                 options.workingDirectory().map(Path::toString).orElse(null));
+        spec.missingDirectory().ifPresent(problem -> {
+            throw new IllegalArgumentException("Cannot create " + spec.display() + ": " + problem);
+        });
         admission.check(spec);
         boolean interrupted = Thread.interrupted();
         Connection connection = connect(id, type);

@@ -6,8 +6,11 @@ import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.WireInput;
 import dev.troupe.runtime.spi.WireOutput;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,16 @@ public record WorkerSpec(
     /** The actor as messages name it. */
     public String display() {
         return ActorId.display(simpleName(), id);
+    }
+
+    /** What is wrong with where it is to run, and what to do about it; empty if nothing is. */
+    public Optional<String> missingDirectory() {
+        if (workingDirectory == null || Files.isDirectory(Path.of(workingDirectory))) {
+            return Optional.empty();
+        }
+        String seen = Files.exists(Path.of(workingDirectory)) ? " is not a directory." : " does not exist.";
+        return Optional.of("its working directory " + workingDirectory + seen
+                + "\n    Fix: create the directory before remote(), or give workingDirectory(...) one that is there.");
     }
 
     public void write(WireOutput out) {

@@ -270,7 +270,7 @@ final class NodeActor {
             resident.run(surroundings.start(start), caller);
         } catch (IOException | RuntimeException e) {
             liveCallers.remove(caller);
-            // A variable's name that the system refuses, a directory that does not exist: the user's to see.
+            // A variable's name that the system refuses, a directory that is gone by now: the user's to see.
             bury(resident, new Death("was not created: its worker could not be started: " + e.getMessage()));
         }
     }

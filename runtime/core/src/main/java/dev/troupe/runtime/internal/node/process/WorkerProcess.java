@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
@@ -59,6 +60,11 @@ public final class WorkerProcess {
             String session, WorkerStart start, Path directory, Path logs, boolean console, TroupeThreads threads)
             throws IOException {
         WorkerSpec spec = start.spec();
+        Optional<String> problem = spec.missingDirectory();
+        if (problem.isPresent()) {
+            // It was there when the actor was asked for. The system would speak of the program, not of the directory.
+            throw new IOException(problem.get());
+        }
         Path log = logs.resolve(spec.display().replace('#', '-') + ".log");
         WorkerCommand command = new WorkerCommand(spec, log);
         ProcessBuilder builder = new ProcessBuilder(command.arguments(directory));
