@@ -14,7 +14,7 @@ public class UnsendableParameter {
     // error: [remote-unsendable-parameter] 'log' of the constructor of UnsendableParameter cannot be sent to another process: PrintStream is a type that can't travel.
     public UnsendableParameter(PrintStream log) {}
 
-    // error: [remote-unsendable-parameter] 'log' of attach cannot be sent to another process: PrintStream is a type that can't travel.
+    // error: [remote-unsendable-parameter] 'log' of attach cannot be sent to another process: PrintStream is a type that can't travel. Fix: pass what the worker needs to make its own, such as a file name, or a record of yours with its parts.
     public void attach(String name, PrintStream log) {}
 
     // error: [remote-unsendable-parameter] 'names' of list cannot be sent to another process: ArrayList is a type that can't travel.

@@ -15,7 +15,7 @@ public class UnsendableResult {
         return Map.of();
     }
 
-    // error: [remote-unsendable-result] The result of later cannot be sent to another process: CompletableFuture is a type that can't travel.
+    // error: [remote-unsendable-result] The result of later cannot be sent to another process: CompletableFuture is a type that can't travel. Fix: return a record of what the caller needs to know.
     public CompletableFuture<String> later() {
         return new CompletableFuture<>();
     }

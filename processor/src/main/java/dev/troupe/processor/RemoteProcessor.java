@@ -10,6 +10,7 @@ import dev.troupe.processor.generate.Generators;
 import dev.troupe.processor.model.RemoteClass;
 import dev.troupe.processor.read.ClassReader;
 import dev.troupe.processor.read.KnownHandles;
+import dev.troupe.processor.read.Sources;
 import dev.troupe.processor.validate.Rules;
 import java.io.IOException;
 import java.io.Writer;
@@ -40,6 +41,7 @@ public final class RemoteProcessor extends AbstractProcessor {
     private static final String REMOTE = "dev.troupe.annotations.Remote";
 
     private final Rules rules = new Rules();
+    private final Sources sources = new Sources();
     private final Set<String> waiting = new LinkedHashSet<>();
 
     /** Called by javac, which finds the processor as a service. */
@@ -59,6 +61,7 @@ public final class RemoteProcessor extends AbstractProcessor {
     @Override
     @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        sources.add(round.getRootElements());
         Set<TypeElement> types = new LinkedHashSet<>();
         for (String each : waiting) {
             TypeElement type = processingEnv.getElementUtils().getTypeElement(each);
@@ -73,7 +76,7 @@ public final class RemoteProcessor extends AbstractProcessor {
             }
             types.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)));
         }
-        ClassReader reader = new ClassReader(processingEnv, new KnownHandles(types));
+        ClassReader reader = new ClassReader(processingEnv, new KnownHandles(types), sources);
         for (TypeElement each : types) {
             process(each, reader, round.processingOver());
         }

@@ -54,6 +54,32 @@ class RoundsTest {
     }
 
     @Test
+    void sayWhatHelpsWithTypesThatWereCompiledBefore() {
+        Compilation library = new Compilation()
+                .source("example/Counter.java", COUNTER)
+                .source("example/Basket.java", "package example;\n\npublic class Basket {}\n")
+                .run();
+
+        Compilation user =
+                new Compilation().with(library).source("user/User.java", """
+                        package user;
+
+                        @dev.troupe.annotations.Remote
+                        public class User {
+                            public void fill(example.Basket basket) {}
+
+                            public void use(example.Counter counter) {}
+                        }
+                        """).run();
+
+        assertThat(user.messages()).hasSize(2);
+        assertThat(user.messages().get(0))
+                .contains("a record of yours with its parts")
+                .doesNotContain("make Basket");
+        assertThat(user.messages().get(1)).contains("take its handle, CounterHandle,");
+    }
+
+    @Test
     void compileAgainOverWhatWasCompiledBefore() {
         Compilation first =
                 new Compilation().source("example/Counter.java", COUNTER).run();

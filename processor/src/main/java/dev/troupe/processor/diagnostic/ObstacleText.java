@@ -9,15 +9,29 @@ import java.util.Map;
  * have rules of their own.
  */
 public record ObstacleText(String finding, String fixForParameter, String fixForResult) {
+    private static final String NO_VALUE = "%s is a type that can't travel";
+    private static final String RESULT_OF_NO_VALUE = "return a record of what the caller needs to know";
     private static final Map<Obstacle, ObstacleText> ALL = new EnumMap<>(Obstacle.class);
 
     static {
         ALL.put(
                 Obstacle.NOT_A_VALUE,
                 new ObstacleText(
-                        "%s is a type that can't travel",
-                        "pass what the worker needs to make its own, such as a file name, or make the type a record",
-                        "return a record of what the caller needs to know"));
+                        NO_VALUE,
+                        "pass what the worker needs to make its own, such as a file name, or a record of yours with its parts",
+                        RESULT_OF_NO_VALUE));
+        ALL.put(
+                Obstacle.NOT_YET_A_RECORD,
+                new ObstacleText(
+                        NO_VALUE,
+                        "pass what the worker needs to make its own, such as a file name, or make %s a record",
+                        RESULT_OF_NO_VALUE));
+        ALL.put(
+                Obstacle.REMOTE_CLASS,
+                new ObstacleText(
+                        "%s is a type that can't travel, because an actor stays where it is",
+                        "take its handle, %2$s, which travels and reaches the same actor",
+                        "return its handle, %2$s, which travels and reaches the same actor"));
         say(
                 Obstacle.OTHER_COLLECTION,
                 "%s is a type that can't travel",
@@ -48,15 +62,15 @@ public record ObstacleText(String finding, String fixForParameter, String fixFor
         ALL.put(obstacle, new ObstacleText(finding, fix, fix));
     }
 
-    /** What is said about a type of this name. */
-    public static ObstacleText of(Obstacle obstacle, String type) {
+    /** What is said about a type of this name, in whose place another may be used; empty if there is none. */
+    public static ObstacleText of(Obstacle obstacle, String type, String instead) {
         ObstacleText text = ALL.get(obstacle);
         if (text == null) {
             throw new IllegalStateException("No text for " + obstacle);
         }
         return new ObstacleText(
-                String.format(text.finding, type),
-                String.format(text.fixForParameter, type),
-                String.format(text.fixForResult, type));
+                String.format(text.finding, type, instead),
+                String.format(text.fixForParameter, type, instead),
+                String.format(text.fixForResult, type, instead));
     }
 }

@@ -4,6 +4,10 @@ package dev.troupe.processor.model;
 public enum Obstacle {
     /** No rule says how its values become bytes. */
     NOT_A_VALUE,
+    /** The same, of a class in the user's own source that could be a record. */
+    NOT_YET_A_RECORD,
+    /** Another class marked {@code @Remote}, whose handle travels. */
+    REMOTE_CLASS,
     /** A collection of another kind than {@code List}, {@code Set} and {@code Map}. */
     OTHER_COLLECTION,
     /** {@code Object}: anything could arrive. */

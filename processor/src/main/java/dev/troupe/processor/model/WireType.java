@@ -202,8 +202,10 @@ public sealed interface WireType {
      * @param shown the type as messages show it
      * @param obstacle why it cannot
      * @param spelling the type as signatures spell it, if generated code may name it
+     * @param instead a type that travels in its place, if there is one
      */
-    record Unsendable(String shown, Obstacle obstacle, Optional<JavaType> spelling) implements WireType {
+    record Unsendable(String shown, Obstacle obstacle, Optional<JavaType> spelling, Optional<TypeRef> instead)
+            implements WireType {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.unsendable(this);

@@ -20,13 +20,15 @@ public final class ClassReader {
     private final ProcessingEnvironment environment;
     private final Elements elements;
     private final KnownHandles handles;
+    private final Sources sources;
     private final JdkTypes jdk;
 
     /** A reader for one round. */
-    public ClassReader(ProcessingEnvironment environment, KnownHandles handles) {
+    public ClassReader(ProcessingEnvironment environment, KnownHandles handles, Sources sources) {
         this.environment = environment;
         this.elements = environment.getElementUtils();
         this.handles = handles;
+        this.sources = sources;
         this.jdk = new JdkTypes(environment.getTypeUtils(), elements);
     }
 
@@ -36,7 +38,7 @@ public final class ClassReader {
         Access access = new Access(name.packageName());
         Deprecations deprecations = new Deprecations();
         deprecations.see(type);
-        TypeReader typeReader = new TypeReader(environment.getTypeUtils(), jdk, handles, access, deprecations);
+        TypeReader typeReader = new TypeReader(environment.getTypeUtils(), jdk, handles, sources, access, deprecations);
         MethodReader methods = new MethodReader(environment, jdk, typeReader, deprecations, type);
         Supertypes supertypes = Supertypes.of(type, environment.getTypeUtils());
         methods.read(supertypes.list());

@@ -66,10 +66,19 @@ final class JdkTypes {
 
     /** Whether Troupe generated it. */
     boolean isGenerated(TypeElement type) {
+        return isMarked(type, "dev.troupe.runtime.spi.RemoteGenerated");
+    }
+
+    /** Whether it is marked {@code @Remote}, so that it has a handle. */
+    boolean isRemote(TypeElement type) {
+        return isMarked(type, "dev.troupe.annotations.Remote");
+    }
+
+    private static boolean isMarked(TypeElement type, String annotation) {
         return type.getAnnotationMirrors().stream()
                 .anyMatch(each -> ((TypeElement) each.getAnnotationType().asElement())
                         .getQualifiedName()
-                        .contentEquals("dev.troupe.runtime.spi.RemoteGenerated"));
+                        .contentEquals(annotation));
     }
 
     /** Whether a method with this name and these parameters is declared by {@code Object}. */

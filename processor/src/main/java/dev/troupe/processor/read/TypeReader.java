@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -43,16 +44,24 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
 
     private final Types types;
     private final KnownHandles handles;
+    private final Sources sources;
     private final Access access;
     private final Deprecations deprecations;
     private final Spelling spelling;
     private final JdkTypes jdk;
     private final Map<WireType.Struct, List<RecordComponent>> records = new LinkedHashMap<>();
 
-    TypeReader(Types types, JdkTypes jdk, KnownHandles handles, Access access, Deprecations deprecations) {
+    TypeReader(
+            Types types,
+            JdkTypes jdk,
+            KnownHandles handles,
+            Sources sources,
+            Access access,
+            Deprecations deprecations) {
         this.types = types;
         this.jdk = jdk;
         this.handles = handles;
+        this.sources = sources;
         this.access = access;
         this.deprecations = deprecations;
         this.spelling = new Spelling(access);
@@ -113,7 +122,7 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
             return new WireType.Unknown(name);
         }
         String all = found.stream().map(TypeRef::qualifiedName).collect(Collectors.joining(" or "));
-        return new WireType.Unsendable(all, Obstacle.AMBIGUOUS_HANDLE, Optional.empty());
+        return new WireType.Unsendable(all, Obstacle.AMBIGUOUS_HANDLE, Optional.empty(), Optional.empty());
     }
 
     @Override
@@ -146,7 +155,26 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
         if (mayTravel(element, name)) {
             return access.reaches(element) ? declaredByUser(type, element) : unsendable(type, Obstacle.INACCESSIBLE);
         }
-        return unsendable(type, jdk.isCollection(element) ? Obstacle.OTHER_COLLECTION : Obstacle.NOT_A_VALUE);
+        if (jdk.isRemote(element)) {
+            return new WireType.Unsendable(
+                    Shown.of(type),
+                    Obstacle.REMOTE_CLASS,
+                    spelling.of(type),
+                    Optional.of(Names.of(element).companion("Handle")));
+        }
+        if (jdk.isCollection(element)) {
+            return unsendable(type, Obstacle.OTHER_COLLECTION);
+        }
+        return unsendable(type, couldBeRecord(element) ? Obstacle.NOT_YET_A_RECORD : Obstacle.NOT_A_VALUE);
+    }
+
+    /** A record has no superclass of its own, and the user cannot change what comes from elsewhere. */
+    private boolean couldBeRecord(TypeElement element) {
+        return element.getKind() == ElementKind.CLASS
+                && !element.getModifiers().contains(Modifier.ABSTRACT)
+                && element.getSuperclass() instanceof DeclaredType superclass
+                && ((TypeElement) superclass.asElement()).getQualifiedName().contentEquals("java.lang.Object")
+                && sources.contains(element);
     }
 
     private boolean mayTravel(TypeElement element, String name) {
@@ -196,7 +224,7 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
     }
 
     private WireType unsendable(TypeMirror type, Obstacle obstacle) {
-        return new WireType.Unsendable(Shown.of(type), obstacle, spelling.of(type));
+        return new WireType.Unsendable(Shown.of(type), obstacle, spelling.of(type), Optional.empty());
     }
 
     private static int nesting(TypeMirror type) {

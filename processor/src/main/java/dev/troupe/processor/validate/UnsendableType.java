@@ -10,6 +10,7 @@ import dev.troupe.processor.model.RemoteConstructor;
 import dev.troupe.processor.model.RemoteMethod;
 import dev.troupe.processor.model.RemoteParameter;
 import dev.troupe.processor.model.Shape;
+import dev.troupe.processor.model.TypeRef;
 import dev.troupe.processor.model.TypeSearch;
 import dev.troupe.processor.model.TypeSearch.Found;
 import dev.troupe.processor.model.WireType;
@@ -81,7 +82,10 @@ final class UnsendableType implements Check {
         Unsendable type = (Unsendable) found.type();
         String shown = type.shown();
         boolean whole = type.obstacle() == Obstacle.WILDCARD || shown.indexOf('<') < 0;
-        return ObstacleText.of(type.obstacle(), whole ? shown : shown.substring(0, shown.indexOf('<')));
+        return ObstacleText.of(
+                type.obstacle(),
+                whole ? shown : shown.substring(0, shown.indexOf('<')),
+                type.instead().map(TypeRef::simpleName).orElse(""));
     }
 
     /** Finds what is to be told: a component of a record once, however many signatures mention the record. */

@@ -1,0 +1,6 @@
+package example;
+
+import dev.troupe.annotations.Remote;
+
+@Remote
+class Shop {}
