@@ -24,6 +24,10 @@ class BadAmounts {
     @Remote(numCpus = 0.0 / 0.0)
     static class NotANumber {}
 
+    // error: [remote-bad-resources] numCpus is 0.300000002; amounts are added up exactly, with four decimals. Fix: round it to 0.3001.
+    @Remote(numCpus = 0.1 + 0.200000002)
+    static class TooFine {}
+
     // error: [remote-bad-resources] numGpus is -0.5; an actor cannot hold fewer than 0.
     @Remote(numCpus = 0.5, numGpus = -0.5)
     static class FewerThanNone {}

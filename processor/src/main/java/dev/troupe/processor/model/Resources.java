@@ -12,7 +12,16 @@ public record Resources(
     }
 
     /** How much, and where that stands. */
-    public record Amount(Origin origin, double value) {}
+    public record Amount(Origin origin, double value) {
+        /** The most that adding up fractions is taken to have changed an amount. */
+        private static final double SUM_ERROR = 1e-9;
+
+        /** Rounds what {@code 0.1 + 0.2} has too much, as the runtime does. */
+        public Amount {
+            double nearest = Math.round(value * 10_000) / 10_000.0;
+            value = Math.abs(value - nearest) < SUM_ERROR ? nearest : value;
+        }
+    }
 
     /** A custom resource, and where its name stands. */
     public record Custom(Origin origin, String name, Amount amount) {}

@@ -38,8 +38,7 @@ public abstract class ActorOptions<S extends ActorOptions<S>> {
      * @throws IllegalArgumentException when negative or with more than four decimals
      */
     public S numCpus(double amount) {
-        Demand.checkAmount("numCpus", amount);
-        cpus = OptionalDouble.of(amount);
+        cpus = OptionalDouble.of(Demand.amount("numCpus", amount));
         return self();
     }
 
@@ -49,8 +48,7 @@ public abstract class ActorOptions<S extends ActorOptions<S>> {
      * @throws IllegalArgumentException when negative, or neither a fraction of one GPU nor whole
      */
     public S numGpus(double amount) {
-        new Demand(OptionalDouble.empty(), amount, Map.of(), 0);
-        gpus = amount;
+        gpus = new Demand(OptionalDouble.empty(), amount, Map.of(), 0).gpus();
         return self();
     }
 
@@ -61,8 +59,7 @@ public abstract class ActorOptions<S extends ActorOptions<S>> {
      *     {@code CPU} or {@code GPU}
      */
     public S resource(String name, double amount) {
-        Demand.checkCustom(name, amount);
-        custom.put(name, amount);
+        custom.put(name, Demand.customAmount(name, amount));
         return self();
     }
 

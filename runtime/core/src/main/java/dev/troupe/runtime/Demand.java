@@ -2,6 +2,7 @@ package dev.troupe.runtime;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,21 +22,25 @@ public record Demand(OptionalDouble cpus, double gpus, Map<String, Double> custo
     /** Asks for nothing. */
     public static final Demand NONE = new Demand(OptionalDouble.empty(), 0, Map.of(), 0);
 
+    /** The most that adding up fractions is taken to have changed an amount. */
+    private static final double SUM_ERROR = 1e-9;
+
     /**
-     * Checks the amounts.
+     * Checks the amounts, and rounds what {@code 0.1 + 0.2} has too much.
      *
      * @throws IllegalArgumentException when an amount is negative, has more than four decimals, is a fraction of
      *     several GPUs, or when a custom resource is called {@code CPU} or {@code GPU}
      */
     public Demand {
-        cpus.ifPresent(amount -> checkAmount("numCpus", amount));
-        checkAmount("numGpus", gpus);
+        cpus = cpus.isPresent() ? OptionalDouble.of(amount("numCpus", cpus.getAsDouble())) : cpus;
+        gpus = amount("numGpus", gpus);
         if (gpus > 1 && gpus != Math.rint(gpus)) {
             throw new IllegalArgumentException(
                     "numGpus must be a fraction of one GPU or a whole number, was " + gpus + ".");
         }
-        custom = Map.copyOf(custom);
-        custom.forEach(Demand::checkCustom);
+        Map<String, Double> amounts = new HashMap<>(custom);
+        amounts.replaceAll(Demand::customAmount);
+        custom = Map.copyOf(amounts);
         if (memory < 0) {
             throw new IllegalArgumentException("memory must be 0 bytes or more, was " + memory + ".");
         }
@@ -46,7 +51,8 @@ public record Demand(OptionalDouble cpus, double gpus, Map<String, Double> custo
         return cpus.orElse(gpus > 0 || !custom.isEmpty() ? 1 : 0);
     }
 
-    static void checkCustom(String name, double amount) {
+    /** Checks a custom resource, and returns its amount without an error of adding up. */
+    static double customAmount(String name, double amount) {
         Objects.requireNonNull(name, "name");
         if (name.isBlank()) {
             throw new IllegalArgumentException("A custom resource must have a name.");
@@ -54,16 +60,25 @@ public record Demand(OptionalDouble cpus, double gpus, Map<String, Double> custo
         if (name.equals("CPU") || name.equals("GPU") || name.equals("memory")) {
             throw new IllegalArgumentException("'" + name + "' is no custom resource; use numCpus, numGpus or memory.");
         }
-        checkAmount(name, amount);
+        return amount(name, amount);
     }
 
-    static void checkAmount(String name, double amount) {
-        if (!(amount >= 0) || amount > 1e9) {
+    /** Checks an amount, and returns it without an error of adding up. */
+    static double amount(String name, double amount) {
+        double rounded = rounded(amount);
+        if (!(rounded >= 0) || rounded > 1e9) {
             throw new IllegalArgumentException(name + " must be between 0 and a billion, was " + amount + ".");
         }
-        if (BigDecimal.valueOf(amount).stripTrailingZeros().scale() > 4) {
+        if (BigDecimal.valueOf(rounded).stripTrailingZeros().scale() > 4) {
             throw new IllegalArgumentException(name + " must have at most four decimals, was " + amount + ".");
         }
+        return rounded;
+    }
+
+    /** The nearest amount with four decimals, if it is what was meant; the processor does the same. */
+    private static double rounded(double amount) {
+        double nearest = Math.round(amount * 10_000) / 10_000.0;
+        return Math.abs(amount - nearest) < SUM_ERROR ? nearest : amount;
     }
 
     /** Reads a size such as {@code "512m"}, {@code "2g"} or {@code "1048576"}. */

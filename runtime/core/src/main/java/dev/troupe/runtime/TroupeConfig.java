@@ -59,9 +59,8 @@ public final class TroupeConfig {
      * machine has.
      */
     public TroupeConfig cpus(double amount) {
-        Demand.checkAmount("cpus", amount);
-        return new TroupeConfig(
-                OptionalDouble.of(amount), gpuIds, resources, memory, directory, logDirectory, logToConsole);
+        OptionalDouble checked = OptionalDouble.of(Demand.amount("cpus", amount));
+        return new TroupeConfig(checked, gpuIds, resources, memory, directory, logDirectory, logToConsole);
     }
 
     /** Sets the number of GPUs, which are then called 0, 1 and so on. */
@@ -82,9 +81,8 @@ public final class TroupeConfig {
 
     /** Sets the amount of a custom resource. */
     public TroupeConfig resource(String name, double amount) {
-        Demand.checkCustom(name, amount);
         Map<String, Double> changed = new LinkedHashMap<>(resources);
-        changed.put(name, amount);
+        changed.put(name, Demand.customAmount(name, amount));
         return new TroupeConfig(cpus, gpuIds, Map.copyOf(changed), memory, directory, logDirectory, logToConsole);
     }
 

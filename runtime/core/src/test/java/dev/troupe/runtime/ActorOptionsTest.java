@@ -45,6 +45,16 @@ class ActorOptionsTest {
     }
 
     @Test
+    void errorsOfAddingUpAreRounded() {
+        Demand demand = options.numCpus(0.1 + 0.2)
+                .numGpus(0.1 + 0.2)
+                .resource("A", 1.1 + 2.2)
+                .demand();
+
+        assertThat(demand).hasToString("0.3 CPUs, 0.3 GPUs and 3.3 A");
+    }
+
+    @Test
     void aDemandIsACopy() {
         Demand before = options.resource("A", 1).demand();
         options.resource("B", 1).numCpus(7);

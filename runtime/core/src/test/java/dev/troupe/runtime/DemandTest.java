@@ -76,10 +76,25 @@ class DemandTest {
     @Test
     void fourDecimalsAreEnough() {
         assertThat(demand(0.0001, 0.1234).cpusHeld()).isEqualTo(0.0001);
-        assertThat(demand(0.1 + 0.2 - 0.3 + 1, 0).cpusHeld()).isEqualTo(1);
         assertThatThrownBy(() -> demand(0.00001, 0)).hasMessage("numCpus must have at most four decimals, was 1.0E-5.");
-        assertThatThrownBy(() -> demand(0.1 + 0.2, 0))
-                .hasMessage("numCpus must have at most four decimals, was 0.30000000000000004.");
+        assertThatThrownBy(() -> demand(0.300000002, 0))
+                .hasMessage("numCpus must have at most four decimals, was 0.300000002.");
+    }
+
+    @Test
+    void errorsOfAddingUpAreRounded() {
+        Demand demand = new Demand(OptionalDouble.of(0.1 + 0.2), 0.7 + 0.2 + 0.1, Map.of("A", 1.1 + 2.2), 0);
+
+        assertThat(demand).isEqualTo(new Demand(OptionalDouble.of(0.3), 1, Map.of("A", 3.3), 0));
+        assertThat(demand(0.3 - 0.1 - 0.2, 0)).isEqualTo(demand(0, 0));
+        assertThat(demand(1e9, 0).cpusHeld()).isEqualTo(1e9);
+    }
+
+    @Test
+    void everyAmountWithFourDecimalsStaysAsItIs() {
+        for (long each = 0; each <= 50_000; each++) {
+            assertThat(demand(each / 10_000.0, 0).cpusHeld()).isEqualTo(each / 10_000.0);
+        }
     }
 
     @Test

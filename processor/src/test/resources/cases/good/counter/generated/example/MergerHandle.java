@@ -69,6 +69,7 @@ final class MergerHandle extends TypedHandle<Merger> {
      */
     public static final class Options extends ActorOptions<Options> {
         private Options() {
+            numCpus(0.3);
         }
 
         @Override

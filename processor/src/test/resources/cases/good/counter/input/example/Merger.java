@@ -4,7 +4,7 @@ import dev.troupe.annotations.Remote;
 import java.util.List;
 
 /** Merges. */
-@Remote
+@Remote(numCpus = 0.1 + 0.2)
 class Merger {
     private long total;
 
