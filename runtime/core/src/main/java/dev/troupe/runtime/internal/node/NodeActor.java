@@ -284,27 +284,11 @@ final class NodeActor {
             }
             if (now - each.reportAt() >= 0) {
                 each.reported(now + REPORT_NANOS);
-                LOG.log(
-                        Level.WARNING,
-                        "{0} has been waiting for {1} for {2} s; free are {3} of {4}, the rest is held by {5}.",
-                        each.spec().display(),
-                        each.spec().demand(),
-                        TimeUnit.NANOSECONDS.toSeconds(now - each.since()),
-                        free,
-                        total,
-                        holders());
+                LOG.log(Level.WARNING, new WaitReport(each, residents.values(), free, total).text(now));
             }
             next = Math.min(next, each.reportAt());
         }
         return next;
-    }
-
-    private List<String> holders() {
-        return residents.values().stream()
-                .filter(each -> each.reservation() != null
-                        && !each.spec().demand().toString().equals("nothing"))
-                .map(each -> each.spec().display())
-                .toList();
     }
 
     // The end.

@@ -90,15 +90,41 @@ public record Inventory(long cpus, List<Long> gpus, Map<String, Long> custom, lo
                 cpus + sign * reservation.cpus(), changedGpus, changedCustom, memory + sign * reservation.memory());
     }
 
+    /** Says what is left of the kinds that a demand asks for, as in {@code 0 of 4 CPUs, 512 MB of 16 GB of memory}. */
+    public String leftFor(Demand demand, Inventory total) {
+        List<String> parts = new ArrayList<>();
+        if (demand.cpusHeld() > 0) {
+            parts.add(Amount.text(cpus) + " of " + plural(total.cpus, "CPU"));
+        }
+        if (demand.gpus() > 0) {
+            parts.add(Amount.text(sum(gpus)) + " of " + plural(sum(total.gpus), "GPU"));
+        }
+        new TreeMap<>(demand.custom())
+                .forEach((name, amount) -> parts.add(Amount.text(custom.getOrDefault(name, 0L)) + " of "
+                        + Amount.text(total.custom.getOrDefault(name, 0L)) + " " + name));
+        if (demand.memory() > 0) {
+            parts.add(bytes(memory) + " of " + bytes(total.memory) + " of memory");
+        }
+        return String.join(", ", parts);
+    }
+
     /** Says what there is, as in {@code 4 CPUs, 2 GPUs, 1 Custom1, 16 GB of memory}. */
     @Override
     public String toString() {
         List<String> parts = new ArrayList<>();
         parts.add(plural(cpus, "CPU"));
-        parts.add(plural(gpus.stream().mapToLong(Long::longValue).sum(), "GPU"));
+        parts.add(plural(sum(gpus), "GPU"));
         new TreeMap<>(custom).forEach((name, amount) -> parts.add(Amount.text(amount) + " " + name));
-        parts.add(memory >= 10L << 30 ? (memory >> 30) + " GB of memory" : (memory >> 20) + " MB of memory");
+        parts.add(bytes(memory) + " of memory");
         return String.join(", ", parts);
+    }
+
+    private static long sum(List<Long> amounts) {
+        return amounts.stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static String bytes(long amount) {
+        return amount >= 10L << 30 ? (amount >> 30) + " GB" : (amount >> 20) + " MB";
     }
 
     private static String plural(long amount, String unit) {

@@ -100,6 +100,11 @@ public final class Placement {
         return placed;
     }
 
+    /** Whether two demands ask for a resource of the same kind. */
+    public static boolean compete(Demand one, Demand other) {
+        return kinds(one).stream().anyMatch(kinds(other)::contains);
+    }
+
     private static List<String> kinds(Demand demand) {
         List<String> kinds = new ArrayList<>(demand.custom().keySet());
         if (demand.cpusHeld() > 0) {
