@@ -37,6 +37,14 @@ class ReadmeTest {
                 .isEqualTo(withoutNumbers(readme.blocks("text").get(2)));
     }
 
+    @Test
+    void itsFirstClassCompilesUnderTheStrictestOptions() throws Exception {
+        String counter = new Readme().blocks("java").get(0);
+
+        assertThat(Readme.compileStrictly(Map.of("Counter", counter), directory))
+                .isEmpty();
+    }
+
     private ProgramRun run(String className) throws Exception {
         String classPath = directory.resolve("classes") + ":" + System.getProperty("java.class.path");
         return ProgramRun.of(classPath, "com.example." + className);
