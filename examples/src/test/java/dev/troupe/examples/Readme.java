@@ -46,6 +46,14 @@ final class Readme {
         return blocks("java").stream().collect(Collectors.toMap(Readme::className, block -> block));
     }
 
+    /** The pom, with what the tests need put where the text says. */
+    String pom() {
+        List<String> blocks = blocks("xml");
+        return blocks.get(0)
+                .replace("    </dependencies>\n", blocks.get(1) + "    </dependencies>\n")
+                .replace("        </plugins>\n", blocks.get(2) + "        </plugins>\n");
+    }
+
     private static String className(String source) {
         return CLASS.matcher(source).results().findFirst().orElseThrow().group(1);
     }

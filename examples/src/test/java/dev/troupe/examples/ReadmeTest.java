@@ -28,13 +28,17 @@ class ReadmeTest {
     void itsJavaCompilesAndPrintsWhatItSays() throws Exception {
         Readme readme = new Readme();
 
-        assertThat(readme.classes()).containsOnlyKeys("Counter", "CounterTest", "Trainer", "Unlucky");
+        assertThat(readme.classes()).containsOnlyKeys("Counter", "Trainer", "Unlucky", "Archive", "CounterTest");
         assertThat(Readme.compile(readme.classes(), directory)).isEmpty();
 
         assertThat(run("Counter").succeeded().lines()).containsExactly("1");
         assertThat(run("Trainer").succeeded().lines()).containsExactly("[0] [1]");
         assertThat(withoutNumbers(run("Unlucky").endedClean().output()))
                 .isEqualTo(withoutNumbers(readme.blocks("text").get(2)));
+        ProgramRun archive = run("Archive").endedClean();
+        assertThat(archive.lines()).containsExactly("0", "0 bytes", "/nowhere");
+        assertThat(withoutNumbers(archive.errors()))
+                .isEqualTo(withoutNumbers(readme.blocks("text").get(3)));
     }
 
     @Test
@@ -51,7 +55,7 @@ class ReadmeTest {
     }
 
     private static String withoutNumbers(String text) {
-        return text.replaceAll("process \\d+", "process ...").replaceAll("Log: .*/", "Log: .../");
+        return text.replaceAll("(process |pid=)\\d+", "$1...").replaceAll("Log: .*/", "Log: .../");
     }
 
     @Test
@@ -74,13 +78,21 @@ class ReadmeTest {
 
     @Test
     void itsPomHasTheVersionsOfThisBuild() throws Exception {
-        Document pom = parse(new Readme().blocks("xml").get(0));
+        Document pom = parse(new Readme().pom());
         Document parent = parse(Files.readString(Readme.ROOT.resolve("pom.xml")));
 
         String version = at(parent, "/project/version");
         assertThat(at(pom, "//dependency[artifactId='troupe-runtime']/version")).isEqualTo(version);
         assertThat(at(pom, "//path[artifactId='troupe-processor']/version")).isEqualTo(version);
-        for (String plugin : List.of("maven-compiler-plugin", "exec-maven-plugin")) {
+        assertThat(at(pom, "/project/dependencies/dependency[artifactId='troupe-junit']/version"))
+                .isEqualTo(version);
+        assertThat(at(pom, "/project/dependencies/dependency[artifactId='junit-jupiter']/version"))
+                .isNotEmpty()
+                .isEqualTo(at(parent, "//properties/junit.version"));
+        assertThat(at(pom, "/project/dependencies/dependency[artifactId='assertj-core']/version"))
+                .isNotEmpty()
+                .isEqualTo(at(parent, "//properties/assertj.version"));
+        for (String plugin : List.of("maven-compiler-plugin", "maven-surefire-plugin", "exec-maven-plugin")) {
             String path = "//plugin[artifactId='" + plugin + "']/version";
             assertThat(at(pom, path)).isNotEmpty().isEqualTo(at(parent, path));
         }
