@@ -48,7 +48,7 @@ public interface ObjectRef<T extends @Nullable Object> {
 
     /**
      * Returns a future that completes as this ref does, with the exceptions that {@link #get()} throws. What is chained
-     * to it runs on a thread of Troupe's unless you name an executor; cancelling it does not cancel the call.
+     * to it runs on a thread of Troupe's, or on yours where the result is here already, unless you name an executor; cancelling it does not cancel the call.
      */
     CompletableFuture<T> toCompletableFuture();
 }

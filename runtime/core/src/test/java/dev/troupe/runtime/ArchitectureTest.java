@@ -144,8 +144,11 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName(INTERNALS + "node.process.WorkerProcess")
             .and()
             .doNotHaveFullyQualifiedName(INTERNALS + "boot.WorkerMain")
+            .and()
+            .doNotHaveFullyQualifiedName(INTERNALS + "caller.Unobserved")
             .should(ACCESS_STANDARD_STREAMS)
-            .because("only what workers print goes to the console, and why one could not start");
+            .because("only what workers print goes to the console, why one could not start,"
+                    + " and what is told when the log is closed already");
 
     @ArchTest
     static final ArchRule exceptionsSayWhatTheyAre = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;

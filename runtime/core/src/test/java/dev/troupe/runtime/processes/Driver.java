@@ -20,6 +20,11 @@ final class Driver {
             case "return" -> {
                 return;
             }
+            case "lose a failure" -> {
+                ObjectRef<Void> lost = one.fail("runtime");
+                System.out.println(one.add(1).get() + (lost.isDone() ? " answered" : ""));
+                return;
+            }
             case "throw" -> throw new IllegalStateException("the application failed");
             default -> new CountDownLatch(1).await();
         }

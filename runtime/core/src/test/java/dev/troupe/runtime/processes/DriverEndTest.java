@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +50,21 @@ class DriverEndTest {
             } else {
                 assertThat(error).isEmpty();
             }
+        } finally {
+            driver.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aFailureThatNobodyAskedForIsToldAtTheEnd() throws Exception {
+        Process driver = Driver.start("lose a failure");
+        try {
+            assertThat(driver.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(new String(driver.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("WARNING: Probe#1.fail(String) threw, and nobody asked for its result")
+                    .contains("java.lang.IllegalArgumentException: wrong")
+                    .contains("Probe.fail(Probe.java");
+            NothingIsLeft.assertNothingOf(driver.pid());
         } finally {
             driver.destroyForcibly();
         }

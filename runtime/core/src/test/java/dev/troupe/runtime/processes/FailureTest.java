@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.troupe.runtime.ActorDeadlockException;
 import dev.troupe.runtime.ActorDiedException;
 import dev.troupe.runtime.CallFailedException;
 import dev.troupe.runtime.CallInterruptedException;
@@ -57,6 +58,21 @@ class FailureTest {
             assertThatThrownBy(() -> ref.getOrThrow(Probe.Insufficient.class)).isInstanceOf(CallFailedException.class);
             assertThatThrownBy(probe.fail("error")::get).hasCauseInstanceOf(StackOverflowError.class);
             assertThat(probe.add(1).get()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anActorThatWaitsForItselfIsToldSo() {
+        try (ProbeHandle probe = ProbeHandle.remote()) {
+            probe.meet(probe).get();
+
+            assertThatThrownBy(probe.ask(1)::get)
+                    .cause()
+                    .isInstanceOf(ActorDeadlockException.class)
+                    .hasMessageStartingWith("Probe#1.add(int) was called by its own actor")
+                    .hasMessageContaining("Fix: ");
+            // The call itself was made, and runs when the actor is free.
+            assertThat(probe.add(1).get()).isEqualTo(2);
         }
     }
 

@@ -65,7 +65,7 @@ public final class DriverRuntime {
                 null,
                 spec -> Placement.check(spec.display(), spec.demand(), Map.of("this node", total)),
                 threads);
-        hook = threads.factory("troupe-shutdown").newThread(() -> shutdown(EXIT_NANOS));
+        hook = threads.factory("troupe-shutdown").newThread(this::exit);
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -150,6 +150,12 @@ public final class DriverRuntime {
         }
         onEnd.accept(this);
         finish();
+    }
+
+    /** In the shutdown hook. */
+    private void exit() {
+        caller.programEnds();
+        shutdown(EXIT_NANOS);
     }
 
     private static void step(Step step) {

@@ -1,5 +1,6 @@
 package dev.troupe.runtime.internal.caller;
 
+import dev.troupe.runtime.ActorDeadlockException;
 import dev.troupe.runtime.ActorDiedException;
 import dev.troupe.runtime.CallFailedException;
 import dev.troupe.runtime.CallTimeoutException;
@@ -12,6 +13,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
 
     /** The value {@code null}, which as a state would mean that there is none yet. */
     private static final Object NULL = new Object();
+
+    /** Much longer than a reply needs that is in the queue already. */
+    private static final long OWN_REPLY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     static {
         try {
@@ -167,7 +172,11 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
     @Override
     public T get() {
         if (state == null) {
-            connection.caller().replies().await(this, 0);
+            if (connection.isCalledByItself()) {
+                awaitMyself();
+            } else {
+                connection.caller().replies().await(this, 0);
+            }
         }
         return result();
     }
@@ -178,6 +187,18 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
             await(timeout);
         }
         return result();
+    }
+
+    /** The result of a call that this thread ran before is on its way; that of any other call never comes. */
+    private void awaitMyself() {
+        if (!connection.caller().replies().await(this, OWN_REPLY_NANOS)) {
+            throw new ActorDeadlockException(
+                    this
+                            + " was called by its own actor, which runs one call at a time and waits for the result: it would"
+                            + " wait for ever."
+                            + "\n    Fix: call the object's own method directly, or look at the result in a later call.",
+                    null);
+        }
     }
 
     private void await(Duration timeout) {

@@ -222,6 +222,11 @@ public final class Caller implements AutoCloseable {
         List.copyOf(connectionsByActor.values()).forEach(connection -> connection.die(reason));
     }
 
+    /** The program is ending, and with it perhaps its log: what is still to be told goes to standard error. */
+    public void programEnds() {
+        unobserved.programEnds();
+    }
+
     /** Lets go of the reply queue; {@link #end} comes before. */
     @Override
     public void close() throws IOException {

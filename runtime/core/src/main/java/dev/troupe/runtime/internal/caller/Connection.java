@@ -81,6 +81,11 @@ final class Connection {
         return type.stub().getClassLoader();
     }
 
+    /** Whether the current thread is that of the actor itself. */
+    boolean isCalledByItself() {
+        return caller.isOwnActor(id) && caller.isActorThread();
+    }
+
     String methodName(int method) {
         return type.method(method);
     }

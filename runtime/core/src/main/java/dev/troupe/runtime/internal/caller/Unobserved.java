@@ -1,5 +1,7 @@
 package dev.troupe.runtime.internal.caller;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.ref.PhantomReference;
@@ -7,6 +9,7 @@ import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Failures of calls that nobody has looked at. Each is logged once: when its ref is gone, or at the end of the session.
@@ -19,6 +22,7 @@ final class Unobserved {
 
     private final Map<Call.Failure, Watch> failures = new ConcurrentHashMap<>();
     private final ReferenceQueue<Call<?>> gone = new ReferenceQueue<>();
+    private volatile boolean programEnds;
 
     void add(Call<?> call, Call.Failure failure) {
         failures.put(failure, new Watch(call, failure, gone));
@@ -35,6 +39,11 @@ final class Unobserved {
         }
     }
 
+    /** From here on the log may be closed. */
+    void programEnds() {
+        programEnds = true;
+    }
+
     /** At the end: what was not looked at by now never will be. */
     void logAll() {
         failures.keySet().forEach(this::log);
@@ -45,10 +54,25 @@ final class Unobserved {
             return;
         }
         try {
-            LOG.log(Level.WARNING, failure.call() + " threw, and nobody asked for its result", failure.rebuild());
+            warn(failure.call() + " threw, and nobody asked for its result", failure.rebuild());
         } catch (Throwable e) { // The exception's own class, or the program's log.
-            LOG.log(Level.WARNING, failure.call() + " threw what cannot be rebuilt, and nobody asked for its result");
+            warn(failure.call() + " threw what cannot be rebuilt, and nobody asked for its result", null);
         }
+    }
+
+    /** The JDK's own log is closed by a shutdown hook, which runs at the same time as Troupe's. */
+    @SuppressWarnings("SystemOut")
+    private void warn(String message, @Nullable Throwable thrown) {
+        if (!programEnds || !LOG.getClass().getName().startsWith("sun.util.logging.")) {
+            LOG.log(Level.WARNING, message, thrown);
+            return;
+        }
+        StringWriter text = new StringWriter();
+        text.append("WARNING: ").append(message).append(System.lineSeparator());
+        if (thrown != null) {
+            thrown.printStackTrace(new PrintWriter(text));
+        }
+        System.err.print(text);
     }
 
     private static final class Watch extends PhantomReference<Call<?>> {
