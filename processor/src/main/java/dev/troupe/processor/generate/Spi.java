@@ -17,6 +17,7 @@ final class Spi {
     static final ClassName REMOTE_GENERATED = spi("RemoteGenerated");
     static final ClassName REQUEST = spi("Request");
     static final ClassName TYPED_HANDLE = spi("TypedHandle");
+    static final ClassName VALUE_CODECS = spi("ValueCodecs");
     static final ClassName WIRE_INPUT = spi("WireInput");
     static final ClassName WIRE_OUTPUT = spi("WireOutput");
 

@@ -83,8 +83,8 @@ final class TypeNames implements WireType.Cases<TypeName> {
     }
 
     @Override
-    public TypeName filePath(WireType.FilePath type) {
-        return ClassName.get("java.nio.file", "Path");
+    public TypeName value(WireType.Value type) {
+        return ClassName.get(type.kind().packageName(), type.kind().simpleName());
     }
 
     @Override

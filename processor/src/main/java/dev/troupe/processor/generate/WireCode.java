@@ -90,8 +90,8 @@ final class WireCode implements WireType.Cases<CodeBlock> {
     }
 
     @Override
-    public CodeBlock filePath(WireType.FilePath type) {
-        return ready("PATH");
+    public CodeBlock value(WireType.Value type) {
+        return CodeBlock.of("$T.$L", Spi.VALUE_CODECS, type.kind().name());
     }
 
     @Override

@@ -42,8 +42,8 @@ final class Words implements WireType.Cases<String> {
     }
 
     @Override
-    public String filePath(WireType.FilePath type) {
-        return "Path";
+    public String value(WireType.Value type) {
+        return type.kind().simpleName();
     }
 
     @Override

@@ -58,16 +58,16 @@ public sealed interface WireType {
         }
     }
 
-    /** A {@code java.nio.file.Path}. */
-    record FilePath() implements WireType {
+    /** A value of the JDK that is ready to travel. */
+    record Value(ValueKind kind) implements WireType {
         @Override
         public <R> R match(Cases<R> cases) {
-            return cases.filePath(this);
+            return cases.value(this);
         }
 
         @Override
         public String toString() {
-            return "Path";
+            return kind.simpleName();
         }
     }
 
@@ -238,7 +238,7 @@ public sealed interface WireType {
 
         R text(Text type);
 
-        R filePath(FilePath type);
+        R value(Value type);
 
         R enumeration(Enumeration type);
 

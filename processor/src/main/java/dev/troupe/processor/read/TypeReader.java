@@ -5,6 +5,7 @@ import dev.troupe.processor.model.Obstacle;
 import dev.troupe.processor.model.PrimitiveKind;
 import dev.troupe.processor.model.RecordComponent;
 import dev.troupe.processor.model.TypeRef;
+import dev.troupe.processor.model.ValueKind;
 import dev.troupe.processor.model.WireType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,6 +39,8 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
 
     private static final Map<String, PrimitiveKind> BOXED = List.of(PrimitiveKind.values()).stream()
             .collect(Collectors.toMap(k -> "java.lang." + k.boxedName(), k -> k));
+    private static final Map<String, ValueKind> VALUES =
+            List.of(ValueKind.values()).stream().collect(Collectors.toMap(ValueKind::qualifiedName, k -> k));
     private static final Map<String, WireType.Container.Kind> CONTAINERS =
             List.of(WireType.Container.Kind.values()).stream()
                     .collect(Collectors.toMap(k -> "java.util." + k.simpleName(), k -> k));
@@ -136,8 +139,8 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
         if (name.equals("java.lang.String")) {
             return new WireType.Text();
         }
-        if (name.equals("java.nio.file.Path")) {
-            return new WireType.FilePath();
+        if (VALUES.containsKey(name)) {
+            return new WireType.Value(VALUES.get(name));
         }
         if (name.equals("java.lang.Object")) {
             return unsendable(type, Obstacle.ANYTHING);

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.troupe.runtime.ObjectRef;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.time.*;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,7 +18,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -25,6 +35,7 @@ public class Check {
         primitives();
         boxes();
         values();
+        jdkValues();
         arrays();
         collections();
         records();
@@ -65,6 +76,41 @@ public class Check {
         assertThat(ECHO.path(Path.of("a/b")).get()).isEqualTo(Path.of("a/b").toAbsolutePath());
         same(ECHO::color, Color.RED, Color.GREEN, null);
         same(ECHO::nested, Shape.Kind.LINE, null);
+    }
+
+    private static void jdkValues() {
+        same(ECHO::uri, URI.create(""), URI.create("https://user@host:1/a%20b?c=d#e"), URI.create("\u20ac"), null);
+        same(ECHO::uuid, new UUID(0, 0), new UUID(Long.MIN_VALUE, Long.MAX_VALUE), null);
+        BigInteger huge = BigInteger.TWO.pow(10_000);
+        same(ECHO::bigInteger, BigInteger.ZERO, BigInteger.ONE.negate(), huge, huge.negate(), null);
+        same(ECHO::bigDecimal, BigDecimal.ZERO, new BigDecimal("1.50"), new BigDecimal(huge, Integer.MAX_VALUE), null);
+        same(ECHO::optionalInt, OptionalInt.empty(), OptionalInt.of(Integer.MIN_VALUE), null);
+        same(ECHO::optionalLong, OptionalLong.empty(), OptionalLong.of(Long.MIN_VALUE), null);
+        same(ECHO::optionalDouble, OptionalDouble.empty(), OptionalDouble.of(Double.NaN), null);
+        same(ECHO::instant, Instant.MIN, Instant.EPOCH, Instant.MAX, null);
+        same(ECHO::duration, Duration.ofSeconds(Long.MIN_VALUE), Duration.ZERO, Duration.ofSeconds(Long.MAX_VALUE, 999_999_999), null);
+        same(ECHO::period, Period.ZERO, Period.of(Integer.MIN_VALUE, -1, Integer.MAX_VALUE), null);
+        same(ECHO::localDate, LocalDate.MIN, LocalDate.EPOCH, LocalDate.MAX, null);
+        same(ECHO::localTime, LocalTime.MIN, LocalTime.NOON, LocalTime.MAX, null);
+        same(ECHO::localDateTime, LocalDateTime.MIN, LocalDateTime.MAX, null);
+        same(ECHO::zoneOffset, ZoneOffset.MIN, ZoneOffset.UTC, ZoneOffset.MAX, null);
+        same(ECHO::zoneId, ZoneId.of("Europe/Berlin"), ZoneId.of("Z"), ZoneOffset.ofHours(1), ZoneId.of("UTC+3"), null);
+        same(ECHO::offsetTime, OffsetTime.MIN, OffsetTime.MAX, null);
+        same(ECHO::offsetDateTime, OffsetDateTime.MIN, OffsetDateTime.MAX, null);
+        ZonedDateTime overlap = ZonedDateTime.of(2026, 10, 25, 2, 30, 0, 1, ZoneId.of("Europe/Berlin"));
+        same(ECHO::zonedDateTime, overlap.withEarlierOffsetAtOverlap(), overlap.withLaterOffsetAtOverlap(), null);
+        same(ECHO::year, Year.of(Year.MIN_VALUE), Year.of(Year.MAX_VALUE), null);
+        same(ECHO::yearMonth, YearMonth.of(Year.MIN_VALUE, 1), YearMonth.of(Year.MAX_VALUE, 12), null);
+        same(ECHO::monthDay, MonthDay.of(2, 29), MonthDay.of(12, 31), null);
+        same(ECHO::times, Map.of(new UUID(1, 2), List.of(Instant.EPOCH)), null);
+
+        ByteBuffer buffer = ByteBuffer.allocateDirect(10).order(ByteOrder.LITTLE_ENDIAN);
+        buffer.putInt(1).putInt(2).flip().position(4);
+        ByteBuffer arrived = ECHO.byteBuffer(buffer).get();
+        assertThat(buffer.position()).isEqualTo(4);
+        assertThat(arrived.remaining()).isEqualTo(4);
+        assertThat(arrived.getInt()).isEqualTo(2);
+        same(ECHO::byteBuffer, ByteBuffer.allocate(0), ByteBuffer.wrap(new byte[] {1, 2}).asReadOnlyBuffer(), null);
     }
 
     private static void arrays() {

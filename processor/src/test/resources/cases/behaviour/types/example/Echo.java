@@ -1,11 +1,20 @@
 package example;
 
 import dev.troupe.annotations.Remote;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.*;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 
 @Remote
 public class Echo {
@@ -29,6 +38,29 @@ public class Echo {
 
     public String text(String value) { return value; }
     public Path path(Path value) { return value; }
+    public URI uri(URI value) { return value; }
+    public UUID uuid(UUID value) { return value; }
+    public BigInteger bigInteger(BigInteger value) { return value; }
+    public BigDecimal bigDecimal(BigDecimal value) { return value; }
+    public ByteBuffer byteBuffer(ByteBuffer value) { return value; }
+    public OptionalInt optionalInt(OptionalInt value) { return value; }
+    public OptionalLong optionalLong(OptionalLong value) { return value; }
+    public OptionalDouble optionalDouble(OptionalDouble value) { return value; }
+    public Instant instant(Instant value) { return value; }
+    public Duration duration(Duration value) { return value; }
+    public Period period(Period value) { return value; }
+    public LocalDate localDate(LocalDate value) { return value; }
+    public LocalTime localTime(LocalTime value) { return value; }
+    public LocalDateTime localDateTime(LocalDateTime value) { return value; }
+    public ZoneOffset zoneOffset(ZoneOffset value) { return value; }
+    public ZoneId zoneId(ZoneId value) { return value; }
+    public OffsetTime offsetTime(OffsetTime value) { return value; }
+    public OffsetDateTime offsetDateTime(OffsetDateTime value) { return value; }
+    public ZonedDateTime zonedDateTime(ZonedDateTime value) { return value; }
+    public Year year(Year value) { return value; }
+    public YearMonth yearMonth(YearMonth value) { return value; }
+    public MonthDay monthDay(MonthDay value) { return value; }
+    public Map<UUID, List<Instant>> times(Map<UUID, List<Instant>> value) { return value; }
     public Color color(Color value) { return value; }
     public Shape.Kind nested(Shape.Kind value) { return value; }
 

@@ -10,6 +10,7 @@ import dev.troupe.runtime.spi.Creation;
 import dev.troupe.runtime.spi.RecordCodec;
 import dev.troupe.runtime.spi.RemoteGenerated;
 import dev.troupe.runtime.spi.Request;
+import dev.troupe.runtime.spi.ValueCodecs;
 import dev.troupe.runtime.spi.WireInput;
 import dev.troupe.runtime.spi.WireOutput;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ final class CounterStub {
 
     static final Codec<Pair> PAIR = new PairCodec();
 
-    static final Codec<Map<String, Path>> MAP_OF_STRING_PATH = Codecs.map(Codecs.STRING, Codecs.PATH);
+    static final Codec<Map<String, Path>> MAP_OF_STRING_PATH = Codecs.map(Codecs.STRING, ValueCodecs.PATH);
 
     static final Codec<List<Pair>> LIST_OF_PAIR = Codecs.list(PAIR);
 

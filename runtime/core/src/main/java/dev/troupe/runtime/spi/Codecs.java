@@ -1,9 +1,6 @@
 package dev.troupe.runtime.spi;
 
 import dev.troupe.runtime.ActorHandle;
-import java.nio.file.FileSystems;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,7 +14,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * The codecs of the JDK's types, and of types made of others.
+ * The codecs of primitives, texts and arrays, and of types made of others; {@link ValueCodecs} has the JDK's values.
  *
  * <p>Values are copies. Collections arrive as modifiable ones of the JDK that keep the order in which they were sent;
  * {@code null} travels wherever it may stand. Longer than most files here because it is the list of all types.
@@ -77,9 +74,6 @@ public final class Codecs {
 
     /** A {@link String}, or {@code null}. */
     public static final Codec<String> STRING = new Plain<>(WireOutput::writeString, WireInput::readString);
-
-    /** A path of the default file system, made absolute by the sender, or {@code null}. */
-    public static final Codec<Path> PATH = new Plain<>(Codecs::writePath, Codecs::readPath);
 
     /** A {@code boolean[]}, or {@code null}. */
     public static final Codec<boolean[]> BOOLEAN_ARRAY =
@@ -305,7 +299,7 @@ public final class Codecs {
         };
     }
 
-    private static <T> Codec<T> nullable(Codec<T> present) {
+    static <T> Codec<T> nullable(Codec<T> present) {
         return new Plain<>(
                 (out, value) -> {
                     out.writeBoolean(value != null);
@@ -316,23 +310,6 @@ public final class Codecs {
                 in -> in.readBoolean() ? present.read(in) : null);
     }
 
-    private static void writePath(WireOutput out, Path path) {
-        if (path != null && path.getFileSystem() != FileSystems.getDefault()) {
-            throw new IllegalArgumentException("The path " + path + " belongs to " + path.getFileSystem()
-                    + "; only paths of the default file system can be sent. Send its content, or copy it to a file.");
-        }
-        out.writeString(path == null ? null : path.toAbsolutePath().toString());
-    }
-
-    private static Path readPath(WireInput in) {
-        String path = in.readString();
-        try {
-            return path == null ? null : Path.of(path);
-        } catch (InvalidPathException e) {
-            throw new WireFormatException("A path is none: " + e.getMessage());
-        }
-    }
-
     private static void checkUnchanged(int size, int written) {
         if (size != written) {
             throw new java.util.ConcurrentModificationException("A collection of " + size + " had " + written
@@ -341,7 +318,7 @@ public final class Codecs {
     }
 
     /** Writes with one function and reads with another, neither of which is the user's. */
-    private static final class Plain<T> extends Codec<T> {
+    static final class Plain<T> extends Codec<T> {
         private final Writer<T> writer;
         private final Function<WireInput, T> reader;
 
@@ -362,7 +339,7 @@ public final class Codecs {
         }
     }
 
-    private interface Writer<T> {
+    interface Writer<T> {
         void write(WireOutput out, T value);
     }
 }

@@ -95,7 +95,7 @@ class CodecsTest {
                         "x".repeat(128),
                         "\u20ac".repeat(16_383),
                         "ascii".repeat(1_000_000) + "\ud83d\ude00"),
-                values("path", Codecs.PATH, null, Path.of("/"), Path.of("/a b/\u00e9"), Path.of("/a/../b")),
+                values("path", ValueCodecs.PATH, null, Path.of("/"), Path.of("/a b/\u00e9"), Path.of("/a/../b")),
                 values("boolean array", Codecs.BOOLEAN_ARRAY, null, new boolean[0], new boolean[] {true, false}),
                 values("byte array", Codecs.BYTE_ARRAY, null, new byte[0], new byte[] {-128, 127}, new byte[5_000_000]),
                 values("short array", Codecs.SHORT_ARRAY, null, new short[0], new short[] {
@@ -378,7 +378,7 @@ class CodecsTest {
 
     @Test
     void aRelativePathBecomesAbsolute() {
-        assertThat(Codings.travel(Codecs.PATH, Path.of("a")))
+        assertThat(Codings.travel(ValueCodecs.PATH, Path.of("a")))
                 .isEqualTo(Path.of("a").toAbsolutePath());
     }
 
@@ -386,7 +386,7 @@ class CodecsTest {
     void aPathOfAnotherFileSystemIsRefused(@TempDir Path directory) throws Exception {
         URI zip = URI.create("jar:" + directory.resolve("a.zip").toUri());
         try (FileSystem other = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
-            assertThatThrownBy(() -> Codings.write(Codecs.PATH, other.getPath("/x")))
+            assertThatThrownBy(() -> Codings.write(ValueCodecs.PATH, other.getPath("/x")))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("only paths of the default file system can be sent");
         }
@@ -396,7 +396,7 @@ class CodecsTest {
     void aPathThatIsNoneIsAFormatError() {
         byte[] bytes = Codings.write(Codecs.STRING, "a\0b");
 
-        assertThatThrownBy(() -> Codings.read(Codecs.PATH, bytes)).isInstanceOf(WireFormatException.class);
+        assertThatThrownBy(() -> Codings.read(ValueCodecs.PATH, bytes)).isInstanceOf(WireFormatException.class);
     }
 
     @Test

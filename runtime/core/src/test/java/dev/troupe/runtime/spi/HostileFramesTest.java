@@ -3,6 +3,8 @@ package dev.troupe.runtime.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,8 +68,12 @@ class HostileFramesTest {
         }
     }
 
-    static List<Codec<?>> codecs() {
-        return List.of(
+    static List<Codec<?>> codecs() throws IllegalAccessException {
+        List<Codec<?>> codecs = new ArrayList<>();
+        for (Field each : ValueCodecs.class.getFields()) {
+            codecs.add((Codec<?>) each.get(null));
+        }
+        codecs.addAll(List.of(
                 Tree.CODEC,
                 Codecs.list(Codecs.list(Codecs.list(Codecs.STRING))),
                 Codecs.map(Codecs.STRING, Codecs.map(Codecs.BOXED_LONG, Codecs.DOUBLE_ARRAY)),
@@ -76,7 +82,8 @@ class HostileFramesTest {
                 Codecs.STRING,
                 Codecs.BOOLEAN_ARRAY,
                 Codecs.LONG_ARRAY,
-                Codecs.BOXED_CHAR);
+                Codecs.BOXED_CHAR));
+        return codecs;
     }
 
     @ParameterizedTest
