@@ -40,8 +40,8 @@ final class CodecConstant {
     }
 
     private CodeBlock initializer(WireType type) {
-        if (type instanceof WireType.Struct struct) {
-            return CodeBlock.of("new $T()", stub.nestedClass(constants.codecClass(struct)));
+        if (Constants.hasCodecClass(type)) {
+            return CodeBlock.of("new $T()", stub.nestedClass(constants.codecClass(type)));
         }
         if (type instanceof WireType.Enumeration) {
             return CodeBlock.of("$T.ofEnum($T.class)", Spi.CODECS, TypeNames.of(type));

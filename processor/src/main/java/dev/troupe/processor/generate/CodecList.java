@@ -22,7 +22,7 @@ final class CodecList {
         });
     }
 
-    /** Enums and records, which need no other constant to be made, then what is made of them. */
+    /** Enums, records and sealed types, which need no other constant to be made, then what is made of them. */
     List<WireType> all() {
         List<WireType> all = new ArrayList<>(simple);
         all.addAll(composed);
@@ -32,7 +32,13 @@ final class CodecList {
     private void add(WireType type) {
         if (type instanceof WireType.Struct) {
             if (simple.add(type)) {
-                remote.records().getOrDefault(type, List.of()).forEach(each -> add(each.type()));
+                remote.declarations().componentsOf(type).forEach(each -> add(each.type()));
+            }
+            return;
+        }
+        if (type instanceof WireType.Sealed) {
+            if (simple.add(type)) {
+                remote.declarations().variantsOf(type).forEach(this::add);
             }
             return;
         }

@@ -20,7 +20,7 @@ final class Constants {
     private final UniqueNames classNames = new UniqueNames(List.of(StubGenerator.HANDLES));
     private final Map<RemoteMethod, String> methods = new HashMap<>();
     private final Map<WireType, String> codecs = new HashMap<>();
-    private final Map<WireType.Struct, String> codecClasses = new HashMap<>();
+    private final Map<WireType, String> codecClasses = new HashMap<>();
     private final RemoteClass remote;
     private final CodecList list;
 
@@ -41,8 +41,8 @@ final class Constants {
         list = new CodecList(remote);
         for (WireType type : list.all()) {
             codecs.put(type, names.next(Words.constant(Words.of(type))));
-            if (type instanceof WireType.Struct struct) {
-                codecClasses.put(struct, classNames.next(Words.of(struct) + "Codec"));
+            if (hasCodecClass(type)) {
+                codecClasses.put(type, classNames.next(Words.of(type) + "Codec"));
             }
         }
     }
@@ -57,8 +57,13 @@ final class Constants {
         return known(codecs, type);
     }
 
-    /** The class that is the codec of a record. */
-    String codecClass(WireType.Struct type) {
+    /** Whether its codec is a class of its own: what that is made of, it looks up when it is used. */
+    static boolean hasCodecClass(WireType type) {
+        return type instanceof WireType.Struct || type instanceof WireType.Sealed;
+    }
+
+    /** The class that is the codec of a record or a sealed type. */
+    String codecClass(WireType type) {
         return known(codecClasses, type);
     }
 
@@ -67,8 +72,7 @@ final class Constants {
      * stub, so a stub must not need the codecs of handles before it is there itself.
      */
     static boolean isAside(WireType type) {
-        return !(type instanceof WireType.Struct)
-                && TypeSearch.forHandle().find(type).isPresent();
+        return !hasCodecClass(type) && TypeSearch.forHandle().find(type).isPresent();
     }
 
     /** The codecs, each after those that it is made of. */

@@ -24,7 +24,7 @@ final class RecordCodecGenerator {
         this.constants = constants;
         this.wire = WireCode.inside(stub, constants);
         this.type = type;
-        this.components = remote.records().getOrDefault(type, List.of());
+        this.components = remote.declarations().componentsOf(type);
         this.name = TypeNames.of(type);
     }
 

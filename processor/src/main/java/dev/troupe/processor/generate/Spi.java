@@ -16,6 +16,7 @@ final class Spi {
     static final ClassName RECORD_CODEC = spi("RecordCodec");
     static final ClassName REMOTE_GENERATED = spi("RemoteGenerated");
     static final ClassName REQUEST = spi("Request");
+    static final ClassName SEALED_CODEC = spi("SealedCodec");
     static final ClassName TYPED_HANDLE = spi("TypedHandle");
     static final ClassName VALUE_CODECS = spi("ValueCodecs");
     static final ClassName WIRE_INPUT = spi("WireInput");

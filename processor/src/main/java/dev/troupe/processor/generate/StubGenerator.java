@@ -52,7 +52,7 @@ final class StubGenerator {
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         remote.openConstructors().forEach(each -> type.addMethod(create(each)));
         remote.methods().forEach(each -> type.addMethod(call(each)));
-        addRecordCodecs(type);
+        addCodecClasses(type);
         return type.build();
     }
 
@@ -104,10 +104,12 @@ final class StubGenerator {
         }
     }
 
-    private void addRecordCodecs(TypeSpec.Builder type) {
+    private void addCodecClasses(TypeSpec.Builder type) {
         for (WireType each : constants.codecs()) {
             if (each instanceof WireType.Struct struct) {
                 type.addType(new RecordCodecGenerator(remote, stub, constants, struct).generate());
+            } else if (each instanceof WireType.Sealed sealed) {
+                type.addType(new SealedCodecGenerator(remote, stub, constants, sealed).generate());
             }
         }
     }

@@ -122,6 +122,11 @@ final class WireCode implements WireType.Cases<CodeBlock> {
     }
 
     @Override
+    public CodeBlock sealed(WireType.Sealed type) {
+        return constant(type);
+    }
+
+    @Override
     public CodeBlock handle(WireType.Handle type) {
         return CodeBlock.of("$T.CODEC", TypeNames.of(type.name()));
     }

@@ -1,6 +1,8 @@
 package dev.troupe.processor.generate;
 
+import dev.troupe.processor.model.TypeRef;
 import dev.troupe.processor.model.WireType;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -68,10 +70,18 @@ final class Words implements WireType.Cases<String> {
 
     @Override
     public String struct(WireType.Struct type) {
-        String name = type.name().simpleName();
-        return type.arguments().isEmpty()
-                ? name
-                : type.arguments().stream().map(Words::of).collect(Collectors.joining("", name + "Of", ""));
+        return generic(type.name(), type.arguments());
+    }
+
+    @Override
+    public String sealed(WireType.Sealed type) {
+        return generic(type.name(), type.arguments());
+    }
+
+    private static String generic(TypeRef name, List<WireType> arguments) {
+        return arguments.isEmpty()
+                ? name.simpleName()
+                : arguments.stream().map(Words::of).collect(Collectors.joining("", name.simpleName() + "Of", ""));
     }
 
     @Override

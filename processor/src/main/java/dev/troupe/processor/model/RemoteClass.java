@@ -1,9 +1,6 @@
 package dev.troupe.processor.model;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -11,7 +8,7 @@ import java.util.stream.Stream;
  *
  * @param binaryName its name as {@code Class.getName()} gives it
  * @param leftOut inherited methods that cannot be called from elsewhere
- * @param records the components of every record that its signatures mention, however deep
+ * @param declarations what is known of the records and sealed types that its signatures mention, however deep
  */
 public record RemoteClass(
         Origin origin,
@@ -22,14 +19,13 @@ public record RemoteClass(
         List<RemoteConstructor> constructors,
         List<RemoteMethod> methods,
         List<LeftOut> leftOut,
-        Map<WireType.Struct, List<RecordComponent>> records,
+        Declarations declarations,
         Surroundings surroundings) {
-    /** Copies lists and maps, which keep their order. */
+    /** Copies lists. */
     public RemoteClass {
         constructors = List.copyOf(constructors);
         methods = List.copyOf(methods);
         leftOut = List.copyOf(leftOut);
-        records = Collections.unmodifiableMap(new LinkedHashMap<>(records));
     }
 
     /** The generated handle. */
@@ -61,7 +57,7 @@ public record RemoteClass(
 
     /** Whether every name in its declarations is known; if not, another processor may still write what is missing. */
     public boolean isComplete() {
-        TypeSearch unknown = TypeSearch.forUnknown(records);
+        TypeSearch unknown = TypeSearch.forUnknown(declarations);
         return shape.knownSupertypes()
                 && types().allMatch(each -> unknown.find(each).isEmpty());
     }

@@ -3,46 +3,45 @@ package dev.troupe.processor.model;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Looks for a type inside another, through type arguments and components of records.
+ * Looks for a type inside another, through type arguments, components of records and what sealed types permit.
  *
  * <p>What it finds comes with the way to it, so that a message can say where the part stands.
  */
 public final class TypeSearch {
     private static final String COMPONENT = "in component '";
 
-    private final Map<WireType.Struct, List<RecordComponent>> records;
+    private final Declarations declarations;
     private final Predicate<WireType> wanted;
 
-    private TypeSearch(Map<WireType.Struct, List<RecordComponent>> records, Predicate<WireType> wanted) {
-        this.records = records;
+    private TypeSearch(Declarations declarations, Predicate<WireType> wanted) {
+        this.declarations = declarations;
         this.wanted = wanted;
     }
 
     /** Looks for types that cannot travel. */
-    public static TypeSearch forUnsendable(Map<WireType.Struct, List<RecordComponent>> records) {
-        return new TypeSearch(records, type -> type instanceof WireType.Unsendable);
+    public static TypeSearch forUnsendable(Declarations declarations) {
+        return new TypeSearch(declarations, type -> type instanceof WireType.Unsendable);
     }
 
     /** Looks for names that nobody knows. */
-    public static TypeSearch forUnknown(Map<WireType.Struct, List<RecordComponent>> records) {
-        return new TypeSearch(records, type -> type instanceof WireType.Unknown);
+    public static TypeSearch forUnknown(Declarations declarations) {
+        return new TypeSearch(declarations, type -> type instanceof WireType.Unknown);
     }
 
     /** Looks for handles. */
     public static TypeSearch forHandle() {
-        return new TypeSearch(Map.of(), type -> type instanceof WireType.Handle);
+        return new TypeSearch(Declarations.NONE, type -> type instanceof WireType.Handle);
     }
 
     /** Looks for types that signatures cannot spell. */
     public static TypeSearch forUnspeakable() {
         return new TypeSearch(
-                Map.of(),
+                Declarations.NONE,
                 type -> type instanceof WireType.Unknown
                         || (type instanceof WireType.Unsendable unsendable
                                 && unsendable.spelling().isEmpty()));
@@ -84,7 +83,7 @@ public final class TypeSearch {
         }
     }
 
-    /** One search: remembers the records that it has been through. */
+    /** One search: remembers the declarations that it has been through. */
     private final class Walk {
         private final Set<WireType> seen = new HashSet<>();
 
@@ -92,7 +91,8 @@ public final class TypeSearch {
             if (wanted.test(type)) {
                 return Optional.of(new Found(type, List.of()));
             }
-            if (type instanceof WireType.Struct && !seen.add(type)) {
+            boolean declared = type instanceof WireType.Struct || type instanceof WireType.Sealed;
+            if (declared && !seen.add(type)) {
                 return Optional.empty();
             }
             for (WireType part : type.parts()) {
@@ -101,7 +101,13 @@ public final class TypeSearch {
                     return found.map(each -> each.around(part).inside("in " + type));
                 }
             }
-            for (RecordComponent component : records.getOrDefault(type, List.of())) {
+            for (WireType variant : declarations.variantsOf(type)) {
+                Optional<Found> found = find(variant);
+                if (found.isPresent()) {
+                    return found.map(each -> each.inside("among what " + type + " permits"));
+                }
+            }
+            for (RecordComponent component : declarations.componentsOf(type)) {
                 Optional<Found> found = find(component.type());
                 if (found.isPresent()) {
                     return found.map(each -> each.inside(COMPONENT + component.name() + "' of " + type));

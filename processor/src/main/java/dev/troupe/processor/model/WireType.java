@@ -3,6 +3,7 @@ package dev.troupe.processor.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A type in a signature, as the wire sees it. As a text, it is what messages show.
@@ -155,7 +156,7 @@ public sealed interface WireType {
         }
     }
 
-    /** A record, with the arguments of a generic one; its components stand in {@link RemoteClass#records()}. */
+    /** A record, with the arguments of a generic one; its components stand in {@link Declarations}. */
     record Struct(TypeRef name, List<WireType> arguments) implements WireType {
         /** Copies the list. */
         public Struct {
@@ -174,12 +175,30 @@ public sealed interface WireType {
 
         @Override
         public String toString() {
-            return arguments.isEmpty()
-                    ? name.simpleName()
-                    : name.simpleName() + "<"
-                            + String.join(
-                                    ", ",
-                                    arguments.stream().map(WireType::toString).toList()) + ">";
+            return generic(name, arguments);
+        }
+    }
+
+    /** A sealed type, with the arguments of a generic one; what it stands for is in {@link Declarations}. */
+    record Sealed(TypeRef name, List<WireType> arguments) implements WireType {
+        /** Copies the list. */
+        public Sealed {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public List<WireType> parts() {
+            return arguments;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.sealed(this);
+        }
+
+        @Override
+        public String toString() {
+            return generic(name, arguments);
         }
     }
 
@@ -230,6 +249,14 @@ public sealed interface WireType {
         }
     }
 
+    private static String generic(TypeRef name, List<WireType> arguments) {
+        return arguments.isEmpty()
+                ? name.simpleName()
+                : arguments.stream()
+                        .map(WireType::toString)
+                        .collect(Collectors.joining(", ", name.simpleName() + "<", ">"));
+    }
+
     /** One method per kind of type. */
     interface Cases<R> {
         R primitive(Primitive type);
@@ -249,6 +276,8 @@ public sealed interface WireType {
         R mapping(Mapping type);
 
         R struct(Struct type);
+
+        R sealed(Sealed type);
 
         R handle(Handle type);
 

@@ -52,7 +52,7 @@ public final class ClassReader {
                 methods.constructors(),
                 methods.methods(),
                 methods.leftOut(),
-                typeReader.records(),
+                typeReader.declarations(),
                 new Surroundings(
                         takenNames(name),
                         deprecations.warnings(),

@@ -117,7 +117,7 @@ final class MethodReader {
     }
 
     private void addInherited(RemoteMethod method, TypeElement from) {
-        TypeSearch unsendable = TypeSearch.forUnsendable(typeReader.records());
+        TypeSearch unsendable = TypeSearch.forUnsendable(typeReader.declarations());
         boolean travels = method.parameters()
                         .types()
                         .allMatch(each -> unsendable.find(each).isEmpty())

@@ -1,5 +1,6 @@
 package dev.troupe.processor.read;
 
+import dev.troupe.processor.model.Declarations;
 import dev.troupe.processor.model.JavaType;
 import dev.troupe.processor.model.Obstacle;
 import dev.troupe.processor.model.PrimitiveKind;
@@ -32,7 +33,7 @@ import javax.lang.model.util.SimpleTypeVisitor14;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the types in the signatures of one class, and the records among them. */
+/** Reads the types in the signatures of one class, and the records and sealed types among them. */
 final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
     /** Type arguments nested deeper than this belong to a record that contains ever larger versions of itself. */
     private static final int MAX_NESTING = 8;
@@ -53,6 +54,7 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
     private final Spelling spelling;
     private final JdkTypes jdk;
     private final Map<WireType.Struct, List<RecordComponent>> records = new LinkedHashMap<>();
+    private final Map<WireType.Sealed, List<WireType>> variants = new LinkedHashMap<>();
 
     TypeReader(
             Types types,
@@ -84,9 +86,9 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
                 : spelling.of(types.erasure(type));
     }
 
-    /** The records seen so far. */
-    Map<WireType.Struct, List<RecordComponent>> records() {
-        return records;
+    /** What was seen of records and sealed types so far. */
+    Declarations declarations() {
+        return new Declarations(records, variants);
     }
 
     @Override
@@ -185,7 +187,13 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
                 || name.equals("java.util.Map")
                 || element.getKind() == ElementKind.RECORD
                 || element.getKind() == ElementKind.ENUM
+                || isSealed(element)
                 || jdk.isHandle(element);
+    }
+
+    private static boolean isSealed(TypeElement element) {
+        return element.getModifiers().contains(Modifier.SEALED)
+                && !element.getQualifiedName().toString().startsWith("java.");
     }
 
     private WireType declaredByUser(DeclaredType type, TypeElement element) {
@@ -195,7 +203,26 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
         if (element.getKind() == ElementKind.RECORD) {
             return nesting(type) > MAX_NESTING ? unsendable(type, Obstacle.ENDLESS) : struct(type, element);
         }
+        if (isSealed(element)) {
+            return nesting(type) > MAX_NESTING ? unsendable(type, Obstacle.ENDLESS) : sealed(type, element);
+        }
         return new WireType.Handle(Names.of(element));
+    }
+
+    private WireType sealed(DeclaredType type, TypeElement element) {
+        WireType.Sealed sealed = new WireType.Sealed(
+                Names.of(element),
+                type.getTypeArguments().stream().map(this::read).toList());
+        if (!variants.containsKey(sealed)) {
+            variants.put(sealed, List.of()); // Known from here on: what it permits may contain it.
+            List<WireType> permitted = new ArrayList<>();
+            if (!element.getModifiers().contains(Modifier.ABSTRACT)) {
+                permitted.add(unsendable(type, Obstacle.NOT_A_VALUE));
+            }
+            new PermittedTypes(types).of(type, element).forEach(each -> permitted.add(read(each)));
+            variants.put(sealed, List.copyOf(permitted));
+        }
+        return sealed;
     }
 
     private WireType struct(DeclaredType type, TypeElement element) {

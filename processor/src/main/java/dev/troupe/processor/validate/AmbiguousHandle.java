@@ -19,7 +19,7 @@ import java.util.Optional;
 final class AmbiguousHandle implements Check {
     @Override
     public List<Problem> check(RemoteClass remote) {
-        TypeSearch search = TypeSearch.forUnsendable(remote.records());
+        TypeSearch search = TypeSearch.forUnsendable(remote.declarations());
         List<Problem> problems = new ArrayList<>();
         for (RemoteConstructor constructor : remote.constructors()) {
             for (RemoteParameter each : constructor.parameters().list()) {

@@ -25,7 +25,7 @@ import java.util.Set;
 final class UnsendableType implements Check {
     @Override
     public List<Problem> check(RemoteClass remote) {
-        Finder finder = new Finder(TypeSearch.forUnsendable(remote.records()));
+        Finder finder = new Finder(TypeSearch.forUnsendable(remote.declarations()));
         List<Problem> problems = new ArrayList<>();
         for (RemoteConstructor each : remote.constructors()) {
             if (!each.isPrivate()) {

@@ -39,6 +39,7 @@ public class Check {
         arrays();
         collections();
         records();
+        sealedTypes();
     }
 
     @SafeVarargs
@@ -165,6 +166,19 @@ public class Check {
         List<String> arrived = ECHO.list(List.of("a")).get();
         arrived.add("b");
         assertThat(arrived).containsExactly("a", "b");
+    }
+
+    private static void sealedTypes() {
+        Expr pi = Expr.Constant.PI;
+        Expr sum = new Expr.Sum(Arrays.asList(new Expr.Literal(Double.NaN), pi, Expr.Constant.E, null, new Expr.Minus(pi)));
+        same(ECHO::expr, pi, sum, new Expr.Root(sum, 3), new Expr.Sum(List.of()), null);
+        same(ECHO::unary, new Expr.Minus(sum), new Expr.Root(null, 2), null);
+        same(ECHO::animal, new Dog("Rex"), new Cat(7, new Dog(null)), null);
+        same(ECHO::animals, new Animal[] {new Dog("Rex"), null}, null);
+        same(ECHO::result, new Result.Ok<>("a"), new Result.Failed<>("b", new Result.Ok<>(null)), null);
+        same(ECHO::count, new Result.Ok<>(1), new Result.Count(2), new Result.Failed<>("c", new Result.Count(3)));
+        same(ECHO::several, new Result.Ok<>(List.of(new Point(1, 2))), new Result.Several<>(List.of(new Point(3, 4))));
+        same(ECHO::results, Map.of("a", new Result.Ok<>(sum), "b", new Result.Failed<>("c", null)));
     }
 
     private static void records() {

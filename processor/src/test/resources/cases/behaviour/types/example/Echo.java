@@ -89,6 +89,15 @@ public class Echo {
     public Map<Color, Map<Point, Double>> maps(Map<Color, Map<Point, Double>> value) { return value; }
     public Optional<String> optional(Optional<String> value) { return value; }
 
+    public Expr expr(Expr value) { return value; }
+    public Expr.Unary unary(Expr.Unary value) { return value; }
+    public Animal animal(Animal value) { return value; }
+    public Animal[] animals(Animal[] value) { return value; }
+    public Result<String> result(Result<String> value) { return value; }
+    public Result<Integer> count(Result<Integer> value) { return value; }
+    public Result<List<Point>> several(Result<List<Point>> value) { return value; }
+    public Map<String, Result<Expr>> results(Map<String, Result<Expr>> value) { return value; }
+
     public Point point(Point value) { return value; }
     public Shape shape(Shape value) { return value; }
     public Empty empty(Empty value) { return value; }

@@ -1,0 +1,87 @@
+package dev.troupe.processor.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.Types;
+
+/**
+ * What a sealed type stands for: of {@code Result<String>}, which permits {@code record Ok<T>(T value) implements
+ * Result<T>}, the type {@code Ok<String>}.
+ */
+final class PermittedTypes {
+    private final Types types;
+
+    PermittedTypes(Types types) {
+        this.types = types;
+    }
+
+    /** The permitted subclasses with the type arguments that make them subtypes; those that never are do not count. */
+    List<TypeMirror> of(DeclaredType sealed, TypeElement element) {
+        List<TypeMirror> permitted = new ArrayList<>();
+        for (TypeMirror each : element.getPermittedSubclasses()) {
+            TypeElement subclass = (TypeElement) types.asElement(each);
+            Map<TypeVariable, TypeMirror> known = new HashMap<>();
+            if (matches(supertype(subclass, element), sealed, known)) {
+                permitted.add(withArguments(subclass, known));
+            }
+        }
+        return permitted;
+    }
+
+    private TypeMirror supertype(TypeElement subclass, TypeElement sealed) {
+        return types.directSupertypes(subclass.asType()).stream()
+                .filter(each -> types.asElement(each).equals(sealed))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(subclass + " is permitted, but no subtype of " + sealed));
+    }
+
+    /** Whether one type is the other for some values of its variables, and for which. */
+    private boolean matches(TypeMirror pattern, TypeMirror type, Map<TypeVariable, TypeMirror> known) {
+        if (pattern instanceof TypeVariable variable) {
+            TypeMirror before = known.putIfAbsent(variable, type);
+            return before == null || types.isSameType(before, type);
+        }
+        if (pattern instanceof ArrayType array && type instanceof ArrayType other) {
+            return matches(array.getComponentType(), other.getComponentType(), known);
+        }
+        if (pattern instanceof DeclaredType declared
+                && type instanceof DeclaredType other
+                && declared.asElement().equals(other.asElement())
+                && declared.getTypeArguments().size()
+                        == other.getTypeArguments().size()) {
+            for (int i = 0; i < declared.getTypeArguments().size(); i++) {
+                if (!matches(
+                        declared.getTypeArguments().get(i),
+                        other.getTypeArguments().get(i),
+                        known)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        // A wildcard may stand for it; what is open is told elsewhere.
+        return type.getKind() == TypeKind.WILDCARD || types.isSameType(pattern, type);
+    }
+
+    /** A variable that the sealed type says nothing of may be anything. */
+    private TypeMirror withArguments(TypeElement subclass, Map<TypeVariable, TypeMirror> known) {
+        TypeMirror[] arguments = subclass.getTypeParameters().stream()
+                .map(TypeParameterElement::asType)
+                .map(variable -> known.entrySet().stream()
+                        .filter(each -> types.isSameType(each.getKey(), variable))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElseGet(() -> types.getWildcardType(null, null)))
+                .toArray(TypeMirror[]::new);
+        return types.getDeclaredType(subclass, arguments);
+    }
+}

@@ -1,0 +1,3 @@
+package example;
+
+record Cat(int lives, Animal enemy) implements Animal {}

@@ -1,0 +1,3 @@
+package example;
+
+record Dog(String name) implements Animal {}
