@@ -4,7 +4,7 @@ import dev.troupe.annotations.Remote;
 
 @Remote
 class NoConstructor {
-    // error: [remote-no-constructor] A worker cannot create a NoConstructor: its only constructor is private.
+    // error: [remote-no-constructor] A worker cannot create a NoConstructor: its only constructor is private or @NotRemote.
     private NoConstructor(int size) {}
 
     static NoConstructor make() {

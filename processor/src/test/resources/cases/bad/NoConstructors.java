@@ -3,7 +3,7 @@ package example;
 import dev.troupe.annotations.Remote;
 
 @Remote
-// error: [remote-no-constructor] A worker cannot create a NoConstructors: all its constructors are private.
+// error: [remote-no-constructor] A worker cannot create a NoConstructors: all its constructors are private or @NotRemote.
 class NoConstructors {
     private NoConstructors() {}
 

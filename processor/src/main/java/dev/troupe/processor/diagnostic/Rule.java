@@ -46,14 +46,25 @@ public enum Rule {
     NO_CONSTRUCTOR(
             "remote-no-constructor",
             "A worker cannot create a %1$s: %2$s.",
-            "make one package-private or public; its parameters become those of %3$s.remote."),
+            "make one package-private or public, without @NotRemote; its parameters become those of %3$s.remote."),
     /** A type in the way of the handle, stub or dispatcher. */
     NAME_TAKEN(
             "remote-name-taken",
             "%1$s exists already, and Troupe writes a class of that name for %2$s.",
             "rename the %1$s that you wrote, or %2$s."),
     /** A name that the handle has for itself. */
-    RESERVED_NAME("remote-reserved-name", "%1$s would clash with %2$s, which %3$s.", "rename it%4$s."),
+    RESERVED_NAME(
+            "remote-reserved-name",
+            "%1$s would clash with %2$s, which %3$s.",
+            "rename it, or give it a @RemoteName%4$s."),
+    /** A name that is none. */
+    NO_NAME_FOR_METHOD(
+            "remote-bad-name",
+            "@RemoteName(\"%1$s\") of %2$s is no name that a method can have.",
+            "give one such as \"%3$s\"."),
+    /** Two methods that would look the same on the handle. */
+    SAME_NAME(
+            "remote-bad-name", "%1$s is %2$s on the handle, and so is %3$s.", "give one of them another @RemoteName."),
     /** Type parameters on a method. */
     GENERIC_METHOD(
             "remote-generic-method",

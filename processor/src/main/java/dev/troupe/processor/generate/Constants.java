@@ -26,17 +26,17 @@ final class Constants {
 
     Constants(RemoteClass remote) {
         this.remote = remote;
-        Map<String, Long> overloads =
-                remote.methods().stream().collect(Collectors.groupingBy(RemoteMethod::name, Collectors.counting()));
+        Map<String, Long> overloads = remote.methods().stream()
+                .collect(Collectors.groupingBy(RemoteMethod::handleName, Collectors.counting()));
         for (RemoteMethod method : remote.methods()) {
-            boolean overloaded = overloads.getOrDefault(method.name(), 0L) > 1;
+            boolean overloaded = overloads.getOrDefault(method.handleName(), 0L) > 1;
             String types = overloaded
                     ? method.parameters()
                             .types()
                             .map(each -> "_" + Words.of(each))
                             .collect(Collectors.joining())
                     : "";
-            methods.put(method, names.next(Words.constant(method.name() + types)));
+            methods.put(method, names.next(Words.constant(method.handleName() + types)));
         }
         list = new CodecList(remote);
         for (WireType type : list.all()) {

@@ -65,7 +65,7 @@ final class HandleGenerator {
         type.addMethod(options());
         for (RemoteMethod each : remote.methods()) {
             Signature signature = signature(each.parameters(), List.of(stub.simpleName()));
-            if (erasures.add(signature.erasure(each.name()))) {
+            if (erasures.add(signature.erasure(each.handleName()))) {
                 type.addMethod(call(each, signature));
             }
         }
@@ -135,7 +135,7 @@ final class HandleGenerator {
     private MethodSpec call(RemoteMethod remoteMethod, Signature signature) {
         TypeName result =
                 remoteMethod.result().map(signature::spell).map(TypeName::box).orElse(ClassName.get(Void.class));
-        MethodSpec.Builder method = MethodSpec.methodBuilder(remoteMethod.name())
+        MethodSpec.Builder method = MethodSpec.methodBuilder(remoteMethod.handleName())
                 .addJavadoc(javadoc.ofMethod(remoteMethod))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(Spi.OBJECT_REF, result));
@@ -154,7 +154,7 @@ final class HandleGenerator {
         boolean hidden = signature.names().contains("actor");
         String actor = hidden ? "this.actor" : "actor";
         String arguments = signature.arguments().isEmpty() ? actor : actor + ", " + signature.arguments();
-        return CodeBlock.of("return $T.$L($L)", stub, method.name(), arguments);
+        return CodeBlock.of("return $T.$L($L)", stub, method.handleName(), arguments);
     }
 
     private static Signature signature(Parameters parameters, List<String> used) {

@@ -142,7 +142,7 @@ final class StubGenerator {
         String actor = locals.own("actor");
         String request = locals.own("request");
         TypeName result = remoteMethod.result().map(TypeNames::boxed).orElse(ClassName.get(Void.class));
-        MethodSpec.Builder method = MethodSpec.methodBuilder(remoteMethod.name())
+        MethodSpec.Builder method = MethodSpec.methodBuilder(remoteMethod.handleName())
                 .addModifiers(Modifier.STATIC)
                 .returns(ParameterizedTypeName.get(Spi.OBJECT_REF, result))
                 .addParameter(Spi.ACTOR_REF, actor)

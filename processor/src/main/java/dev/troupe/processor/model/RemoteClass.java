@@ -45,7 +45,7 @@ public record RemoteClass(
 
     /** The constructors that generated code may call. */
     public List<RemoteConstructor> openConstructors() {
-        return constructors.stream().filter(each -> !each.isPrivate()).toList();
+        return constructors.stream().filter(each -> !each.isClosed()).toList();
     }
 
     /** All types that its signatures mention. */

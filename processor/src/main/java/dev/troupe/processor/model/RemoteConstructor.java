@@ -1,4 +1,4 @@
 package dev.troupe.processor.model;
 
-/** A constructor, which becomes {@code remote(...)} unless it is private. */
-public record RemoteConstructor(Origin origin, int number, Parameters parameters, boolean isPrivate) {}
+/** A constructor, which becomes {@code remote(...)} unless it is closed: private, or marked {@code @NotRemote}. */
+public record RemoteConstructor(Origin origin, int number, Parameters parameters, boolean isClosed) {}

@@ -7,6 +7,7 @@ import java.util.Optional;
  * A method that can be called from elsewhere.
  *
  * @param number what the wire calls it
+ * @param given what the handle calls it, if {@code @RemoteName} says so
  * @param result what it returns; empty for {@code void}
  * @param summary the first sentence of its Javadoc, if it reads the same elsewhere
  * @param typeVariables the type variables it declares; a problem unless there are none
@@ -15,6 +16,7 @@ public record RemoteMethod(
         Origin origin,
         int number,
         String name,
+        Optional<GivenName> given,
         Parameters parameters,
         Optional<WireType> result,
         Optional<String> summary,
@@ -27,14 +29,27 @@ public record RemoteMethod(
 
     /** The same method under another number. */
     public RemoteMethod withNumber(int other) {
-        return new RemoteMethod(origin, other, name, parameters, result, summary, typeVariables, deprecated);
+        return new RemoteMethod(origin, other, name, given, parameters, result, summary, typeVariables, deprecated);
+    }
+
+    /** A name, where it stands, and whether Java allows it. */
+    public record GivenName(Origin origin, String text, boolean isAllowed) {}
+
+    /** What the handle calls it. */
+    public String handleName() {
+        return given.filter(GivenName::isAllowed).map(GivenName::text).orElse(name);
+    }
+
+    /** Where the name stands that the handle calls it by. */
+    public Origin nameOrigin() {
+        return given.map(GivenName::origin).orElse(origin);
     }
 
     /** Whether it clashes with what every handle has for itself. */
     public boolean isReserved() {
-        return name.equals("remote")
-                || name.equals("options")
-                || (name.equals("close") && parameters.list().isEmpty());
+        return handleName().equals("remote")
+                || handleName().equals("options")
+                || (handleName().equals("close") && parameters.list().isEmpty());
     }
 
     /** The method as messages show it, such as {@code add(int)}. */

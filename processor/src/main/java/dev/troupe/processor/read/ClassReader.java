@@ -42,7 +42,8 @@ public final class ClassReader {
         MethodReader methods = new MethodReader(environment, jdk, typeReader, deprecations, type);
         Supertypes supertypes = Supertypes.of(type, environment.getTypeUtils());
         methods.read(supertypes.list());
-        AnnotationMirror remote = remote(type);
+        AnnotationMirror remote = Annotations.find(type, "Remote")
+                .orElseThrow(() -> new IllegalStateException(type + " is not marked @Remote"));
         return new RemoteClass(
                 SourceOrigin.of(type),
                 name,
@@ -58,15 +59,6 @@ public final class ClassReader {
                         deprecations.warnings(),
                         jdk.seesGenerated(type),
                         jdk.isShadowedIn(name.packageName())));
-    }
-
-    private static AnnotationMirror remote(TypeElement type) {
-        return type.getAnnotationMirrors().stream()
-                .filter(each -> ((TypeElement) each.getAnnotationType().asElement())
-                        .getQualifiedName()
-                        .contentEquals("dev.troupe.annotations.Remote"))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(type + " is not marked @Remote"));
     }
 
     private static Shape shape(TypeElement type, boolean knownSupertypes) {

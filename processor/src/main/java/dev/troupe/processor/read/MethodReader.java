@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -61,14 +62,18 @@ final class MethodReader {
         for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
             if (isCandidate(method)) {
                 found.add(method);
-                add(read(method));
+                if (!isNotRemote(method)) {
+                    add(read(method));
+                }
             }
         }
         for (TypeElement supertype : supertypes) {
             for (ExecutableElement method : ElementFilter.methodsIn(supertype.getEnclosedElements())) {
                 if (isCandidate(method) && found.stream().noneMatch(each -> replaces(each, method))) {
                     found.add(method);
-                    addInherited(read(method), supertype);
+                    if (!isNotRemote(method)) {
+                        addInherited(read(method), supertype);
+                    }
                 }
             }
         }
@@ -91,7 +96,7 @@ final class MethodReader {
                     SourceOrigin.of(constructor),
                     constructors.size(),
                     parameters(constructor, (ExecutableType) constructor.asType()),
-                    constructor.getModifiers().contains(Modifier.PRIVATE)));
+                    constructor.getModifiers().contains(Modifier.PRIVATE) || isNotRemote(constructor)));
         }
         return constructors;
     }
@@ -104,6 +109,10 @@ final class MethodReader {
                 && !method.getModifiers().contains(Modifier.STATIC)
                 && !closes
                 && !jdk.isObjectMethod(method);
+    }
+
+    private static boolean isNotRemote(ExecutableElement method) {
+        return Annotations.find(method, "NotRemote").isPresent();
     }
 
     private boolean replaces(ExecutableElement known, ExecutableElement inherited) {
@@ -139,11 +148,23 @@ final class MethodReader {
                 origin(method),
                 0,
                 method.getSimpleName().toString(),
+                givenName(method),
                 parameters(method, member),
                 result,
                 Summaries.of(elements.getDocComment(method)),
                 method.getTypeParameters().stream().map(Element::toString).toList(),
                 elements.isDeprecated(method));
+    }
+
+    private static Optional<RemoteMethod.GivenName> givenName(ExecutableElement method) {
+        return Annotations.find(method, "RemoteName")
+                .flatMap(annotation -> Annotations.text(Annotations.values(annotation), "value")
+                        .map(value -> {
+                            String text = (String) value.getValue();
+                            boolean isAllowed = SourceVersion.isIdentifier(text) && !SourceVersion.isKeyword(text);
+                            return new RemoteMethod.GivenName(
+                                    new SourceOrigin(method, annotation, value), text, isAllowed);
+                        }));
     }
 
     /** The accessor of a record's component, which the user need not write, stands where its component does. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
@@ -23,7 +22,7 @@ final class ResourceReader {
     ResourceReader(TypeElement type, AnnotationMirror remote) {
         this.type = type;
         this.remote = remote;
-        this.values = valuesOf(remote);
+        this.values = Annotations.values(remote);
     }
 
     Resources read() {
@@ -31,7 +30,7 @@ final class ResourceReader {
                 amount(values, "numCpus"),
                 amount(values, "numGpus"),
                 custom(),
-                text(values, "memory")
+                Annotations.text(values, "memory")
                         .map(value -> new MemorySize(at(value), (String) value.getValue()))
                         .filter(memory -> !memory.text().isEmpty()));
     }
@@ -42,8 +41,8 @@ final class ResourceReader {
         if (all != null && all.getValue() instanceof List<?> list) {
             for (Object each : list) {
                 if (((AnnotationValue) each).getValue() instanceof AnnotationMirror resource) {
-                    Map<String, AnnotationValue> parts = valuesOf(resource);
-                    Optional<AnnotationValue> name = text(parts, "name");
+                    Map<String, AnnotationValue> parts = Annotations.values(resource);
+                    Optional<AnnotationValue> name = Annotations.text(parts, "name");
                     Optional<Amount> amount = amount(parts, "amount");
                     if (name.isPresent() && amount.isPresent()) {
                         custom.add(
@@ -62,17 +61,7 @@ final class ResourceReader {
                 : Optional.empty();
     }
 
-    private static Optional<AnnotationValue> text(Map<String, AnnotationValue> from, String name) {
-        return Optional.ofNullable(from.get(name)).filter(value -> value.getValue() instanceof String);
-    }
-
     private SourceOrigin at(AnnotationValue value) {
         return new SourceOrigin(type, remote, value);
-    }
-
-    private static Map<String, AnnotationValue> valuesOf(AnnotationMirror annotation) {
-        return annotation.getElementValues().entrySet().stream()
-                .collect(
-                        Collectors.toMap(entry -> entry.getKey().getSimpleName().toString(), Map.Entry::getValue));
     }
 }

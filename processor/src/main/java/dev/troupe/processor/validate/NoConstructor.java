@@ -19,7 +19,9 @@ final class NoConstructor implements Check {
         return List.of(Rule.NO_CONSTRUCTOR.at(
                 only ? remote.constructors().get(0).origin() : remote.origin(),
                 remote.name(),
-                only ? "its only constructor is private" : "all its constructors are private",
+                only
+                        ? "its only constructor is private or @NotRemote"
+                        : "all its constructors are private or @NotRemote",
                 remote.handle()));
     }
 }

@@ -17,7 +17,7 @@ final class ReservedName implements Check {
     }
 
     private static Problem problem(RemoteMethod method, RemoteClass remote) {
-        return switch (method.name()) {
+        return switch (method.handleName()) {
             case "close" ->
                 at(
                         method,
@@ -32,6 +32,6 @@ final class ReservedName implements Check {
 
     private static Problem at(RemoteMethod method, RemoteClass remote, String clash, String meaning, String choice) {
         return Rule.RESERVED_NAME.at(
-                method.origin(), method.signature(), remote.handle() + "." + clash, meaning, choice);
+                method.nameOrigin(), method.signature(), remote.handle() + "." + clash, meaning, choice);
     }
 }

@@ -17,6 +17,7 @@ public final class Rules {
             new BadAmount(),
             new BadCustomResource(),
             new BadMemory(),
+            new BadRemoteName(),
             new ReservedName(),
             new GenericMethod(),
             new UnsendableType(),

@@ -28,7 +28,7 @@ final class UnsendableType implements Check {
         Finder finder = new Finder(TypeSearch.forUnsendable(remote.declarations()));
         List<Problem> problems = new ArrayList<>();
         for (RemoteConstructor each : remote.constructors()) {
-            if (!each.isPrivate()) {
+            if (!each.isClosed()) {
                 problems.addAll(parameters(each.parameters(), "the constructor of " + remote.name(), finder));
             }
         }
