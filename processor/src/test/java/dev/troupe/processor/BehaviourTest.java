@@ -25,7 +25,12 @@ class BehaviourTest {
         Compilation compilation = new Compilation().sources(Cases.texts(folder)).run();
         assertThat(compilation.messages()).isEmpty();
 
-        Class<?> check = Class.forName("example.Check", true, compilation.loader());
+        run(compilation.loader());
+    }
+
+    /** Runs the check of the classes that a loader has. */
+    static void run(ClassLoader loader) throws Throwable {
+        Class<?> check = Class.forName("example.Check", true, loader);
         try {
             check.getMethod("run").invoke(null);
         } catch (java.lang.reflect.InvocationTargetException e) {

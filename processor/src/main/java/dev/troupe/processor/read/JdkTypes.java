@@ -48,6 +48,11 @@ final class JdkTypes {
         this.elements = elements;
     }
 
+    /** Whether there is a type with this name. */
+    boolean exists(String name) {
+        return elements.getTypeElement(name) != null;
+    }
+
     /** Whether it is one of the JDK's types for many values. */
     boolean isCollection(TypeElement type) {
         return type.getQualifiedName().toString().startsWith("java.")

@@ -119,6 +119,10 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
     @Override
     public WireType visitError(ErrorType type, @Nullable Void unused) {
         String name = ((TypeElement) type.asElement()).getQualifiedName().toString();
+        if (!type.getTypeArguments().isEmpty() && jdk.exists(name)) {
+            // For Eclipse's compiler all of List<CounterHandle> is in error while the handle is not written.
+            return visitDeclared(type, null);
+        }
         List<TypeRef> found = handles.find(name, access.packageName());
         if (found.size() == 1) {
             return new WireType.Handle(found.get(0));
