@@ -4,16 +4,17 @@ import com.google.auto.service.AutoService;
 import dev.troupe.processor.diagnostic.Problem;
 import dev.troupe.processor.diagnostic.Reporter;
 import dev.troupe.processor.diagnostic.Rule;
-import dev.troupe.processor.diagnostic.SourceOrigin;
 import dev.troupe.processor.generate.GeneratedSource;
 import dev.troupe.processor.generate.Generators;
 import dev.troupe.processor.model.RemoteClass;
 import dev.troupe.processor.read.ClassReader;
 import dev.troupe.processor.read.KnownHandles;
 import dev.troupe.processor.read.Sources;
+import dev.troupe.processor.read.Subject;
 import dev.troupe.processor.validate.Rules;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Turns classes marked {@code @Remote} into code.
+ * Turns classes marked {@code @Remote}, or named by {@code @RemoteFor}, into code.
  *
  * <p>Each class goes through four stages, and a package for each: {@code read} turns what javac knows into records of
  * {@code model}; {@code validate} looks for mistakes in those; {@code diagnostic} prints them; {@code generate} writes
@@ -38,18 +39,23 @@ import javax.lang.model.util.ElementFilter;
  */
 @AutoService(Processor.class)
 public final class RemoteProcessor extends AbstractProcessor {
-    private static final String REMOTE = "dev.troupe.annotations.Remote";
+    private static final Set<String> MARKS =
+            Set.of("dev.troupe.annotations.Remote", "dev.troupe.annotations.RemoteFor");
 
     private final Rules rules = new Rules();
     private final Sources sources = new Sources();
     private final Set<String> waiting = new LinkedHashSet<>();
+    private final Set<String> done = new HashSet<>();
 
     /** Called by javac, which finds the processor as a service. */
     public RemoteProcessor() {}
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(REMOTE, "dev.troupe.runtime.spi.RemoteGenerated", "javax.annotation.processing.Generated");
+        return Set.of(
+                "dev.troupe.annotations.*",
+                "dev.troupe.runtime.spi.RemoteGenerated",
+                "javax.annotation.processing.Generated");
     }
 
     @Override
@@ -71,32 +77,36 @@ public final class RemoteProcessor extends AbstractProcessor {
         }
         waiting.clear();
         for (TypeElement annotation : annotations) {
-            if (!annotation.getQualifiedName().contentEquals(REMOTE)) {
-                continue;
+            if (MARKS.contains(annotation.getQualifiedName().toString())) {
+                types.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)));
             }
-            types.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)));
         }
-        ClassReader reader = new ClassReader(processingEnv, new KnownHandles(types), sources);
-        for (TypeElement each : types) {
+        List<Subject> subjects = types.stream()
+                .flatMap(each -> Subject.of(each).stream())
+                .filter(each -> !done.contains(each.generatedName()))
+                .toList();
+        ClassReader reader = new ClassReader(processingEnv, new KnownHandles(subjects), sources);
+        for (Subject each : subjects) {
             process(each, reader, round.processingOver());
         }
         return true;
     }
 
-    private void process(TypeElement type, ClassReader reader, boolean last) {
+    private void process(Subject subject, ClassReader reader, boolean last) {
         Reporter reporter = new Reporter(processingEnv.getMessager());
         try {
-            RemoteClass remote = reader.read(type);
+            RemoteClass remote = reader.read(subject);
             if (!remote.isComplete() && !last) {
-                waiting.add(type.getQualifiedName().toString());
+                waiting.add(subject.marked().getQualifiedName().toString());
                 return;
             }
+            done.add(subject.generatedName());
             List<Problem> problems = rules.check(remote);
             problems.forEach(reporter::report);
             boolean accepted = problems.isEmpty() && remote.isComplete();
-            write(accepted ? Generators.accepted(remote) : Generators.rejected(remote), type);
+            write(accepted ? Generators.accepted(remote) : Generators.rejected(remote), subject.marked());
         } catch (IOException | RuntimeException e) { // Told as what it is, where it happened, without a stack trace.
-            reporter.report(Rule.BUG.at(SourceOrigin.of(type), type.getSimpleName(), e));
+            reporter.report(Rule.BUG.at(subject.origin(), subject.type().getSimpleName(), e));
         }
     }
 

@@ -37,6 +37,11 @@ public enum Rule {
             "remote-private-class",
             "%1$s cannot be reached by the code that creates it in a worker: %2$s is private.",
             "make %2$s package-private or public."),
+    /** {@code @RemoteFor} of what a worker cannot create. */
+    FOREIGN_CLASS(
+            "remote-for-not-a-class",
+            "@RemoteFor names %1$s, of which a worker cannot create one: %2$s.",
+            "name a public class with a public constructor, or write a class of your own that uses it, with @Remote."),
     /** Type parameters on the class. */
     GENERIC_CLASS(
             "remote-generic-class",

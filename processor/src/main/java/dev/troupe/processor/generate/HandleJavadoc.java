@@ -31,7 +31,7 @@ final class HandleJavadoc {
 
                         """, target);
         if (!remote.leftOut().isEmpty()) {
-            javadoc.add("<p>Inherited methods that cannot be called from another process are left out:\n<ul>\n");
+            javadoc.add("<p>Methods that cannot be called from another process are left out:\n<ul>\n");
             for (LeftOut each : remote.leftOut()) {
                 javadoc.add("  <li>{@code $L} of {@code $L}\n", each.signature(), each.from());
             }

@@ -1,4 +1,4 @@
 package dev.troupe.processor.model;
 
-/** An inherited method that the handle does not have, and the type it is inherited from. */
+/** A method that the handle does not have, and the type that declares it. */
 public record LeftOut(String signature, String from) {}

@@ -4,15 +4,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A class marked {@code @Remote}: all that the later stages know of it.
+ * A class that gets a handle: all that the later stages know of it.
  *
+ * @param base what generated classes are named after; the class itself, unless {@code @RemoteFor} names it
  * @param binaryName its name as {@code Class.getName()} gives it
- * @param leftOut inherited methods that cannot be called from elsewhere
+ * @param leftOut methods that the user need not be able to change and that cannot be called from elsewhere
  * @param declarations what is known of the records and sealed types that its signatures mention, however deep
  */
 public record RemoteClass(
         Origin origin,
         TypeRef name,
+        TypeRef base,
         String binaryName,
         Shape shape,
         Resources resources,
@@ -30,17 +32,17 @@ public record RemoteClass(
 
     /** The generated handle. */
     public TypeRef handle() {
-        return name.companion("Handle");
+        return base.companion("Handle");
     }
 
     /** The generated stub. */
     public TypeRef stub() {
-        return name.companion("Stub");
+        return base.companion("Stub");
     }
 
     /** The generated dispatcher. */
     public TypeRef dispatcher() {
-        return name.companion("Dispatcher");
+        return base.companion("Dispatcher");
     }
 
     /** The constructors that generated code may call. */

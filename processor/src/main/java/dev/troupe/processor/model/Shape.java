@@ -5,7 +5,9 @@ import java.util.List;
 /**
  * What kind of class it is.
  *
- * @param isPublic whether any package can see it
+ * @param isPublic whether any package can see its handle
+ * @param isForeign whether the user cannot change it, because {@code @RemoteFor} names it
+ * @param isReached whether the generated code can see it
  * @param hidden the name of the private class, itself or one around it, that hides it; empty if there is none
  * @param inner the class whose object it would need; empty if there is none
  * @param typeVariables the type variables it declares
@@ -14,6 +16,8 @@ import java.util.List;
 public record Shape(
         Kind kind,
         boolean isPublic,
+        boolean isForeign,
+        boolean isReached,
         boolean isAbstract,
         String hidden,
         String inner,

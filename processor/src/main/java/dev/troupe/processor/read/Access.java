@@ -1,6 +1,7 @@
 package dev.troupe.processor.read;
 
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -11,13 +12,22 @@ record Access(String packageName) {
         boolean samePackage = Names.of(type).packageName().equals(packageName);
         Element each = type;
         while (each instanceof TypeElement) {
-            boolean visible = each.getModifiers().contains(Modifier.PUBLIC)
-                    || (samePackage && !each.getModifiers().contains(Modifier.PRIVATE));
-            if (!visible) {
+            if (!isVisible(each, samePackage)) {
                 return false;
             }
             each = each.getEnclosingElement();
         }
         return true;
+    }
+
+    /** Whether it can call this constructor, whose class it reaches. */
+    boolean reaches(ExecutableElement constructor) {
+        return constructor.getEnclosingElement() instanceof TypeElement type
+                && isVisible(constructor, Names.of(type).packageName().equals(packageName));
+    }
+
+    private static boolean isVisible(Element element, boolean samePackage) {
+        return element.getModifiers().contains(Modifier.PUBLIC)
+                || (samePackage && !element.getModifiers().contains(Modifier.PRIVATE));
     }
 }

@@ -1,6 +1,5 @@
 package dev.troupe.processor.read;
 
-import dev.troupe.processor.diagnostic.SourceOrigin;
 import dev.troupe.processor.model.RemoteClass;
 import dev.troupe.processor.model.Shape;
 import dev.troupe.processor.model.Surroundings;
@@ -9,13 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Reads one class marked {@code @Remote}. Judges nothing: what is wrong is read like what is right. */
+/** Reads one class that gets a handle. Judges nothing: what is wrong is read like what is right. */
 public final class ClassReader {
     private final ProcessingEnvironment environment;
     private final Elements elements;
@@ -33,40 +31,39 @@ public final class ClassReader {
     }
 
     /** Reads the class. */
-    public RemoteClass read(TypeElement type) {
-        TypeRef name = Names.of(type);
-        Access access = new Access(name.packageName());
+    public RemoteClass read(Subject subject) {
+        TypeElement type = subject.type();
+        TypeRef base = subject.base();
+        Access access = new Access(base.packageName());
         Deprecations deprecations = new Deprecations();
         deprecations.see(type);
         TypeReader typeReader = new TypeReader(environment.getTypeUtils(), jdk, handles, sources, access, deprecations);
-        MethodReader methods = new MethodReader(environment, jdk, typeReader, deprecations, type);
+        MethodReader methods = new MethodReader(environment, jdk, typeReader, deprecations, access, subject);
         Supertypes supertypes = Supertypes.of(type, environment.getTypeUtils());
         methods.read(supertypes.list());
-        AnnotationMirror remote = Annotations.find(type, "Remote")
-                .orElseThrow(() -> new IllegalStateException(type + " is not marked @Remote"));
         return new RemoteClass(
-                SourceOrigin.of(type),
-                name,
+                subject.origin(),
+                Names.of(type),
+                base,
                 elements.getBinaryName(type).toString(),
-                shape(type, supertypes.complete()),
-                new ResourceReader(type, remote).read(),
+                shape(subject, access, supertypes.complete()),
+                ResourceReader.read(subject),
                 methods.constructors(),
                 methods.methods(),
                 methods.leftOut(),
                 typeReader.declarations(),
                 new Surroundings(
-                        takenNames(name),
+                        takenNames(base),
                         deprecations.warnings(),
-                        jdk.seesGenerated(type),
-                        jdk.isShadowedIn(name.packageName())));
+                        jdk.seesGenerated(subject.marked()),
+                        jdk.isShadowedIn(base.packageName())));
     }
 
-    private static Shape shape(TypeElement type, boolean knownSupertypes) {
-        boolean isPublic = true;
+    private static Shape shape(Subject subject, Access access, boolean knownSupertypes) {
+        TypeElement type = subject.type();
         String hidden = "";
         Element each = type;
         while (each instanceof TypeElement) {
-            isPublic &= each.getModifiers().contains(Modifier.PUBLIC);
             if (each.getModifiers().contains(Modifier.PRIVATE)) {
                 hidden = each.getSimpleName().toString();
             }
@@ -77,7 +74,9 @@ public final class ClassReader {
                 : "";
         return new Shape(
                 kind(type),
-                isPublic,
+                subject.isPublic(),
+                subject.isForeign(),
+                access.reaches(type),
                 type.getModifiers().contains(Modifier.ABSTRACT),
                 hidden,
                 type.getModifiers().contains(Modifier.STATIC) ? "" : around,
@@ -95,9 +94,9 @@ public final class ClassReader {
         };
     }
 
-    private Set<String> takenNames(TypeRef name) {
+    private Set<String> takenNames(TypeRef base) {
         return Stream.of("Handle", "Stub", "Dispatcher")
-                .map(name::companion)
+                .map(base::companion)
                 .filter(each -> handles.isWrittenTwice(each) || isWrittenByHand(each))
                 .map(TypeRef::simpleName)
                 .collect(Collectors.toSet());

@@ -6,8 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 
 /**
  * The handles that are written in this round: while they are not, javac has nothing but a name for them, and not even
@@ -18,13 +16,13 @@ public final class KnownHandles {
     private final List<TypeRef> hidden = new ArrayList<>();
 
     /** The handles of these classes. */
-    public KnownHandles(Collection<TypeElement> remoteClasses) {
-        for (TypeElement each : remoteClasses) {
-            TypeRef handle = Names.of(each).companion("Handle");
+    public KnownHandles(Collection<Subject> subjects) {
+        for (Subject each : subjects) {
+            TypeRef handle = each.base().companion("Handle");
             bySimpleName
                     .computeIfAbsent(handle.simpleName(), name -> new ArrayList<>())
                     .add(handle);
-            if (!isPublic(each)) {
+            if (!each.isPublic()) {
                 hidden.add(handle);
             }
         }
@@ -53,10 +51,5 @@ public final class KnownHandles {
                         .filter(handle::equals)
                         .count()
                 > 1;
-    }
-
-    private static boolean isPublic(TypeElement type) {
-        return type.getModifiers().contains(Modifier.PUBLIC)
-                && (!(type.getEnclosingElement() instanceof TypeElement outer) || isPublic(outer));
     }
 }

@@ -11,6 +11,7 @@ import dev.troupe.processor.model.WireType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -35,6 +36,8 @@ final class MethodReader {
     private final JdkTypes jdk;
     private final TypeReader typeReader;
     private final Deprecations deprecations;
+    private final Access access;
+    private final Subject subject;
     private final DeclaredType type;
     private final TypeElement element;
 
@@ -47,13 +50,16 @@ final class MethodReader {
             JdkTypes jdk,
             TypeReader typeReader,
             Deprecations deprecations,
-            TypeElement element) {
+            Access access,
+            Subject subject) {
         this.types = environment.getTypeUtils();
         this.elements = environment.getElementUtils();
         this.jdk = jdk;
         this.typeReader = typeReader;
         this.deprecations = deprecations;
-        this.element = element;
+        this.access = access;
+        this.subject = subject;
+        this.element = subject.type();
         this.type = (DeclaredType) element.asType();
     }
 
@@ -62,7 +68,9 @@ final class MethodReader {
         for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
             if (isCandidate(method)) {
                 found.add(method);
-                if (!isNotRemote(method)) {
+                if (subject.isForeign()) {
+                    addIfPossible(read(method), element);
+                } else if (!isNotRemote(method)) {
                     add(read(method));
                 }
             }
@@ -72,7 +80,7 @@ final class MethodReader {
                 if (isCandidate(method) && found.stream().noneMatch(each -> replaces(each, method))) {
                     found.add(method);
                     if (!isNotRemote(method)) {
-                        addInherited(read(method), supertype);
+                        addIfPossible(read(method), supertype);
                     }
                 }
             }
@@ -92,11 +100,12 @@ final class MethodReader {
         List<RemoteConstructor> constructors = new ArrayList<>();
         for (ExecutableElement constructor : ElementFilter.constructorsIn(element.getEnclosedElements())) {
             deprecations.see(constructor);
-            constructors.add(new RemoteConstructor(
-                    SourceOrigin.of(constructor),
-                    constructors.size(),
-                    parameters(constructor, (ExecutableType) constructor.asType()),
-                    constructor.getModifiers().contains(Modifier.PRIVATE) || isNotRemote(constructor)));
+            Parameters parameters = parameters(constructor, (ExecutableType) constructor.asType());
+            boolean isClosed = subject.isForeign()
+                    ? !access.reaches(constructor) || !travels(parameters.types())
+                    : constructor.getModifiers().contains(Modifier.PRIVATE) || isNotRemote(constructor);
+            constructors.add(
+                    new RemoteConstructor(subject.origin(constructor), constructors.size(), parameters, isClosed));
         }
         return constructors;
     }
@@ -125,17 +134,20 @@ final class MethodReader {
         methods.add(method.withNumber(methods.size() + 1));
     }
 
-    private void addInherited(RemoteMethod method, TypeElement from) {
-        TypeSearch unsendable = TypeSearch.forUnsendable(typeReader.declarations());
-        boolean travels = method.parameters()
-                        .types()
-                        .allMatch(each -> unsendable.find(each).isEmpty())
-                && method.result().flatMap(unsendable::find).isEmpty();
-        if (travels && !method.isReserved() && method.typeVariables().isEmpty()) {
+    private void addIfPossible(RemoteMethod method, TypeElement from) {
+        if (travels(method.parameters().types())
+                && travels(method.result().stream())
+                && !method.isReserved()
+                && method.typeVariables().isEmpty()) {
             add(method);
         } else {
             leftOut.add(new LeftOut(method.signature(), from.getSimpleName().toString()));
         }
+    }
+
+    private boolean travels(Stream<WireType> types) {
+        TypeSearch unsendable = TypeSearch.forUnsendable(typeReader.declarations());
+        return types.allMatch(each -> unsendable.find(each).isEmpty());
     }
 
     private RemoteMethod read(ExecutableElement method) {
@@ -173,15 +185,15 @@ final class MethodReader {
         return ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
                 .filter(each -> isAccessor && each.getSimpleName().equals(method.getSimpleName()))
                 .findFirst()
-                .map(SourceOrigin::of)
-                .orElseGet(() -> SourceOrigin.of(method));
+                .map(subject::origin)
+                .orElseGet(() -> subject.origin(method));
     }
 
     private Parameters parameters(ExecutableElement method, ExecutableType member) {
         List<RemoteParameter> parameters = new ArrayList<>();
         for (VariableElement parameter : method.getParameters()) {
             parameters.add(new RemoteParameter(
-                    SourceOrigin.of(parameter),
+                    subject.origin(parameter),
                     parameter.getSimpleName().toString(),
                     typeReader.read(member.getParameterTypes().get(parameters.size())),
                     typeReader.erasure(parameter.asType())));

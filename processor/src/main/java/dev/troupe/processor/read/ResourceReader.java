@@ -15,17 +15,23 @@ import javax.lang.model.element.TypeElement;
 
 /** Reads what {@code @Remote} says about resources; what was not written is not there. */
 final class ResourceReader {
-    private final TypeElement type;
+    private final TypeElement marked;
     private final AnnotationMirror remote;
     private final Map<String, AnnotationValue> values;
 
-    ResourceReader(TypeElement type, AnnotationMirror remote) {
-        this.type = type;
+    private ResourceReader(TypeElement marked, AnnotationMirror remote) {
+        this.marked = marked;
         this.remote = remote;
         this.values = Annotations.values(remote);
     }
 
-    Resources read() {
+    static Resources read(Subject subject) {
+        return subject.remote()
+                .map(remote -> new ResourceReader(subject.marked(), remote).read())
+                .orElseGet(() -> new Resources(Optional.empty(), Optional.empty(), List.of(), Optional.empty()));
+    }
+
+    private Resources read() {
         return new Resources(
                 amount(values, "numCpus"),
                 amount(values, "numGpus"),
@@ -62,6 +68,6 @@ final class ResourceReader {
     }
 
     private SourceOrigin at(AnnotationValue value) {
-        return new SourceOrigin(type, remote, value);
+        return new SourceOrigin(marked, remote, value);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 /** All checks, in the order in which their problems are told. */
 public final class Rules {
     private static final NotAClass NOT_A_CLASS = new NotAClass();
+    private static final ForeignClass FOREIGN_CLASS = new ForeignClass();
     private static final List<Check> FOR_CLASSES = List.of(
             new AbstractClass(),
             new InnerClass(),
@@ -25,7 +26,7 @@ public final class Rules {
 
     /** Finds all problems of a class; what is no class at all has only that one. */
     public List<Problem> check(RemoteClass remote) {
-        List<Problem> first = NOT_A_CLASS.check(remote);
+        List<Problem> first = (remote.shape().isForeign() ? FOREIGN_CLASS : NOT_A_CLASS).check(remote);
         return first.isEmpty()
                 ? FOR_CLASSES.stream()
                         .flatMap(each -> each.check(remote).stream())

@@ -16,7 +16,7 @@ import javax.annotation.processing.Generated;
  * <p>Each method sends one call and returns at once. Its ref has the result as soon as the method has
  * returned, or fails with what it threw. Calls of one thread start in the order they were made.
  *
- * <p>Inherited methods that cannot be called from another process are left out:
+ * <p>Methods that cannot be called from another process are left out:
  * <ul>
  *   <li>{@code each(Consumer<Entry>)} of {@code Base}
  *   <li>{@code generic(X)} of {@code Base}
