@@ -7,13 +7,19 @@ import java.util.List;
 
 @Remote
 class BadRemoteNames {
-    // error: [remote-bad-name] @RemoteName("add two") of add(int, int) is no name that a method can have.
+    // error: [remote-bad-name] @RemoteName("add two") of add(int, int) is no name that a method of a handle can have.
     @RemoteName("add two")
     public void add(int one, int other) {}
 
-    // error: [remote-bad-name] @RemoteName("class") of add(int) is no name that a method can have.
+    // error: [remote-bad-name] @RemoteName("class") of add(int) is no name that a method of a handle can have.
     @RemoteName("class")
     public void add(int one) {}
+
+    // error: [remote-bad-name] @RemoteName("toString") of text() is no name that a method of a handle can have.
+    @RemoteName("toString")
+    public String text() {
+        return "";
+    }
 
     @RemoteName("put")
     public void add(List<String> all) {}

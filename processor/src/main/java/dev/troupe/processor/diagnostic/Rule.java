@@ -65,7 +65,7 @@ public enum Rule {
     /** A name that is none. */
     NO_NAME_FOR_METHOD(
             "remote-bad-name",
-            "@RemoteName(\"%1$s\") of %2$s is no name that a method can have.",
+            "@RemoteName(\"%1$s\") of %2$s is no name that a method of a handle can have.",
             "give one such as \"%3$s\"."),
     /** Two methods that would look the same on the handle. */
     SAME_NAME(

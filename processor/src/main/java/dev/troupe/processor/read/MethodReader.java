@@ -11,6 +11,7 @@ import dev.troupe.processor.model.WireType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
@@ -31,6 +32,10 @@ import javax.lang.model.util.Types;
  * superclasses filled in.
  */
 final class MethodReader {
+    /** Names that a handle has like any object; some of its methods cannot be overridden. */
+    private static final Set<String> OF_EVERY_OBJECT =
+            Set.of("clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
     private final Types types;
     private final Elements elements;
     private final JdkTypes jdk;
@@ -173,7 +178,9 @@ final class MethodReader {
                 .flatMap(annotation -> Annotations.text(Annotations.values(annotation), "value")
                         .map(value -> {
                             String text = (String) value.getValue();
-                            boolean isAllowed = SourceVersion.isIdentifier(text) && !SourceVersion.isKeyword(text);
+                            boolean isAllowed = SourceVersion.isIdentifier(text)
+                                    && !SourceVersion.isKeyword(text)
+                                    && !OF_EVERY_OBJECT.contains(text);
                             return new RemoteMethod.GivenName(
                                     new SourceOrigin(method, annotation, value), text, isAllowed);
                         }));
