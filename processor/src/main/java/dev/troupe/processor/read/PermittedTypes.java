@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
@@ -28,20 +29,37 @@ final class PermittedTypes {
     List<TypeMirror> of(DeclaredType sealed, TypeElement element) {
         List<TypeMirror> permitted = new ArrayList<>();
         for (TypeMirror each : element.getPermittedSubclasses()) {
+            if (each.getKind() == TypeKind.ERROR) {
+                permitted.add(each); // Not written yet, or a mistake that javac reports.
+                continue;
+            }
             TypeElement subclass = (TypeElement) types.asElement(each);
             Map<TypeVariable, TypeMirror> known = new HashMap<>();
-            if (matches(supertype(subclass, element), sealed, known)) {
+            if (supertype(subclass, element)
+                            .filter(it -> matches(it, sealed, known))
+                            .isPresent()
+                    && isWithinBounds(known)) {
                 permitted.add(withArguments(subclass, known));
             }
         }
         return permitted;
     }
 
-    private TypeMirror supertype(TypeElement subclass, TypeElement sealed) {
+    /** The sealed type as the subclass names it; none where javac reports that it does not. */
+    private Optional<TypeMirror> supertype(TypeElement subclass, TypeElement sealed) {
         return types.directSupertypes(subclass.asType()).stream()
-                .filter(each -> types.asElement(each).equals(sealed))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(subclass + " is permitted, but no subtype of " + sealed));
+                .<TypeMirror>map(each -> each)
+                .filter(each -> sealed.equals(types.asElement(each)))
+                .findFirst();
+    }
+
+    /** Whether what the variables stand for is what they may stand for. */
+    private boolean isWithinBounds(Map<TypeVariable, TypeMirror> known) {
+        return known.entrySet().stream()
+                .allMatch(each -> each.getValue().getKind() == TypeKind.WILDCARD
+                        || types.isSubtype(
+                                types.erasure(each.getValue()),
+                                types.erasure(each.getKey().getUpperBound())));
     }
 
     /** Whether one type is the other for some values of its variables, and for which. */
@@ -52,6 +70,12 @@ final class PermittedTypes {
         }
         if (pattern instanceof ArrayType array && type instanceof ArrayType other) {
             return matches(array.getComponentType(), other.getComponentType(), known);
+        }
+        if (pattern instanceof DeclaredType declared
+                && type instanceof DeclaredType other
+                && declared.asElement().equals(other.asElement())
+                && declared.getTypeArguments().isEmpty()) {
+            return true; // A raw type stands for all.
         }
         if (pattern instanceof DeclaredType declared
                 && type instanceof DeclaredType other

@@ -176,7 +176,7 @@ public class Check {
         same(ECHO::animal, new Dog("Rex"), new Cat(7, new Dog(null)), null);
         same(ECHO::animals, new Animal[] {new Dog("Rex"), null}, null);
         same(ECHO::result, new Result.Ok<>("a"), new Result.Failed<>("b", new Result.Ok<>(null)), null);
-        same(ECHO::count, new Result.Ok<>(1), new Result.Count(2), new Result.Failed<>("c", new Result.Count(3)));
+        same(ECHO::count, new Result.Ok<>(1), new Result.Count(2), new Result.Amount<>(3), new Result.Failed<>("c", new Result.Count(3)));
         same(ECHO::several, new Result.Ok<>(List.of(new Point(1, 2))), new Result.Several<>(List.of(new Point(3, 4))));
         same(ECHO::results, Map.of("a", new Result.Ok<>(sum), "b", new Result.Failed<>("c", null)));
     }

@@ -10,5 +10,8 @@ public sealed interface Result<T> {
 
     record Count(int value) implements Result<Integer> {}
 
+    /** Of a {@code Result<String>} no variant. */
+    record Amount<N extends Number>(N value) implements Result<N> {}
+
     record Several<E>(List<E> values) implements Result<List<E>> {}
 }

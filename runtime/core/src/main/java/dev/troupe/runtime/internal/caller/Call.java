@@ -191,7 +191,8 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
 
     /** The result of a call that this thread ran before is on its way; that of any other call never comes. */
     private void awaitMyself() {
-        if (!connection.caller().replies().await(this, OWN_REPLY_NANOS)) {
+        Caller caller = connection.caller();
+        if (!caller.replies().await(this, OWN_REPLY_NANOS) && !caller.hasEnded()) {
             throw new ActorDeadlockException(
                     this
                             + " was called by its own actor, which runs one call at a time and waits for the result: it would"

@@ -216,6 +216,11 @@ public final class Caller implements AutoCloseable {
         }
     }
 
+    /** Whether every call fails. */
+    boolean hasEnded() {
+        return end != null;
+    }
+
     /** From now on every call fails, those that are pending first. */
     public void end(Death reason) {
         end = reason;
