@@ -1,16 +1,22 @@
 package dev.troupe.runtime.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.troupe.runtime.ActorDiedException;
 import dev.troupe.runtime.ObjectRef;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -66,6 +72,28 @@ class ThreadsTest {
                 assertThat(future.get()).isEqualTo(round);
             }
         }
+    }
+
+    /** From JDK 25 on the common pool runs what {@code Process.onExit()} has to say, on two cores with one thread. */
+    @Test
+    void anEndIsToldWhileTheCommonPoolIsBusy() throws Exception {
+        int busy = ForkJoinPool.getCommonPoolParallelism();
+        ProbeHandle probe = ProbeHandle.remote();
+        CountDownLatch all = new CountDownLatch(busy);
+        List<ForkJoinTask<?>> closing = new ArrayList<>();
+        for (int i = 0; i < busy; i++) {
+            closing.add(ForkJoinPool.commonPool().submit(() -> {
+                all.countDown();
+                all.await();
+                probe.close();
+                return null;
+            }));
+        }
+
+        for (ForkJoinTask<?> each : closing) {
+            each.get(30, TimeUnit.SECONDS);
+        }
+        assertThatThrownBy(probe.add(1)::get).isInstanceOf(ActorDiedException.class);
     }
 
     private static <T> List<T> inThreads(Callable<T> task) throws Exception {

@@ -38,6 +38,7 @@ public final class WorkerProcess {
     private final OutputPump output;
     private final OutputPump error;
     private final Lineage lineage;
+    private final CompletableFuture<Integer> exit = new CompletableFuture<>();
 
     private WorkerProcess(
             Process process, Path log, Writer logWriter, OutputPump output, OutputPump error, Lineage lineage) {
@@ -93,7 +94,10 @@ public final class WorkerProcess {
         threads.start("troupe-output-" + spec.display(), worker.output);
         threads.start("troupe-error-" + spec.display(), worker.error);
         // Not here: more than a pipe holds waits for the worker to read it.
-        threads.start("troupe-start-" + spec.display(), () -> worker.tell(start));
+        threads.start("troupe-worker-" + spec.display(), () -> {
+            worker.tell(start);
+            worker.awaitExit();
+        });
         return worker;
     }
 
@@ -113,9 +117,24 @@ public final class WorkerProcess {
         }
     }
 
-    /** Has something done when the process has ended, with its exit code. */
+    /**
+     * Not by {@link Process#onExit()}, which needs a thread of the common pool: all of those may be waiting for this very
+     * end.
+     */
+    private void awaitExit() {
+        while (true) {
+            try {
+                exit.complete(process.waitFor());
+                return;
+            } catch (InterruptedException e) {
+                // Nobody has a reason to interrupt this thread; the end is to be told all the same.
+            }
+        }
+    }
+
+    /** Has something done when the process has ended, with its exit code, on a thread of Troupe's. */
     public void onExit(IntConsumer action) {
-        CompletableFuture<Void> unused = process.onExit().thenAccept(ended -> action.accept(ended.exitValue()));
+        CompletableFuture<Void> unused = exit.thenAccept(action::accept);
     }
 
     public long pid() {
