@@ -6,7 +6,11 @@ import dev.troupe.annotations.RemoteName;
 import java.util.List;
 
 @Remote
-class BadRemoteNames {
+class BadRemoteNames extends Base<String> {
+    // error: [remote-bad-name] change(String) is set(String) on the handle, and so is set(String).
+    @RemoteName("set")
+    public void change(String value) {}
+
     // error: [remote-bad-name] @RemoteName("add two") of add(int, int) is no name that a method of a handle can have.
     @RemoteName("add two")
     public void add(int one, int other) {}
@@ -41,4 +45,8 @@ class BadRemoteNames {
     @NotRemote
     @RemoteName("of no account")
     public void local(Thread thread) {}
+}
+
+class Base<T> {
+    public void set(T value) {}
 }

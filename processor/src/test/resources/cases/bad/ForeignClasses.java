@@ -22,6 +22,14 @@ class ForeignClasses {
     @RemoteFor(value = java.util.Random.class, remote = @Remote(numCpus = -1))
     record Resources() {}
 
+    @RemoteFor({
+        // error: [remote-for-not-a-class] @RemoteFor names int, of which a worker cannot create one: it is no class.
+        int.class,
+        // error: [remote-for-not-a-class] @RemoteFor names String[], of which a worker cannot create one: it is no class.
+        String[].class
+    })
+    enum NoClasses {}
+
     static void use() {
         RandomHandle.remote(1L).nextInt();
     }

@@ -10,9 +10,14 @@ class ReservedName {
     // error: [remote-reserved-name] remote(String) would clash with ReservedNameHandle.remote(...), which starts an actor.
     public void remote(String other) {}
 
-    // error: [remote-reserved-name] options() would clash with ReservedNameHandle.options(), which says what an actor needs.
+    // error: [remote-reserved-name] options() would clash with ReservedNameHandle.options(), which says what is needed.
     public int options() {
         return 0;
+    }
+
+    // error: [remote-reserved-name] named(int) would clash with ReservedNameHandle.named(...), which finds an actor.
+    public int named(int number) {
+        return number;
     }
 
     public void close(int gently) {}

@@ -31,7 +31,7 @@ class SealedTypes {
         return null;
     }
 
-    // error: [remote-unsendable-result] The result of base cannot be sent to another process: among what Base permits, Base is a type that can't travel
+    // error: [remote-unsendable-result] The result of base cannot be sent to another process: among what Base permits, Derived is a type that can't travel
     public Base base() {
         return null;
     }

@@ -15,8 +15,8 @@ public class UnsendableResult {
         return Map.of();
     }
 
-    // error: [remote-unsendable-result] The result of later cannot be sent to another process: CompletableFuture is a type that can't travel. Fix: return a record of what the caller needs to know.
-    public CompletableFuture<String> later() {
+    // error: [remote-unsendable-result] The result of later cannot be sent to another process: Thread is a type that can't travel. Fix: return a record of what the caller needs to know.
+    public CompletableFuture<Thread> later() {
         return new CompletableFuture<>();
     }
 
@@ -25,14 +25,15 @@ public class UnsendableResult {
         return Map.of("a", "b").values();
     }
 
-    // error: [remote-unsendable-result] The result of iterator cannot be sent to another process: Iterator is a type that can't travel.
-    public Iterator<String> iterator() {
-        return all().iterator();
+    // error: [remote-unsendable-result] The result of iterator cannot be sent to another process: Thread is a type that can't travel.
+    public Iterator<Thread> iterator() {
+        return null;
     }
 
-    // error: [remote-unsendable-result] The result of nothing cannot be sent to another process: Void is a type that can't travel.
-    public Void nothing() {
-        return null;
+    @SuppressWarnings("rawtypes")
+    // error: [remote-unsendable-result] The result of raw cannot be sent to another process: Stream is a type that can't travel.
+    public Stream raw() {
+        return Stream.empty();
     }
 
     // error: [remote-unsendable-result] The result of fail cannot be sent to another process: IllegalStateException is a type that can't travel.

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a class whose objects live in worker processes of their own.
+ * Marks a class whose objects live in worker processes of their own, or a static method that runs in one.
  *
  * <p>While you compile, {@code CounterHandle} is written for a class {@code Counter}: {@code CounterHandle.remote(...)}
  * for each constructor that is not private, and one method for each public method of the class. The handle is what you
@@ -16,22 +16,25 @@ import java.lang.annotation.Target;
  * <p>What stands here are the class's defaults; {@code CounterHandle.options()} changes them for one actor. As in Ray,
  * the resources are numbers that the node keeps account of: an actor that asks for two CPUs is placed where two are
  * free, and holds them until it ends.
+ *
+ * <p>On a static method of any class it makes a task: for {@code Jobs.count}, {@code JobsTasks.count} runs the method in
+ * a worker process that holds what the task asks for while it runs, one CPU unless it says otherwise.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Remote {
     /**
-     * CPUs that the actor holds for its whole life, with up to four decimals.
+     * CPUs that are held, with up to four decimals.
      *
      * <p>Left out (that is {@code NaN}), it is 1 where {@link #numGpus()} or {@link #resources()} are given, else the actor holds nothing.
      */
     double numCpus() default Double.NaN;
 
-    /** GPUs that the actor holds for its whole life: a fraction of one, or a whole number; none if left out. */
+    /** GPUs that are held: a fraction of one, or a whole number; none if left out. */
     double numGpus() default Double.NaN;
 
-    /** Custom resources that the actor holds for its whole life. */
+    /** Custom resources that are held. */
     Resource[] resources() default {};
 
     /**
@@ -39,4 +42,10 @@ public @interface Remote {
      * become the worker's maximum heap.
      */
     String memory() default "";
+
+    /**
+     * Classes that may arrive where a signature names one of their supertypes that is neither final nor sealed. Nobody
+     * but those, and that type itself where it is no interface and not abstract, is ever made of what was sent.
+     */
+    Class<?>[] allow() default {};
 }

@@ -22,6 +22,7 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -46,6 +47,7 @@ public final class RemoteProcessor extends AbstractProcessor {
     private final Sources sources = new Sources();
     private final Set<String> waiting = new LinkedHashSet<>();
     private final Set<String> done = new HashSet<>();
+    private final Set<String> told = new HashSet<>();
 
     /** Called by javac, which finds the processor as a service. */
     public RemoteProcessor() {}
@@ -78,7 +80,9 @@ public final class RemoteProcessor extends AbstractProcessor {
         waiting.clear();
         for (TypeElement annotation : annotations) {
             if (MARKS.contains(annotation.getQualifiedName().toString())) {
-                types.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)));
+                Set<? extends Element> marked = round.getElementsAnnotatedWith(annotation);
+                types.addAll(ElementFilter.typesIn(marked));
+                ElementFilter.methodsIn(marked).forEach(each -> types.add((TypeElement) each.getEnclosingElement()));
             }
         }
         List<Subject> subjects = types.stream()
@@ -89,7 +93,21 @@ public final class RemoteProcessor extends AbstractProcessor {
         for (Subject each : subjects) {
             process(each, reader, round.processingOver());
         }
+        types.forEach(each -> lookAtNames(each, round.processingOver()));
         return true;
+    }
+
+    /** What {@code @RemoteFor} names may be no class, or one that nobody has written yet. */
+    private void lookAtNames(TypeElement marked, boolean last) {
+        String name = marked.getQualifiedName().toString();
+        if (Subject.namesUnknown(marked) && !last) {
+            waiting.add(name);
+        }
+        if (told.add(name)) {
+            Reporter reporter = new Reporter(processingEnv.getMessager());
+            Subject.noClasses(marked)
+                    .forEach((origin, type) -> reporter.report(Rule.FOREIGN_CLASS.at(origin, type, "it is no class")));
+        }
     }
 
     private void process(Subject subject, ClassReader reader, boolean last) {
@@ -103,7 +121,7 @@ public final class RemoteProcessor extends AbstractProcessor {
             done.add(subject.generatedName());
             List<Problem> problems = rules.check(remote);
             problems.forEach(reporter::report);
-            boolean accepted = problems.isEmpty() && remote.isComplete();
+            boolean accepted = problems.stream().noneMatch(each -> each.rule().isError()) && remote.isComplete();
             write(accepted ? Generators.accepted(remote) : Generators.rejected(remote), subject.marked());
         } catch (IOException | RuntimeException e) { // Told as what it is, where it happened, without a stack trace.
             reporter.report(Rule.BUG.at(subject.origin(), subject.type().getSimpleName(), e));

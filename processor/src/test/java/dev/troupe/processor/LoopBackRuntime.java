@@ -3,21 +3,30 @@ package dev.troupe.processor;
 import dev.troupe.runtime.ActorOptions;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.ObjectRefStream;
 import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.ActorType;
+import dev.troupe.runtime.spi.Arguments;
 import dev.troupe.runtime.spi.Codec;
+import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.Creation;
 import dev.troupe.runtime.spi.Dispatcher;
+import dev.troupe.runtime.spi.Reply;
 import dev.troupe.runtime.spi.Request;
 import dev.troupe.runtime.spi.TroupeRuntime;
 import dev.troupe.runtime.spi.WireInput;
 import dev.troupe.runtime.spi.WireOutput;
 import java.lang.reflect.Constructor;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A runtime without processes: each call is encoded, dispatched and decoded on the spot. */
@@ -31,6 +40,13 @@ public final class LoopBackRuntime implements TroupeRuntime {
     @Override
     public Creation create(ActorType type, ActorOptions<?> options, int constructor) {
         return new LoopBackCreation(type, options.demand(), constructor);
+    }
+
+    @Override
+    public Request task(ActorType type, Demand demand, int task) {
+        try (Creation creation = new LoopBackCreation(type, demand, 0)) {
+            return creation.start().request(task);
+        }
     }
 
     @Override
@@ -49,6 +65,69 @@ public final class LoopBackRuntime implements TroupeRuntime {
 
     private static WireInput input(WireOutput out) {
         return new WireInput(out.array(), 0, out.position());
+    }
+
+    /** With the values of refs, which are done here always. */
+    private static WireOutput complete(Arguments arguments) {
+        if (!arguments.isPending()) {
+            return arguments;
+        }
+        WireOutput whole = new WireOutput(8);
+        arguments.detach(0).writeTo(whole);
+        return whole;
+    }
+
+    private static final class LoopBackReply extends Reply {
+        LoopBackReply() {
+            super(8);
+        }
+
+        @Override
+        public <T> void later(Codec<T> codec, CompletionStage<? extends T> stage) {
+            codec.write(this, stage.toCompletableFuture().join());
+        }
+
+        @Override
+        public <T> void stream(Codec<T> codec, Iterator<? extends T> results) {
+            List<T> all = new ArrayList<>();
+            results.forEachRemaining(all::add);
+            Codecs.list(codec).write(this, all);
+        }
+
+        @Override
+        public <T> void stream(Codec<T> codec, Flow.Publisher<? extends T> results) {
+            List<T> all = new ArrayList<>();
+            results.subscribe(new Flow.Subscriber<T>() {
+                @Override
+                public void onSubscribe(Flow.Subscription subscription) {
+                    subscription.request(Long.MAX_VALUE);
+                }
+
+                @Override
+                public void onNext(T item) {
+                    all.add(item);
+                }
+
+                @Override
+                public void onError(Throwable thrown) {
+                    throw new IllegalStateException(thrown);
+                }
+
+                @Override
+                public void onComplete() {}
+            });
+            Codecs.list(codec).write(this, all);
+        }
+    }
+
+    private record LoopBackStream<T>(List<T> list) implements ObjectRefStream<T> {
+        @Override
+        public Iterator<T> iterator() {
+            return list.iterator();
+        }
+
+        @Override
+        public void close() {}
     }
 
     private static final class LoopBackCreation extends Creation {
@@ -72,7 +151,7 @@ public final class LoopBackRuntime implements TroupeRuntime {
                         .getDeclaredConstructor();
                 made.setAccessible(true);
                 Dispatcher<Object> dispatcher = (Dispatcher<Object>) made.newInstance();
-                WireInput in = input(this);
+                WireInput in = input(complete(this));
                 Object object = dispatcher.create(constructor, in);
                 checkAllRead(in);
                 long id = IDS.incrementAndGet();
@@ -121,8 +200,8 @@ public final class LoopBackRuntime implements TroupeRuntime {
                 public <T> ObjectRef<T> send(Codec<T> result) {
                     CompletableFuture<T> future = new CompletableFuture<>();
                     try {
-                        WireOutput out = new WireOutput(8);
-                        WireInput in = input(this);
+                        LoopBackReply out = new LoopBackReply();
+                        WireInput in = input(complete(this));
                         dispatcher.dispatch(object, method, in, out);
                         checkAllRead(in);
                         WireInput reply = input(out);
@@ -132,6 +211,11 @@ public final class LoopBackRuntime implements TroupeRuntime {
                         future.completeExceptionally(e);
                     }
                     return new LoopBackRef<>(future);
+                }
+
+                @Override
+                public <T> ObjectRefStream<T> stream(Codec<T> result) {
+                    return new LoopBackStream<>(send(Codecs.list(result)).get());
                 }
 
                 @Override

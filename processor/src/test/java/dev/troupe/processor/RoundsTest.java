@@ -171,7 +171,9 @@ class RoundsTest {
     @Test
     void leaveHandlesOutOfReachToJavac() {
         Compilation compilation = new Compilation()
-                .source("other/Worker.java", "package other;\n\n@dev.troupe.annotations.Remote\nclass Worker {}\n")
+                .source(
+                        "other/Worker.java",
+                        "package other;\n\n@dev.troupe.annotations.Remote\nclass Worker {\n    public void run() {}\n}\n")
                 .source("example/Lost.java", """
                         package example;
 
@@ -189,6 +191,26 @@ class RoundsTest {
         assertThat(compilation.messages())
                 .anyMatch(each -> each.contains("other.WorkerHandle is not public in other"))
                 .allMatch(each -> each.startsWith("Lost.java:5: ") || each.contains("created in the last round"));
+    }
+
+    @Test
+    void waitForForeignClassesThatAnotherProcessorWrites() {
+        Compilation compilation = new Compilation()
+                .processor(new LateWriter())
+                .source("example/Actors.java", """
+                        package example;
+
+                        @dev.troupe.annotations.RemoteFor({LateBase.class, java.util.Random.class})
+                        interface Actors {
+                            static int number() {
+                                return LateBaseHandle.remote().number().get() + RandomHandle.remote().nextInt().get();
+                            }
+                        }
+                        """)
+                .run();
+
+        assertThat(compilation.messages()).isEmpty();
+        assertThat(compilation.generated()).containsKey("example/LateBaseDispatcher.java");
     }
 
     @Test

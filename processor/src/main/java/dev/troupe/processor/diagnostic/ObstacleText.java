@@ -24,7 +24,7 @@ public record ObstacleText(String finding, String fixForParameter, String fixFor
                 Obstacle.NOT_YET_A_RECORD,
                 new ObstacleText(
                         NO_VALUE,
-                        "pass what the worker needs to make its own, such as a file name, or make %s a record",
+                        "pass what the worker needs to make its own, such as a file name, or make %s a record, or mark it @Sendable",
                         RESULT_OF_NO_VALUE));
         ALL.put(
                 Obstacle.REMOTE_CLASS,
@@ -32,6 +32,14 @@ public record ObstacleText(String finding, String fixForParameter, String fixFor
                         "%s is a type that can't travel, because an actor stays where it is",
                         "take its handle, %2$s, which travels and reaches the same actor",
                         "return its handle, %2$s, which travels and reaches the same actor"));
+        say(
+                Obstacle.OPEN,
+                "%s is a type that can't travel, because nothing says what will arrive",
+                "name the classes that may arrive, as in @Remote(allow = A.class), or make %s sealed");
+        say(
+                Obstacle.OWN_SERIALIZATION,
+                "%s is a type that can't travel, because code of its own says how it is written",
+                "send a record with what is needed to make a %s");
         say(
                 Obstacle.OTHER_COLLECTION,
                 "%s is a type that can't travel",

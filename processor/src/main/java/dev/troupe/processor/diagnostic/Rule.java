@@ -123,6 +123,51 @@ public enum Rule {
             "remote-bad-resources",
             "memory is \"%1$s\", which is not a size.",
             "give a number of bytes, or one with k, m, g or t behind it, such as \"512m\" or \"2g\"."),
+    /** {@code @Remote} on a method that needs an object. */
+    INSTANCE_METHOD(
+            "remote-instance-method",
+            "%1$s is not static: @Remote makes a task of a method, and a task has no %2$s to run on.",
+            "declare it 'static', or mark %2$s itself with @Remote and call its public methods."),
+    /** {@code @Remote} on a private method. */
+    PRIVATE_TASK(
+            "remote-private-task",
+            "%1$s cannot be called by the code that runs it in a worker: it is private.",
+            "make it package-private or public."),
+    /** {@code @MultiReturn} on a method that returns something else than a record. */
+    MULTI_RETURN(
+            "remote-multi-return",
+            "%1$s returns %2$s, and @MultiReturn gives a ref to each component of a record.",
+            "return a record with a component for each result, or leave out @MultiReturn."),
+    /** A method whose result is the actor itself. */
+    RETURNS_ITSELF(
+            Severity.WARNING,
+            "remote-returns-itself",
+            "%1$s returns a %2$s, which stays in its process: the ref of such a call holds nothing.",
+            "let it return void."),
+    /** A static field that can change. */
+    STATIC_FIELD(
+            Severity.WARNING,
+            "remote-static-field",
+            "%1$s is static, and yet each %2$s will have its own, because each has a process of its own.",
+            "make it an instance field, or keep what they share in an actor, whose handle each of them gets."),
+    /** A public field. */
+    PUBLIC_FIELD(
+            Severity.WARNING,
+            "remote-public-field",
+            "%1$s is public, and yet nobody reaches it through a %2$s, which has methods only.",
+            "make it private, with a method that returns it."),
+    /** A class whose subclasses could be meant, too. */
+    OPEN_TYPE(
+            Severity.WARNING,
+            "remote-open-type",
+            "%1$s, in %2$s, is neither final nor sealed, and objects of its subclasses will be refused.",
+            "make %1$s final, or name the subclasses that may arrive, as in @Remote(allow = A.class)."),
+    /** A class without public methods. */
+    NOTHING_TO_CALL(
+            Severity.WARNING,
+            "remote-nothing-to-call",
+            "%1$s has no public method, so there is nothing to call through a %2$s.",
+            "make the methods public that others are to call."),
     /** A mistake of Troupe's own. */
     BUG(
             "remote-bug",
@@ -132,14 +177,33 @@ public enum Rule {
     /** Two spaces, to which javac adds two. */
     private static final String INDENTED_FIX = "\n  Fix: ";
 
+    private final Severity severity;
     private final String id;
     private final String finding;
     private final String fix;
 
+    /** Whether the class compiles all the same. */
+    public enum Severity {
+        /** It does not. */
+        ERROR,
+        /** It does, and {@code @SuppressWarnings} with the id keeps this quiet. */
+        WARNING
+    }
+
     Rule(String id, String finding, String fix) {
+        this(Severity.ERROR, id, finding, fix);
+    }
+
+    Rule(Severity severity, String id, String finding, String fix) {
+        this.severity = severity;
         this.id = id;
         this.finding = finding;
         this.fix = fix;
+    }
+
+    /** Whether it is an error. */
+    public boolean isError() {
+        return severity == Severity.ERROR;
     }
 
     /** What the user searches for, such as {@code remote-inner-class}. */

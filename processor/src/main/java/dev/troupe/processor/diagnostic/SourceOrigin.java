@@ -16,6 +16,11 @@ public record SourceOrigin(
         return new SourceOrigin(element, null, null);
     }
 
+    /** Where an annotation of an element stands. */
+    public static SourceOrigin of(Element element, AnnotationMirror annotation) {
+        return new SourceOrigin(element, annotation, null);
+    }
+
     /** What stands behind an origin. */
     public static SourceOrigin from(Origin origin) {
         return (SourceOrigin) origin;

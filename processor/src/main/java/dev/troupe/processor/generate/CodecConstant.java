@@ -1,6 +1,5 @@
 package dev.troupe.processor.generate;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -32,9 +31,7 @@ final class CodecConstant {
                         Modifier.FINAL)
                 .initializer(initializer(type));
         if (type instanceof WireType.Array array && isGeneric(array)) {
-            field.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                    .addMember("value", "$S", "unchecked")
-                    .build());
+            field.addAnnotation(SuppressUnchecked.ANNOTATION);
         }
         return field.build();
     }

@@ -18,7 +18,7 @@ final class CodecList {
         remote.openConstructors().forEach(each -> each.parameters().types().forEach(this::add));
         remote.methods().forEach(each -> {
             each.parameters().types().forEach(this::add);
-            each.result().ifPresent(this::add);
+            each.result().type().ifPresent(this::add);
         });
     }
 
@@ -33,6 +33,12 @@ final class CodecList {
         if (type instanceof WireType.Struct) {
             if (simple.add(type)) {
                 remote.declarations().componentsOf(type).forEach(each -> add(each.type()));
+            }
+            return;
+        }
+        if (type instanceof WireType.Instance) {
+            if (simple.add(type)) {
+                remote.declarations().fieldsOf(type).forEach(each -> add(each.type()));
             }
             return;
         }

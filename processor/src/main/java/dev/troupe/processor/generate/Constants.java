@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,7 @@ final class Constants {
     private final UniqueNames names = new UniqueNames(List.of(TYPE));
     private final UniqueNames classNames = new UniqueNames(List.of(StubGenerator.HANDLES));
     private final Map<RemoteMethod, String> methods = new HashMap<>();
+    private final Map<RemoteMethod, String> needs = new HashMap<>();
     private final Map<WireType, String> codecs = new HashMap<>();
     private final Map<WireType, String> codecClasses = new HashMap<>();
     private final RemoteClass remote;
@@ -36,7 +38,11 @@ final class Constants {
                             .map(each -> "_" + Words.of(each))
                             .collect(Collectors.joining())
                     : "";
-            methods.put(method, names.next(Words.constant(method.handleName() + types)));
+            String name = names.next(Words.constant(method.handleName() + types));
+            methods.put(method, name);
+            method.task()
+                    .filter(task -> !task.needs().areNone())
+                    .ifPresent(task -> needs.put(method, names.next(name + "_NEEDS")));
         }
         list = new CodecList(remote);
         for (WireType type : list.all()) {
@@ -52,6 +58,11 @@ final class Constants {
         return known(methods, method);
     }
 
+    /** The constant with what a task needs; none if it says nothing. */
+    Optional<String> needs(RemoteMethod task) {
+        return Optional.ofNullable(needs.get(task));
+    }
+
     /** The constant with the codec of a type. */
     String codec(WireType type) {
         return known(codecs, type);
@@ -59,7 +70,7 @@ final class Constants {
 
     /** Whether its codec is a class of its own: what that is made of, it looks up when it is used. */
     static boolean hasCodecClass(WireType type) {
-        return type instanceof WireType.Struct || type instanceof WireType.Sealed;
+        return type instanceof WireType.Struct || type instanceof WireType.Instance || type instanceof WireType.Sealed;
     }
 
     /** The class that is the codec of a record or a sealed type. */
@@ -84,6 +95,7 @@ final class Constants {
     Set<String> all() {
         Set<String> all = new HashSet<>(methods.values());
         all.addAll(codecs.values());
+        all.addAll(needs.values());
         all.addAll(List.of(TYPE, "dev", "java"));
         remote.types().forEach(each -> addPackages(each, all));
         return all;

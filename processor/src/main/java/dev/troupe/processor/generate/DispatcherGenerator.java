@@ -9,6 +9,8 @@ import com.palantir.javapoet.TypeSpec;
 import dev.troupe.processor.model.RemoteClass;
 import dev.troupe.processor.model.RemoteConstructor;
 import dev.troupe.processor.model.RemoteMethod;
+import dev.troupe.processor.model.Result;
+import dev.troupe.processor.model.Role;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -29,13 +31,31 @@ final class DispatcherGenerator {
     }
 
     TypeSpec generate() {
+        boolean isActor = remote.role() == Role.ACTOR;
         TypeSpec.Builder type = TypeSpec.classBuilder(TypeNames.of(remote.dispatcher()))
                 .addJavadoc(
                         "Answers the calls of {@link $T}, inside the worker process.\n", TypeNames.of(remote.handle()))
-                .addModifiers(Modifier.FINAL)
-                .addSuperinterface(ParameterizedTypeName.get(Spi.DISPATCHER, name));
+                .addModifiers(Modifier.FINAL);
         Marks.add(type, remote);
-        return type.addMethod(create()).addMethod(dispatch()).build();
+        return isActor
+                ? type.addSuperinterface(ParameterizedTypeName.get(Spi.DISPATCHER, name))
+                        .addMethod(type())
+                        .addMethod(create())
+                        .addMethod(dispatch())
+                        .build()
+                : type.superclass(Spi.TASK_DISPATCHER)
+                        .addMethod(type())
+                        .addMethod(dispatchTasks())
+                        .build();
+    }
+
+    private MethodSpec type() {
+        return MethodSpec.methodBuilder("type")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(Spi.ACTOR_TYPE)
+                .addStatement("return $T.$L", stub, Constants.TYPE)
+                .build();
     }
 
     private MethodSpec create() {
@@ -59,32 +79,54 @@ final class DispatcherGenerator {
                 .build();
     }
 
+    private CodeBlock reply(Result result, CodeBlock call) {
+        return switch (result.delivery()) {
+            case VALUE ->
+                result.type().map(type -> wire.write("out", type, call)).orElse(call);
+            case ITSELF -> call;
+            case STAGE -> CodeBlock.of("out.later($L,$W$L)", wire.codecOfResult(result), call);
+            case STREAM -> CodeBlock.of("out.stream($L,$W$L)", wire.codecOfResult(result), call);
+        };
+    }
+
     private MethodSpec dispatch() {
         String actor = new UniqueNames(List.of("method", "in", "out", "dev", "java"))
                 .next(Words.variable(remote.name().simpleName()));
-        CodeBlock.Builder body = CodeBlock.builder().add("switch (method) {\n$>");
-        for (RemoteMethod each : remote.methods()) {
-            CodeBlock call = CodeBlock.of(
-                    "$L.$L($L)",
-                    actor,
-                    each.name(),
-                    wire.readAll("in", each.parameters().types().toList()));
-            body.add(
-                    "case $T.$L -> $L;\n",
-                    stub,
-                    constants.method(each),
-                    each.result().map(type -> wire.write("out", type, call)).orElse(call));
-        }
-        body.add("default -> throw $T.unknown($S, method);\n$<}\n", Spi.DISPATCHER, "method");
         return MethodSpec.methodBuilder("dispatch")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(name, actor)
                 .addParameter(TypeName.INT, "method")
                 .addParameter(Spi.WIRE_INPUT, "in")
-                .addParameter(Spi.WIRE_OUTPUT, "out")
+                .addParameter(Spi.REPLY, "out")
                 .addException(Throwable.class)
-                .addCode(body.build())
+                .addCode(cases("method", CodeBlock.of("$L", actor)))
+                .build();
+    }
+
+    private MethodSpec dispatchTasks() {
+        return MethodSpec.methodBuilder("dispatch")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .addParameter(TypeName.INT, "task")
+                .addParameter(Spi.WIRE_INPUT, "in")
+                .addParameter(Spi.REPLY, "out")
+                .addException(Throwable.class)
+                .addCode(cases("task", CodeBlock.of("$T", name)))
+                .build();
+    }
+
+    private CodeBlock cases(String number, CodeBlock target) {
+        CodeBlock.Builder body = CodeBlock.builder().add("switch ($L) {\n$>", number);
+        for (RemoteMethod each : remote.methods()) {
+            CodeBlock call = CodeBlock.of(
+                    "$L.$L($L)",
+                    target,
+                    each.name(),
+                    wire.readAll("in", each.parameters().types().toList()));
+            body.add("case $T.$L -> $L;\n", stub, constants.method(each), reply(each.result(), call));
+        }
+        return body.add("default -> throw $T.unknown($S, $L);\n$<}\n", Spi.DISPATCHER, number, number)
                 .build();
     }
 }

@@ -1,6 +1,8 @@
 package dev.troupe.processor.generate;
 
+import com.palantir.javapoet.TypeSpec;
 import dev.troupe.processor.model.RemoteClass;
+import dev.troupe.processor.model.Role;
 import dev.troupe.processor.model.TypeRef;
 import java.util.List;
 
@@ -11,9 +13,10 @@ public final class Generators {
     /** The files of a class without problems. */
     public static List<GeneratedSource> accepted(RemoteClass remote) {
         Constants constants = new Constants(remote);
+        Overloads overloads = new Overloads(remote);
         return List.of(
-                SourceText.of(remote.handle(), new HandleGenerator(remote, true).generate(), remote),
-                SourceText.of(remote.stub(), new StubGenerator(remote, constants).generate(), remote),
+                SourceText.of(remote.handle(), handle(remote, overloads, true), remote),
+                SourceText.of(remote.stub(), new StubGenerator(remote, constants, overloads).generate(), remote),
                 SourceText.of(remote.dispatcher(), new DispatcherGenerator(remote, constants).generate(), remote));
     }
 
@@ -25,6 +28,12 @@ public final class Generators {
         TypeRef handle = remote.handle();
         return remote.surroundings().takenNames().contains(handle.simpleName())
                 ? List.of()
-                : List.of(SourceText.of(handle, new HandleGenerator(remote, false).generate(), remote));
+                : List.of(SourceText.of(handle, handle(remote, new Overloads(remote), false), remote));
+    }
+
+    private static TypeSpec handle(RemoteClass remote, Overloads overloads, boolean accepted) {
+        return remote.role() == Role.ACTOR
+                ? new HandleGenerator(remote, overloads, accepted).generate()
+                : new TasksGenerator(remote, overloads, accepted).generate();
     }
 }

@@ -7,13 +7,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.troupe.processor.model.Parameters;
 import dev.troupe.processor.model.RemoteClass;
 import dev.troupe.processor.model.RemoteConstructor;
 import dev.troupe.processor.model.RemoteMethod;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -27,15 +23,18 @@ final class HandleGenerator {
     private final ClassName handle;
     private final ClassName stub;
     private final HandleJavadoc javadoc;
-    private final Set<String> erasures = new HashSet<>(Set.of("close()", "options()"));
+    private final Overloads overloads;
+    private final Parts parts;
 
-    HandleGenerator(RemoteClass remote, boolean accepted) {
+    HandleGenerator(RemoteClass remote, Overloads overloads, boolean accepted) {
         this.remote = remote;
         this.accepted = accepted;
         this.target = TypeNames.of(remote.name());
         this.handle = TypeNames.of(remote.handle());
         this.stub = TypeNames.of(remote.stub());
         this.javadoc = new HandleJavadoc(remote);
+        this.overloads = overloads;
+        this.parts = new Parts(remote, accepted);
     }
 
     TypeSpec generate() {
@@ -51,30 +50,22 @@ final class HandleGenerator {
         }
         Marks.add(type, remote, accepted);
         type.addField(codec()).addMethod(constructor());
-        OptionsGenerator options = new OptionsGenerator(remote, accepted);
-        for (RemoteConstructor each : constructors()) {
-            Signature signature = signature(each.parameters(), List.of());
-            if (erasures.add(signature.erasure("remote"))) {
-                type.addMethod(remote(each, signature));
-                options.add(each);
-            }
+        OptionsGenerator options = new OptionsGenerator(remote, overloads, accepted);
+        for (RemoteConstructor each : Overloads.constructors(remote)) {
+            overloads.values(each).ifPresent(signature -> type.addMethod(remote(each, signature)));
+            overloads.withRefs(each).forEach(signature -> type.addMethod(remote(each, signature)));
+            options.add(each);
         }
         if (remote.constructors().isEmpty()) {
             type.addMethod(remoteOfNothing());
         }
         type.addMethod(options());
         for (RemoteMethod each : remote.methods()) {
-            Signature signature = signature(each.parameters(), List.of(stub.simpleName()));
-            if (erasures.add(signature.erasure(each.handleName()))) {
-                type.addMethod(call(each, signature));
-            }
+            overloads.values(each).ifPresent(signature -> type.addMethod(call(each, signature)));
+            overloads.withRefs(each).forEach(signature -> type.addMethod(call(each, signature)));
         }
+        parts.generate().forEach(type::addType);
         return type.addType(options.generate()).build();
-    }
-
-    private List<RemoteConstructor> constructors() {
-        List<RemoteConstructor> open = remote.openConstructors();
-        return open.isEmpty() ? remote.constructors() : open;
     }
 
     private FieldSpec codec() {
@@ -102,7 +93,7 @@ final class HandleGenerator {
 
     private MethodSpec remote(RemoteConstructor constructor, Signature signature) {
         MethodSpec.Builder method = MethodSpec.methodBuilder("remote")
-                .addJavadoc(javadoc.ofRemote(constructor))
+                .addJavadoc(javadoc.ofRemote(constructor, signature))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(handle);
         signature.addTo(method);
@@ -133,12 +124,11 @@ final class HandleGenerator {
     }
 
     private MethodSpec call(RemoteMethod remoteMethod, Signature signature) {
-        TypeName result =
-                remoteMethod.result().map(signature::spell).map(TypeName::box).orElse(ClassName.get(Void.class));
+        TypeName ref = RefTypes.of(remoteMethod, signature, parts);
         MethodSpec.Builder method = MethodSpec.methodBuilder(remoteMethod.handleName())
-                .addJavadoc(javadoc.ofMethod(remoteMethod))
+                .addJavadoc(javadoc.ofMethod(remoteMethod, signature))
                 .addModifiers(Modifier.PUBLIC)
-                .returns(ParameterizedTypeName.get(Spi.OBJECT_REF, result));
+                .returns(ref);
         signature.addTo(method);
         if (remoteMethod.deprecated()) {
             method.addAnnotation(Deprecated.class);
@@ -152,13 +142,13 @@ final class HandleGenerator {
 
     private CodeBlock forward(RemoteMethod method, Signature signature) {
         boolean hidden = signature.names().contains("actor");
-        String actor = hidden ? "this.actor" : "actor";
-        String arguments = signature.arguments().isEmpty() ? actor : actor + ", " + signature.arguments();
-        return CodeBlock.of("return $T.$L($L)", stub, method.handleName(), arguments);
-    }
-
-    private static Signature signature(Parameters parameters, List<String> used) {
-        return new Signature(parameters, new Locals(parameters, used).parameters());
+        CodeBlock call = CodeBlock.of(
+                "$T.$L",
+                stub,
+                signature.call(overloads.stubMethod(method, signature), hidden ? "this.actor" : "actor"));
+        return parts.of(method)
+                .map(refs -> CodeBlock.of("return $T.of($L)", refs, call))
+                .orElseGet(() -> CodeBlock.of("return $L", call));
     }
 
     private CodeBlock thrown() {

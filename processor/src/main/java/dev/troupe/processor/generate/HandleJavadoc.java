@@ -41,9 +41,29 @@ final class HandleJavadoc {
                 .build();
     }
 
-    CodeBlock ofRemote(RemoteConstructor constructor) {
+    CodeBlock ofTasks() {
+        return CodeBlock.of("""
+                        The tasks of {@link $T}, which run in worker processes.
+
+                        <p>Each method starts one and returns at once. Its ref has the result as soon as the method has
+                        returned, or fails with what it threw.
+
+                        <p>Generated from {@link $T}: change that class, not this one.
+                        """, target, target);
+    }
+
+    CodeBlock ofTaskOptions() {
+        return CodeBlock.of("Says what the calls made through it need, beyond what the tasks say themselves.\n");
+    }
+
+    CodeBlock ofTaskOptionsClass() {
+        return CodeBlock.of("What calls of the tasks of {@link $T} need.\n", target);
+    }
+
+    CodeBlock ofRemote(RemoteConstructor constructor, Signature signature) {
         CodeBlock.Builder javadoc =
                 CodeBlock.builder().add("Starts a {@link $T} in a process of its own, and returns at once.\n", target);
+        addRefs(javadoc, signature);
         addLink(javadoc, target.simpleName(), constructor.parameters());
         return javadoc.build();
     }
@@ -58,11 +78,18 @@ final class HandleJavadoc {
         return CodeBlock.of("What one {@link $T} needs; starts with what its {@code @Remote} says.\n", target);
     }
 
-    CodeBlock ofMethod(RemoteMethod method) {
+    CodeBlock ofMethod(RemoteMethod method, Signature signature) {
         CodeBlock.Builder javadoc = CodeBlock.builder();
         javadoc.add("$L\n", wrapped(method.summary().orElse("Calls {@code " + method.signature() + "}.")));
+        addRefs(javadoc, signature);
         addLink(javadoc, method.name(), method.parameters());
         return javadoc.build();
+    }
+
+    private static void addRefs(CodeBlock.Builder javadoc, Signature signature) {
+        if (signature.takesRefs()) {
+            javadoc.add("\n<p>Begins when the refs have their values, and fails with the first that fails.\n");
+        }
     }
 
     private void addLink(CodeBlock.Builder javadoc, String member, Parameters parameters) {

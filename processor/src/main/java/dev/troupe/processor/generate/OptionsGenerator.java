@@ -1,27 +1,28 @@
 package dev.troupe.processor.generate;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.troupe.processor.model.RemoteClass;
 import dev.troupe.processor.model.RemoteConstructor;
 import dev.troupe.processor.model.Resources;
-import java.math.BigDecimal;
-import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Generates the handle's nested class that says what one actor needs, and starts it. */
 final class OptionsGenerator {
     private final RemoteClass remote;
+    private final Overloads overloads;
     private final boolean accepted;
     private final ClassName handle;
     private final ClassName stub;
     private final HandleJavadoc javadoc;
     private final TypeSpec.Builder type;
 
-    OptionsGenerator(RemoteClass remote, boolean accepted) {
+    OptionsGenerator(RemoteClass remote, Overloads overloads, boolean accepted) {
         this.remote = remote;
+        this.overloads = overloads;
         this.accepted = accepted;
         this.handle = TypeNames.of(remote.handle());
         this.stub = TypeNames.of(remote.stub());
@@ -42,24 +43,27 @@ final class OptionsGenerator {
 
     /** Adds what starts an actor with this constructor. */
     void add(RemoteConstructor constructor) {
-        Signature signature = new Signature(
-                constructor.parameters(),
-                new Locals(constructor.parameters(), List.of(stub.simpleName())).parameters());
+        overloads.values(constructor).ifPresent(each -> type.addMethod(remote(constructor, each)));
+        overloads.withRefs(constructor).forEach(each -> type.addMethod(remote(constructor, each)));
+    }
+
+    private MethodSpec remote(RemoteConstructor constructor, Signature signature) {
         MethodSpec.Builder method = MethodSpec.methodBuilder("remote")
-                .addJavadoc(javadoc.ofRemote(constructor))
+                .addJavadoc(javadoc.ofRemote(constructor, signature))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(handle);
         signature.addTo(method);
         if (signature.needsSafeVarargs()) {
             method.addModifiers(Modifier.FINAL);
         }
-        if (accepted) {
-            String arguments = signature.arguments().isEmpty() ? "this" : "this, " + signature.arguments();
-            method.addStatement("return new $T($T.create($L))", handle, stub, arguments);
-        } else {
-            method.addStatement("return $T.remote($L)", handle, signature.arguments());
-        }
-        type.addMethod(method.build());
+        CodeBlock started = accepted
+                ? CodeBlock.of(
+                        "new $T($T.$L)",
+                        handle,
+                        stub,
+                        signature.call(overloads.stubMethod(constructor, signature), "this"))
+                : CodeBlock.of("$T.remote($L)", handle, signature.arguments());
+        return method.addStatement("return $L", started).build();
     }
 
     TypeSpec generate() {
@@ -71,20 +75,20 @@ final class OptionsGenerator {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
         if (accepted) {
             Resources resources = remote.resources();
-            resources.cpus().ifPresent(each -> constructor.addStatement("numCpus($L)", number(each.value())));
-            resources.gpus().ifPresent(each -> constructor.addStatement("numGpus($L)", number(each.value())));
+            resources
+                    .cpus()
+                    .ifPresent(each -> constructor.addStatement("numCpus($L)", DemandCode.number(each.value())));
+            resources
+                    .gpus()
+                    .ifPresent(each -> constructor.addStatement("numGpus($L)", DemandCode.number(each.value())));
             resources
                     .custom()
                     .forEach(each -> constructor.addStatement(
                             "resource($S, $L)",
                             each.name(),
-                            number(each.amount().value())));
+                            DemandCode.number(each.amount().value())));
             resources.memory().ifPresent(each -> constructor.addStatement("memory($S)", each.text()));
         }
         return constructor.build();
-    }
-
-    private static String number(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

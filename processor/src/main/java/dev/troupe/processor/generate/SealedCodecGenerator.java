@@ -43,6 +43,12 @@ final class SealedCodecGenerator {
                 .addParameter(Spi.WIRE_OUTPUT, "out")
                 .addParameter(name, "value");
         for (int i = 0; i < variants.size(); i++) {
+            if (TypeNames.of(variants.get(i)).equals(name)) {
+                // The class itself, the last: what is of none of its subclasses.
+                return method.addStatement("out.writeSize($L)", i)
+                        .addStatement(wire.write("out", variants.get(i), CodeBlock.of("value")))
+                        .build();
+            }
             method.beginControlFlow("if (value instanceof $T variant)", TypeNames.of(variants.get(i)))
                     .addStatement("out.writeSize($L)", i)
                     .addStatement(wire.write("out", variants.get(i), CodeBlock.of("variant")))

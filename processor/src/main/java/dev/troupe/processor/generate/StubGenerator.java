@@ -12,7 +12,8 @@ import dev.troupe.processor.model.Parameters;
 import dev.troupe.processor.model.RemoteClass;
 import dev.troupe.processor.model.RemoteConstructor;
 import dev.troupe.processor.model.RemoteMethod;
-import dev.troupe.processor.model.RemoteParameter;
+import dev.troupe.processor.model.Result;
+import dev.troupe.processor.model.Role;
 import dev.troupe.processor.model.WireType;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,13 +26,15 @@ final class StubGenerator {
 
     private final RemoteClass remote;
     private final Constants constants;
+    private final Overloads overloads;
     private final ClassName stub;
     private final WireCode wire;
     private final CodecConstant codecConstant;
 
-    StubGenerator(RemoteClass remote, Constants constants) {
+    StubGenerator(RemoteClass remote, Constants constants, Overloads overloads) {
         this.remote = remote;
         this.constants = constants;
+        this.overloads = overloads;
         this.stub = TypeNames.of(remote.stub());
         this.wire = WireCode.inside(stub, constants);
         this.codecConstant = new CodecConstant(stub, constants);
@@ -46,41 +49,48 @@ final class StubGenerator {
                 .addModifiers(Modifier.FINAL);
         Marks.add(type, remote);
         addNumbers(type);
-        type.addField(actorType());
+        type.addField(new ActorTypeConstant(remote).generate());
+        addNeeds(type);
         addCodecs(type);
         type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-        remote.openConstructors().forEach(each -> type.addMethod(create(each)));
-        remote.methods().forEach(each -> type.addMethod(call(each)));
+        for (RemoteConstructor each : remote.openConstructors()) {
+            overloadsOf(each).forEach(signature -> type.addMethod(create(each, signature)));
+        }
+        for (RemoteMethod each : remote.methods()) {
+            overloadsOf(each).forEach(signature -> type.addMethod(call(each, signature)));
+        }
         addCodecClasses(type);
         return type.build();
     }
 
+    /** One that takes values, and one for all that take refs. */
+    private List<Signature> overloadsOf(Object member) {
+        return Stream.concat(
+                        overloads.values(member).stream(),
+                        overloads.withRefs(member).stream().limit(1))
+                .toList();
+    }
+
     private void addNumbers(TypeSpec.Builder type) {
         for (RemoteMethod each : remote.methods()) {
-            String result = each.result().map(WireType::toString).orElse("void");
             type.addField(FieldSpec.builder(TypeName.INT, constants.method(each), Modifier.STATIC, Modifier.FINAL)
-                    .addJavadoc("{@code $L $L}\n", result, each.signature())
+                    .addJavadoc("{@code $L $L}\n", each.result(), each.signature())
                     .initializer("$L", each.number())
                     .build());
         }
     }
 
-    private FieldSpec actorType() {
-        CodeBlock signatures = Stream.concat(
-                        Stream.of("constructor"), remote.methods().stream().map(RemoteMethod::signature))
-                .map(each -> CodeBlock.of("$S", each))
-                .collect(CodeBlock.joining(",\n"));
-        return FieldSpec.builder(Spi.ACTOR_TYPE, Constants.TYPE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(
-                        "new $T($>$>\n$S,\n$S,\n$T.of($>$>\n$L$<$<),\n$T.class$<$<)",
-                        Spi.ACTOR_TYPE,
-                        remote.binaryName(),
-                        remote.dispatcher().qualifiedName(),
-                        ClassName.get(List.class),
-                        signatures,
-                        stub)
-                .build();
+    /** What tasks need that say so; most say nothing. */
+    private void addNeeds(TypeSpec.Builder type) {
+        for (RemoteMethod each : remote.methods()) {
+            constants
+                    .needs(each)
+                    .ifPresent(name -> type.addField(FieldSpec.builder(
+                                    Spi.DEMAND, name, Modifier.STATIC, Modifier.FINAL)
+                            .initializer(DemandCode.of(each.task().orElseThrow().needs()))
+                            .build()));
+        }
     }
 
     private void addCodecs(TypeSpec.Builder type) {
@@ -108,22 +118,22 @@ final class StubGenerator {
         for (WireType each : constants.codecs()) {
             if (each instanceof WireType.Struct struct) {
                 type.addType(new RecordCodecGenerator(remote, stub, constants, struct).generate());
+            } else if (each instanceof WireType.Instance instance) {
+                type.addType(new ObjectCodecGenerator(remote, stub, constants, instance).generate());
             } else if (each instanceof WireType.Sealed sealed) {
                 type.addType(new SealedCodecGenerator(remote, stub, constants, sealed).generate());
             }
         }
     }
 
-    private MethodSpec create(RemoteConstructor constructor) {
+    private MethodSpec create(RemoteConstructor constructor, Signature signature) {
         Locals locals = new Locals(constructor.parameters(), constants.all());
         String options = locals.own("options");
         String creation = locals.own("creation");
-        TypeName anyOptions =
-                ParameterizedTypeName.get(Spi.ACTOR_OPTIONS, WildcardTypeName.subtypeOf(ClassName.OBJECT));
-        MethodSpec.Builder method = MethodSpec.methodBuilder("create")
+        MethodSpec.Builder method = MethodSpec.methodBuilder(overloads.stubMethod(constructor, signature))
                 .addModifiers(Modifier.STATIC)
                 .returns(Spi.ACTOR_REF)
-                .addParameter(anyOptions, options)
+                .addParameter(anyOf(Spi.ACTOR_OPTIONS), options)
                 .beginControlFlow(
                         "try ($T $L = $L.create($L, $L))",
                         Spi.CREATION,
@@ -131,36 +141,62 @@ final class StubGenerator {
                         Constants.TYPE,
                         options,
                         constructor.number());
-        addArguments(method, constructor.parameters(), locals, creation);
+        addArguments(method, constructor.parameters(), signature, locals, creation);
         return method.addStatement("return $L.start()", creation)
                 .endControlFlow()
                 .build();
     }
 
-    private MethodSpec call(RemoteMethod remoteMethod) {
+    private MethodSpec call(RemoteMethod remoteMethod, Signature signature) {
         Locals locals = new Locals(remoteMethod.parameters(), constants.all());
-        String actor = locals.own("actor");
+        boolean isTask = remote.role() == Role.TASKS;
+        String first = locals.own(isTask ? "options" : "actor");
         String request = locals.own("request");
-        TypeName result = remoteMethod.result().map(TypeNames::boxed).orElse(ClassName.get(Void.class));
-        MethodSpec.Builder method = MethodSpec.methodBuilder(remoteMethod.handleName())
+        Result result = remoteMethod.result();
+        boolean isStream = result.delivery() == Result.Delivery.STREAM;
+        TypeName value = result.type().map(TypeNames::boxed).orElse(ClassName.get(Void.class));
+        MethodSpec.Builder method = MethodSpec.methodBuilder(overloads.stubMethod(remoteMethod, signature))
                 .addModifiers(Modifier.STATIC)
-                .returns(ParameterizedTypeName.get(Spi.OBJECT_REF, result))
-                .addParameter(Spi.ACTOR_REF, actor)
+                .returns(ParameterizedTypeName.get(isStream ? Spi.OBJECT_REF_STREAM : Spi.OBJECT_REF, value))
+                .addParameter(isTask ? anyOf(Spi.TASK_OPTIONS) : Spi.ACTOR_REF, first)
                 .beginControlFlow(
-                        "try ($T $L = $L.request($L))", Spi.REQUEST, request, actor, constants.method(remoteMethod));
-        addArguments(method, remoteMethod.parameters(), locals, request);
-        CodeBlock codec = remoteMethod.result().map(wire::codec).orElse(CodeBlock.of("$T.VOID", Spi.CODECS));
-        return method.addStatement("return $L.send($L)", request, codec)
+                        "try ($T $L = $L)",
+                        Spi.REQUEST,
+                        request,
+                        isTask
+                                ? task(remoteMethod, first)
+                                : CodeBlock.of("$L.request($L)", first, constants.method(remoteMethod)));
+        addArguments(method, remoteMethod.parameters(), signature, locals, request);
+        return method.addStatement(
+                        "return $L.$L($L)", request, isStream ? "stream" : "send", wire.codecOfResult(result))
                 .endControlFlow()
                 .build();
     }
 
-    private void addArguments(MethodSpec.Builder method, Parameters parameters, Locals locals, String out) {
+    private CodeBlock task(RemoteMethod method, String options) {
+        CodeBlock needs = constants
+                .needs(method)
+                .map(name -> CodeBlock.of("$L", name))
+                .orElse(CodeBlock.of("$T.NONE", Spi.DEMAND));
+        return CodeBlock.of("$L.task($L, $L, $L)", Constants.TYPE, options, needs, constants.method(method));
+    }
+
+    private static TypeName anyOf(ClassName type) {
+        return ParameterizedTypeName.get(type, WildcardTypeName.subtypeOf(ClassName.OBJECT));
+    }
+
+    private void addArguments(
+            MethodSpec.Builder method, Parameters parameters, Signature signature, Locals locals, String out) {
         for (int i = 0; i < parameters.list().size(); i++) {
-            RemoteParameter parameter = parameters.list().get(i);
+            WireType type = parameters.list().get(i).type();
             String name = locals.parameters().get(i);
-            method.addParameter(TypeNames.of(parameter.type()), name);
-            method.addStatement(wire.write(out, parameter.type(), CodeBlock.of("$L", name)));
+            if (signature.takesRefs()) {
+                method.addParameter(Signature.refTo(TypeNames.boxed(type)), name);
+                method.addStatement("$L.writeRef($L, $L)", out, wire.codec(type), name);
+            } else {
+                method.addParameter(TypeNames.of(type), name);
+                method.addStatement(wire.write(out, type, CodeBlock.of("$L", name)));
+            }
         }
     }
 }

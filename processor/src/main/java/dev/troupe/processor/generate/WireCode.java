@@ -3,6 +3,7 @@ package dev.troupe.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.troupe.processor.model.PrimitiveKind;
+import dev.troupe.processor.model.Result;
 import dev.troupe.processor.model.WireType;
 import java.util.List;
 
@@ -51,6 +52,11 @@ final class WireCode implements WireType.Cases<CodeBlock> {
     /** Reads several values, one after the other. */
     CodeBlock readAll(String in, List<WireType> types) {
         return types.stream().map(type -> read(in, type)).collect(CodeBlock.joining(",$W"));
+    }
+
+    /** The codec of what a method gives back. */
+    CodeBlock codecOfResult(Result result) {
+        return result.type().map(this::codec).orElse(ready("VOID"));
     }
 
     /** The codec of a type. */
@@ -118,6 +124,11 @@ final class WireCode implements WireType.Cases<CodeBlock> {
 
     @Override
     public CodeBlock struct(WireType.Struct type) {
+        return constant(type);
+    }
+
+    @Override
+    public CodeBlock instance(WireType.Instance type) {
         return constant(type);
     }
 

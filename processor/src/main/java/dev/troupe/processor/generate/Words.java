@@ -74,6 +74,11 @@ final class Words implements WireType.Cases<String> {
     }
 
     @Override
+    public String instance(WireType.Instance type) {
+        return generic(type.name(), type.arguments());
+    }
+
+    @Override
     public String sealed(WireType.Sealed type) {
         return generic(type.name(), type.arguments());
     }

@@ -6,6 +6,10 @@ public enum Obstacle {
     NOT_A_VALUE,
     /** The same, of a class in the user's own source that could be a record. */
     NOT_YET_A_RECORD,
+    /** The same, of an interface or abstract class of the user's, of which nobody says what may arrive. */
+    OPEN,
+    /** Its own code says how it is written, so its fields do not say what it is. */
+    OWN_SERIALIZATION,
     /** Another class marked {@code @Remote}, whose handle travels. */
     REMOTE_CLASS,
     /** A collection of another kind than {@code List}, {@code Set} and {@code Map}. */

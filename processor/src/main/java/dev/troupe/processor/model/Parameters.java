@@ -16,6 +16,11 @@ public record Parameters(List<RemoteParameter> list, boolean varargs) {
         return list.stream().map(RemoteParameter::type);
     }
 
+    /** What javac tells overloads of one name apart by. */
+    public List<String> erasures() {
+        return types().map(Erasure::of).toList();
+    }
+
     /** The types in parentheses, as messages show them. */
     @Override
     public String toString() {

@@ -2,13 +2,15 @@ package dev.troupe.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A method that can be called from elsewhere.
  *
  * @param number what the wire calls it
  * @param given what the handle calls it, if {@code @RemoteName} says so
- * @param result what it returns; empty for {@code void}
+ * @param result what it gives back
+ * @param task what makes it a task; empty for a method of an actor
  * @param summary the first sentence of its Javadoc, if it reads the same elsewhere
  * @param typeVariables the type variables it declares; a problem unless there are none
  */
@@ -18,10 +20,15 @@ public record RemoteMethod(
         String name,
         Optional<GivenName> given,
         Parameters parameters,
-        Optional<WireType> result,
+        Result result,
+        Optional<Task> task,
         Optional<String> summary,
         List<String> typeVariables,
         boolean deprecated) {
+    private static final Set<String> OF_HANDLES = Set.of("remote", "options", "named");
+    private static final Set<String> OF_TASK_OPTIONS =
+            Set.of("options", "numCpus", "numGpus", "resource", "memory", "demand", "demandOr", "self");
+
     /** Copies the list. */
     public RemoteMethod {
         typeVariables = List.copyOf(typeVariables);
@@ -29,7 +36,8 @@ public record RemoteMethod(
 
     /** The same method under another number. */
     public RemoteMethod withNumber(int other) {
-        return new RemoteMethod(origin, other, name, given, parameters, result, summary, typeVariables, deprecated);
+        return new RemoteMethod(
+                origin, other, name, given, parameters, result, task, summary, typeVariables, deprecated);
     }
 
     /** A name, where it stands, and whether Java allows it. */
@@ -47,9 +55,11 @@ public record RemoteMethod(
 
     /** Whether it clashes with what every handle has for itself. */
     public boolean isReserved() {
-        return handleName().equals("remote")
-                || handleName().equals("options")
-                || (handleName().equals("close") && parameters.list().isEmpty());
+        String shown = handleName();
+        return task.isPresent()
+                ? OF_TASK_OPTIONS.contains(shown)
+                : OF_HANDLES.contains(shown)
+                        || (shown.equals("close") && parameters.list().isEmpty());
     }
 
     /** The method as messages show it, such as {@code add(int)}. */

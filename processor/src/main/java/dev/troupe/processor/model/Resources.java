@@ -11,6 +11,11 @@ public record Resources(
         custom = List.copyOf(custom);
     }
 
+    /** Whether nothing was written. */
+    public boolean areNone() {
+        return cpus.isEmpty() && gpus.isEmpty() && custom.isEmpty() && memory.isEmpty();
+    }
+
     /** How much, and where that stands. */
     public record Amount(Origin origin, double value) {
         /** The most that adding up fractions is taken to have changed an amount. */

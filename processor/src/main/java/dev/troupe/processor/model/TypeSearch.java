@@ -14,6 +14,7 @@ import java.util.function.Predicate;
  */
 public final class TypeSearch {
     private static final String COMPONENT = "in component '";
+    private static final String FIELD = "in field '";
 
     private final Declarations declarations;
     private final Predicate<WireType> wanted;
@@ -31,6 +32,11 @@ public final class TypeSearch {
     /** Looks for names that nobody knows. */
     public static TypeSearch forUnknown(Declarations declarations) {
         return new TypeSearch(declarations, type -> type instanceof WireType.Unknown);
+    }
+
+    /** Looks for classes that have, or may have, subclasses that nobody named. */
+    public static TypeSearch forOpen(Declarations declarations) {
+        return new TypeSearch(declarations, declarations::isExtensible);
     }
 
     /** Looks for handles. */
@@ -63,9 +69,11 @@ public final class TypeSearch {
             way = List.copyOf(way);
         }
 
-        /** The innermost component of a record on the way, if there is one. */
+        /** The innermost component or field on the way, if there is one. */
         public Optional<String> component() {
-            return way.stream().filter(each -> each.startsWith(COMPONENT)).reduce((outer, inner) -> inner);
+            return way.stream()
+                    .filter(each -> each.startsWith(COMPONENT) || each.startsWith(FIELD))
+                    .reduce((outer, inner) -> inner);
         }
 
         /** Of {@code in List<Set<X>>, in Set<X>} only the first says something. */
@@ -91,7 +99,9 @@ public final class TypeSearch {
             if (wanted.test(type)) {
                 return Optional.of(new Found(type, List.of()));
             }
-            boolean declared = type instanceof WireType.Struct || type instanceof WireType.Sealed;
+            boolean declared = type instanceof WireType.Struct
+                    || type instanceof WireType.Instance
+                    || type instanceof WireType.Sealed;
             if (declared && !seen.add(type)) {
                 return Optional.empty();
             }
@@ -105,6 +115,12 @@ public final class TypeSearch {
                 Optional<Found> found = find(variant);
                 if (found.isPresent()) {
                     return found.map(each -> each.inside("among what " + type + " permits"));
+                }
+            }
+            for (InstanceField field : declarations.fieldsOf(type)) {
+                Optional<Found> found = find(field.type());
+                if (found.isPresent()) {
+                    return found.map(each -> each.inside(FIELD + field.name() + "' of " + field.owner()));
                 }
             }
             for (RecordComponent component : declarations.componentsOf(type)) {

@@ -179,7 +179,33 @@ public sealed interface WireType {
         }
     }
 
-    /** A sealed type, with the arguments of a generic one; what it stands for is in {@link Declarations}. */
+    /** An object of exactly this class, sent field by field; its fields stand in {@link Declarations}. */
+    record Instance(TypeRef name, List<WireType> arguments) implements WireType {
+        /** Copies the list. */
+        public Instance {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public List<WireType> parts() {
+            return arguments;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.instance(this);
+        }
+
+        @Override
+        public String toString() {
+            return generic(name, arguments);
+        }
+    }
+
+    /**
+     * A type that stands for several, with the arguments of a generic one: sealed, or open with classes that were allowed.
+     * What it stands for is in {@link Declarations}.
+     */
     record Sealed(TypeRef name, List<WireType> arguments) implements WireType {
         /** Copies the list. */
         public Sealed {
@@ -276,6 +302,8 @@ public sealed interface WireType {
         R mapping(Mapping type);
 
         R struct(Struct type);
+
+        R instance(Instance type);
 
         R sealed(Sealed type);
 

@@ -1,9 +1,11 @@
 package dev.troupe.processor.read;
 
 import dev.troupe.processor.model.RemoteClass;
+import dev.troupe.processor.model.Role;
 import dev.troupe.processor.model.Shape;
 import dev.troupe.processor.model.Surroundings;
 import dev.troupe.processor.model.TypeRef;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,23 +39,37 @@ public final class ClassReader {
         Access access = new Access(base.packageName());
         Deprecations deprecations = new Deprecations();
         deprecations.see(type);
-        TypeReader typeReader = new TypeReader(environment.getTypeUtils(), jdk, handles, sources, access, deprecations);
+        TypeReader typeReader = new TypeReader(
+                environment.getTypeUtils(),
+                jdk,
+                handles,
+                sources,
+                access,
+                AllowedTypes.of(subject, environment.getTypeUtils()),
+                deprecations);
         MethodReader methods = new MethodReader(environment, jdk, typeReader, deprecations, access, subject);
         Supertypes supertypes = Supertypes.of(type, environment.getTypeUtils());
-        methods.read(supertypes.list());
+        boolean isActor = subject.role() == Role.ACTOR;
+        if (isActor) {
+            methods.read(supertypes.list());
+        } else {
+            methods.readTasks();
+        }
         return new RemoteClass(
                 subject.origin(),
+                subject.role(),
                 Names.of(type),
                 base,
                 elements.getBinaryName(type).toString(),
-                shape(subject, access, supertypes.complete()),
+                shape(subject, access, !isActor || supertypes.complete()),
                 ResourceReader.read(subject),
-                methods.constructors(),
+                isActor ? methods.constructors() : List.of(),
                 methods.methods(),
+                isActor ? FieldReader.read(subject) : List.of(),
                 methods.leftOut(),
                 typeReader.declarations(),
                 new Surroundings(
-                        takenNames(base),
+                        takenNames(subject),
                         deprecations.warnings(),
                         jdk.seesGenerated(subject.marked()),
                         jdk.isShadowedIn(base.packageName())));
@@ -94,9 +110,10 @@ public final class ClassReader {
         };
     }
 
-    private Set<String> takenNames(TypeRef base) {
-        return Stream.of("Handle", "Stub", "Dispatcher")
-                .map(base::companion)
+    private Set<String> takenNames(Subject subject) {
+        TypeRef base = subject.base();
+        Role role = subject.role();
+        return Stream.of(role.handle(base), role.stub(base), role.dispatcher(base))
                 .filter(each -> handles.isWrittenTwice(each) || isWrittenByHand(each))
                 .map(TypeRef::simpleName)
                 .collect(Collectors.toSet());

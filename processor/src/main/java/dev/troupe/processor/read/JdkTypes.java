@@ -59,6 +59,16 @@ final class JdkTypes {
                 && COLLECTIONS.stream().anyMatch(each -> is(type, each));
     }
 
+    /** Whether it is {@code Serializable}. */
+    boolean isSerializable(TypeElement type) {
+        return is(type, "java.io.Serializable");
+    }
+
+    /** Whether it is {@code Externalizable}. */
+    boolean isExternalizable(TypeElement type) {
+        return is(type, "java.io.Externalizable");
+    }
+
     /** Whether the class has a {@code close()} that Troupe calls. */
     boolean isAutoCloseable(TypeElement type) {
         return is(type, "java.lang.AutoCloseable");

@@ -1,5 +1,6 @@
 package dev.troupe.processor.read;
 
+import dev.troupe.processor.model.Role;
 import dev.troupe.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,9 @@ public final class KnownHandles {
     /** The handles of these classes. */
     public KnownHandles(Collection<Subject> subjects) {
         for (Subject each : subjects) {
+            if (each.role() != Role.ACTOR) {
+                continue;
+            }
             TypeRef handle = each.base().companion("Handle");
             bySimpleName
                     .computeIfAbsent(handle.simpleName(), name -> new ArrayList<>())

@@ -6,6 +6,7 @@ import dev.troupe.processor.model.Parameters;
 import dev.troupe.processor.model.RemoteConstructor;
 import dev.troupe.processor.model.RemoteMethod;
 import dev.troupe.processor.model.RemoteParameter;
+import dev.troupe.processor.model.Task;
 import dev.troupe.processor.model.TypeSearch;
 import dev.troupe.processor.model.WireType;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -40,6 +40,7 @@ final class MethodReader {
     private final Elements elements;
     private final JdkTypes jdk;
     private final TypeReader typeReader;
+    private final ResultReader results;
     private final Deprecations deprecations;
     private final Access access;
     private final Subject subject;
@@ -66,6 +67,7 @@ final class MethodReader {
         this.subject = subject;
         this.element = subject.type();
         this.type = (DeclaredType) element.asType();
+        this.results = new ResultReader(typeReader, element);
     }
 
     /** Reads the methods; {@link #methods()} and {@link #leftOut()} have them. */
@@ -73,9 +75,12 @@ final class MethodReader {
         for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
             if (isCandidate(method)) {
                 found.add(method);
+                if (isNotRemote(method)) {
+                    continue;
+                }
                 if (subject.isForeign()) {
                     addIfPossible(read(method), element);
-                } else if (!isNotRemote(method)) {
+                } else {
                     add(read(method));
                 }
             }
@@ -90,6 +95,20 @@ final class MethodReader {
                 }
             }
         }
+    }
+
+    /** Reads the methods that are marked themselves. */
+    void readTasks() {
+        Subject.tasks(element).forEach(each -> add(read(each, Optional.of(task(each)))));
+    }
+
+    private static Task task(ExecutableElement method) {
+        Set<Modifier> modifiers = method.getModifiers();
+        return new Task(
+                ResourceReader.read(method),
+                modifiers.contains(Modifier.STATIC),
+                modifiers.contains(Modifier.PRIVATE),
+                modifiers.contains(Modifier.PUBLIC));
     }
 
     List<RemoteMethod> methods() {
@@ -141,7 +160,7 @@ final class MethodReader {
 
     private void addIfPossible(RemoteMethod method, TypeElement from) {
         if (travels(method.parameters().types())
-                && travels(method.result().stream())
+                && travels(method.result().type().stream())
                 && !method.isReserved()
                 && method.typeVariables().isEmpty()) {
             add(method);
@@ -156,18 +175,20 @@ final class MethodReader {
     }
 
     private RemoteMethod read(ExecutableElement method) {
+        return read(method, Optional.empty());
+    }
+
+    private RemoteMethod read(ExecutableElement method, Optional<Task> task) {
         ExecutableType member = asMember(method);
         deprecations.see(method);
-        Optional<WireType> result = member.getReturnType().getKind() == TypeKind.VOID
-                ? Optional.empty()
-                : Optional.of(typeReader.read(member.getReturnType()));
         return new RemoteMethod(
                 origin(method),
                 0,
                 method.getSimpleName().toString(),
                 givenName(method),
                 parameters(method, member),
-                result,
+                results.read(method, member.getReturnType()),
+                task,
                 Summaries.of(elements.getDocComment(method)),
                 method.getTypeParameters().stream().map(Element::toString).toList(),
                 elements.isDeprecated(method));

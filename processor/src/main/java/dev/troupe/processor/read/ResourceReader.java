@@ -11,15 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 
 /** Reads what {@code @Remote} says about resources; what was not written is not there. */
 final class ResourceReader {
-    private final TypeElement marked;
+    private final Element marked;
     private final AnnotationMirror remote;
     private final Map<String, AnnotationValue> values;
 
-    private ResourceReader(TypeElement marked, AnnotationMirror remote) {
+    private ResourceReader(Element marked, AnnotationMirror remote) {
         this.marked = marked;
         this.remote = remote;
         this.values = Annotations.values(remote);
@@ -29,6 +30,13 @@ final class ResourceReader {
         return subject.remote()
                 .map(remote -> new ResourceReader(subject.marked(), remote).read())
                 .orElseGet(() -> new Resources(Optional.empty(), Optional.empty(), List.of(), Optional.empty()));
+    }
+
+    /** What a task says. */
+    static Resources read(ExecutableElement task) {
+        return Annotations.find(task, "Remote")
+                .map(remote -> new ResourceReader(task, remote).read())
+                .orElseThrow();
     }
 
     private Resources read() {

@@ -1,6 +1,7 @@
 package dev.troupe.processor.read;
 
 import dev.troupe.processor.model.Declarations;
+import dev.troupe.processor.model.InstanceField;
 import dev.troupe.processor.model.JavaType;
 import dev.troupe.processor.model.Obstacle;
 import dev.troupe.processor.model.PrimitiveKind;
@@ -10,9 +11,11 @@ import dev.troupe.processor.model.ValueKind;
 import dev.troupe.processor.model.WireType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -50,10 +53,15 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
     private final KnownHandles handles;
     private final Sources sources;
     private final Access access;
+    private final AllowedTypes allowed;
+    private final InstanceReader instances;
     private final Deprecations deprecations;
     private final Spelling spelling;
     private final JdkTypes jdk;
     private final Map<WireType.Struct, List<RecordComponent>> records = new LinkedHashMap<>();
+    private final Map<WireType.Instance, List<InstanceField>> fields = new LinkedHashMap<>();
+    private final Set<WireType.Instance> extensible = new LinkedHashSet<>();
+    private final Map<WireType.Enumeration, List<String>> constants = new LinkedHashMap<>();
     private final Map<WireType.Sealed, List<WireType>> variants = new LinkedHashMap<>();
 
     TypeReader(
@@ -62,12 +70,15 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
             KnownHandles handles,
             Sources sources,
             Access access,
+            AllowedTypes allowed,
             Deprecations deprecations) {
         this.types = types;
         this.jdk = jdk;
         this.handles = handles;
         this.sources = sources;
         this.access = access;
+        this.allowed = allowed;
+        this.instances = new InstanceReader(jdk);
         this.deprecations = deprecations;
         this.spelling = new Spelling(access);
     }
@@ -88,7 +99,7 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
 
     /** What was seen of records and sealed types so far. */
     Declarations declarations() {
-        return new Declarations(records, variants);
+        return new Declarations(records, fields, extensible, constants, variants);
     }
 
     @Override
@@ -174,7 +185,86 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
         if (jdk.isCollection(element)) {
             return unsendable(type, Obstacle.OTHER_COLLECTION);
         }
-        return unsendable(type, couldBeRecord(element) ? Obstacle.NOT_YET_A_RECORD : Obstacle.NOT_A_VALUE);
+        if (name.startsWith("java.")) {
+            return unsendable(type, Obstacle.NOT_A_VALUE);
+        }
+        return openOrInstance(type, element);
+    }
+
+    /** A class that is neither a record nor sealed, or an interface. */
+    private WireType openOrInstance(DeclaredType type, TypeElement element) {
+        boolean isAbstract = element.getModifiers().contains(Modifier.ABSTRACT);
+        List<TypeMirror> subtypes = allowed.subtypesOf(type, element);
+        boolean isMarked = instances.isMarked(element);
+        if (subtypes.isEmpty() && isAbstract) {
+            return unsendable(type, isMarked || sources.contains(element) ? Obstacle.OPEN : Obstacle.NOT_A_VALUE);
+        }
+        if (!isAbstract && !(isMarked && instances.isMadeOfFields(element))) {
+            return unsendable(type, couldBeRecord(element) ? Obstacle.NOT_YET_A_RECORD : Obstacle.NOT_A_VALUE);
+        }
+        if (!isAbstract && instances.hasOwnSerialization(element)) {
+            return unsendable(type, Obstacle.OWN_SERIALIZATION);
+        }
+        if (type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
+            return unsendable(type, Obstacle.RAW);
+        }
+        if (!access.reaches(element)) {
+            return unsendable(type, Obstacle.INACCESSIBLE);
+        }
+        if (nesting(type) > MAX_NESTING) {
+            return unsendable(type, Obstacle.ENDLESS);
+        }
+        if (!subtypes.isEmpty()) {
+            return open(type, element, subtypes, isAbstract);
+        }
+        WireType.Instance instance = instance(type, element);
+        if (!element.getModifiers().contains(Modifier.FINAL) && !allowed.names(element)) {
+            extensible.add(instance);
+        }
+        return instance;
+    }
+
+    private WireType open(DeclaredType type, TypeElement element, List<TypeMirror> subtypes, boolean isAbstract) {
+        WireType.Sealed open = new WireType.Sealed(
+                Names.of(element),
+                type.getTypeArguments().stream().map(this::read).toList());
+        if (!variants.containsKey(open)) {
+            variants.put(open, List.of()); // Known from here on: what is allowed may contain it.
+            List<WireType> all = new ArrayList<>();
+            subtypes.forEach(each -> all.add(readExactly((DeclaredType) each)));
+            if (!isAbstract) {
+                all.add(instance(type, element));
+            }
+            variants.put(open, List.copyOf(all));
+        }
+        return open;
+    }
+
+    /** A class that was allowed, without those that were allowed in its place. */
+    private WireType readExactly(DeclaredType type) {
+        TypeElement element = (TypeElement) type.asElement();
+        WireType read = read(type);
+        return read instanceof WireType.Sealed && !isSealed(element) ? instance(type, element) : read;
+    }
+
+    private WireType.Instance instance(DeclaredType type, TypeElement element) {
+        WireType.Instance instance = new WireType.Instance(
+                Names.of(element),
+                type.getTypeArguments().stream().map(this::read).toList());
+        if (!fields.containsKey(instance)) {
+            fields.put(instance, List.of()); // Known from here on: it may contain itself.
+            List<InstanceField> all = new ArrayList<>();
+            for (InstanceReader.OwnedField each : instances.fields(element)) {
+                all.add(new InstanceField(
+                        Names.of(each.owner()),
+                        each.field().getSimpleName().toString(),
+                        access.reaches(each.owner())
+                                ? read(types.asMemberOf(type, each.field()))
+                                : unsendable(each.owner().asType(), Obstacle.INACCESSIBLE)));
+            }
+            fields.put(instance, List.copyOf(all));
+        }
+        return instance;
     }
 
     /** A record has no superclass of its own, and the user cannot change what comes from elsewhere. */
@@ -202,7 +292,7 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
 
     private WireType declaredByUser(DeclaredType type, TypeElement element) {
         if (element.getKind() == ElementKind.ENUM) {
-            return new WireType.Enumeration(Names.of(element));
+            return enumeration(element);
         }
         if (element.getKind() == ElementKind.RECORD) {
             return nesting(type) > MAX_NESTING ? unsendable(type, Obstacle.ENDLESS) : struct(type, element);
@@ -213,6 +303,17 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
         return new WireType.Handle(Names.of(element));
     }
 
+    private WireType enumeration(TypeElement element) {
+        WireType.Enumeration enumeration = new WireType.Enumeration(Names.of(element));
+        constants.computeIfAbsent(
+                enumeration,
+                each -> element.getEnclosedElements().stream()
+                        .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+                        .map(member -> member.getSimpleName().toString())
+                        .toList());
+        return enumeration;
+    }
+
     private WireType sealed(DeclaredType type, TypeElement element) {
         WireType.Sealed sealed = new WireType.Sealed(
                 Names.of(element),
@@ -220,10 +321,10 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
         if (!variants.containsKey(sealed)) {
             variants.put(sealed, List.of()); // Known from here on: what it permits may contain it.
             List<WireType> permitted = new ArrayList<>();
-            if (!element.getModifiers().contains(Modifier.ABSTRACT)) {
-                permitted.add(unsendable(type, Obstacle.NOT_A_VALUE));
-            }
             new PermittedTypes(types).of(type, element).forEach(each -> permitted.add(read(each)));
+            if (!element.getModifiers().contains(Modifier.ABSTRACT)) {
+                permitted.add(openOrInstance(type, element));
+            }
             variants.put(sealed, List.copyOf(permitted));
         }
         return sealed;

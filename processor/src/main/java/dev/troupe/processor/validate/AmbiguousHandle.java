@@ -33,6 +33,7 @@ final class AmbiguousHandle implements Check {
                         .ifPresent(problems::add);
             }
             method.result()
+                    .type()
                     .flatMap(each -> problem(each, method.origin(), "the result of " + method.name(), search))
                     .ifPresent(problems::add);
         }

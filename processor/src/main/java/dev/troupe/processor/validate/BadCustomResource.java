@@ -3,6 +3,7 @@ package dev.troupe.processor.validate;
 import dev.troupe.processor.diagnostic.Problem;
 import dev.troupe.processor.diagnostic.Rule;
 import dev.troupe.processor.model.RemoteClass;
+import dev.troupe.processor.model.Resources;
 import dev.troupe.processor.model.Resources.Custom;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,9 +17,15 @@ final class BadCustomResource implements Check {
 
     @Override
     public List<Problem> check(RemoteClass remote) {
+        return remote.needs().stream()
+                .flatMap(each -> check(each.resources()).stream())
+                .toList();
+    }
+
+    private static List<Problem> check(Resources resources) {
         List<Problem> problems = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (Custom custom : remote.resources().custom()) {
+        for (Custom custom : resources.custom()) {
             String name = custom.name();
             if (name.isBlank()) {
                 problems.add(Rule.NO_NAME.at(custom.origin()));

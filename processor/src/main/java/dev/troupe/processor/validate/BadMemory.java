@@ -16,7 +16,8 @@ final class BadMemory implements Check {
 
     @Override
     public List<Problem> check(RemoteClass remote) {
-        return remote.resources().memory().stream()
+        return remote.needs().stream()
+                .flatMap(each -> each.resources().memory().stream())
                 .filter(each -> !isSize(each.text()))
                 .map(each -> Rule.BAD_MEMORY.at(each.origin(), each.text()))
                 .toList();

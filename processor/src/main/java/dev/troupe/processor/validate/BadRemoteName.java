@@ -4,7 +4,6 @@ import dev.troupe.processor.diagnostic.Problem;
 import dev.troupe.processor.diagnostic.Rule;
 import dev.troupe.processor.model.RemoteClass;
 import dev.troupe.processor.model.RemoteMethod;
-import dev.troupe.processor.model.RemoteParameter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,10 +35,6 @@ final class BadRemoteName implements Check {
 
     /** What javac tells two methods apart by. */
     private static Object look(RemoteMethod method) {
-        return List.of(
-                method.handleName(),
-                method.parameters().list().stream()
-                        .map(RemoteParameter::erasure)
-                        .toList());
+        return List.of(method.handleName(), method.parameters().erasures());
     }
 }

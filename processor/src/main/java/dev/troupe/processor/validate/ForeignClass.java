@@ -33,6 +33,9 @@ final class ForeignClass implements Check {
             return "it declares the type variable " + shape.typeVariables().get(0)
                     + ", which is gone by the time its calls travel";
         }
+        if (!shape.knownSupertypes()) {
+            return "something that it extends is not on the class path";
+        }
         return remote.openConstructors().isEmpty() ? "it has no public constructor whose parameters can travel" : "";
     }
 }

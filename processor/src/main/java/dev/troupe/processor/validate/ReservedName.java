@@ -25,8 +25,10 @@ final class ReservedName implements Check {
                         "close()",
                         "ends the actor",
                         ", or let " + remote.name() + " implement AutoCloseable: its close() then runs at that end");
-            case "options" -> at(method, remote, "options()", "says what an actor needs", "");
-            default -> at(method, remote, "remote(...)", "starts an actor", "");
+            case "options" -> at(method, remote, "options()", "says what is needed", "");
+            case "named" -> at(method, remote, "named(...)", "finds an actor", "");
+            case "remote" -> at(method, remote, "remote(...)", "starts an actor", "");
+            default -> at(method, remote, "options()." + method.handleName() + "(...)", "says what is needed", "");
         };
     }
 

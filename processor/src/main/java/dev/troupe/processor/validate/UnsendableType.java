@@ -35,6 +35,7 @@ final class UnsendableType implements Check {
         for (RemoteMethod each : remote.methods()) {
             problems.addAll(parameters(each.parameters(), each.name(), finder));
             each.result()
+                    .type()
                     .filter(type -> !isComponent(each, remote))
                     .flatMap(finder::find)
                     .map(found -> Rule.UNSENDABLE_RESULT.at(

@@ -14,11 +14,13 @@ class RemoteTypes {
     // error: [remote-unsendable-parameter] 'nested' of meet cannot be sent to another process: Nested is a type that can't travel, because an actor stays where it is. Fix: take its handle, RemoteTypes_NestedHandle, which travels and reaches the same actor.
     public void meet(Nested nested) {}
 
-    // error: [remote-unsendable-result] The result of self cannot be sent to another process: RemoteTypes is a type that can't travel, because an actor stays where it is. Fix: return its handle, RemoteTypesHandle, which travels and reaches the same actor.
-    public RemoteTypes self() {
-        return this;
+    // error: [remote-unsendable-result] The result of self cannot be sent to another process: in List<RemoteTypes>, RemoteTypes is a type that can't travel, because an actor stays where it is. Fix: return its handle, RemoteTypesHandle, which travels and reaches the same actor.
+    public List<RemoteTypes> self() {
+        return List.of(this);
     }
 
     @Remote
-    static class Nested {}
+    static class Nested {
+        public void open() {}
+    }
 }

@@ -3,4 +3,6 @@ package example;
 import dev.troupe.annotations.Remote;
 
 @Remote
-class Shop {}
+class Shop {
+    public void open() {}
+}

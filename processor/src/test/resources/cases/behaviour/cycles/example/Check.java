@@ -17,6 +17,6 @@ public class Check {
         Team team = new Team(pong, List.of(pong), ping);
         assertThat(ping.pongs(Map.of("a", pong), team).get()).containsExactly(pong, pong, pong);
         assertThat(pong.first(List.of(pong), Optional.of(team)).get()).contains(ping);
-        assertThat(ping.self(null).toCompletableFuture()).isCompletedExceptionally();
+        assertThat(ping.self((PingHandle) null).toCompletableFuture()).isCompletedExceptionally();
     }
 }

@@ -6,13 +6,13 @@ import java.util.List;
 
 public class Check {
     public static void run() {
-        OptionsHandle options = OptionsHandle.options().numGpus(1).remote(null, null);
+        OptionsHandle options = OptionsHandle.options().numGpus(1).remote((Options.Options2) null, (OptionsHandle) null);
         assertThat(options.self(new Options.Options2(null, 3), options).get().remote()).isEqualTo(3);
         CodecsHandle codecs = CodecsHandle.remote();
         assertThat(codecs.all(a.WorkerHandle.remote(), b.WorkerHandle.remote(), List.of(dev.c.WorkerHandle.remote()), codecs).get())
                 .isEqualTo("abdev.c");
-        assertThat(codecs.yield(1, 2, 3, null).get()).isEqualTo(6);
+        assertThat(codecs.yield(1, 2, 3, (String[][]) null).get()).isEqualTo(6);
         assertThat(codecs.more(List.of(options)).get()).containsExactly(options);
-        assertThat(DevHandle.remote().dispatcher(Dev.Dispatcher.ON, null).get()).isEqualTo(Dev.Dispatcher.ON);
+        assertThat(DevHandle.remote().dispatcher(Dev.Dispatcher.ON, (Dev.Codec) null).get()).isEqualTo(Dev.Dispatcher.ON);
     }
 }

@@ -154,15 +154,15 @@ public class Check {
     }
 
     private static void collections() {
-        same(ECHO::list, List.of(), Arrays.asList("a", null, STRANGE), null);
+        Check.<List<String>>same(ECHO::list, List.of(), Arrays.asList("a", null, STRANGE), null);
         assertThat(ECHO.lists(List.of(List.of(new int[] {1, 2}), List.of())).get().get(0).get(0)).containsExactly(1, 2);
-        same(ECHO::set, Set.of(), Set.of(Long.MIN_VALUE, Long.MAX_VALUE), Collections.singleton(null), null);
+        Check.<Set<Long>>same(ECHO::set, Set.of(), Set.of(Long.MIN_VALUE, Long.MAX_VALUE), Collections.singleton(null), null);
         Map<String, List<Point>> nulls = new HashMap<>();
         nulls.put(null, null);
         nulls.put("", Collections.singletonList(null));
-        same(ECHO::map, Map.of(), Map.of("a", List.of(new Point(1, 2))), nulls, null);
-        same(ECHO::maps, Map.of(Color.RED, Map.of(new Point(0, 0), Double.MAX_VALUE)), null);
-        same(ECHO::optional, Optional.empty(), Optional.of(STRANGE), null);
+        Check.<Map<String, List<Point>>>same(ECHO::map, Map.of(), Map.of("a", List.of(new Point(1, 2))), nulls, null);
+        Check.<Map<Color, Map<Point, Double>>>same(ECHO::maps, Map.of(Color.RED, Map.of(new Point(0, 0), Double.MAX_VALUE)), null);
+        Check.<Optional<String>>same(ECHO::optional, Optional.empty(), Optional.of(STRANGE), null);
         List<String> arrived = ECHO.list(List.of("a")).get();
         arrived.add("b");
         assertThat(arrived).containsExactly("a", "b");
@@ -171,28 +171,28 @@ public class Check {
     private static void sealedTypes() {
         Expr pi = Expr.Constant.PI;
         Expr sum = new Expr.Sum(Arrays.asList(new Expr.Literal(Double.NaN), pi, Expr.Constant.E, null, new Expr.Minus(pi)));
-        same(ECHO::expr, pi, sum, new Expr.Root(sum, 3), new Expr.Sum(List.of()), null);
-        same(ECHO::unary, new Expr.Minus(sum), new Expr.Root(null, 2), null);
-        same(ECHO::animal, new Dog("Rex"), new Cat(7, new Dog(null)), null);
-        same(ECHO::animals, new Animal[] {new Dog("Rex"), null}, null);
-        same(ECHO::result, new Result.Ok<>("a"), new Result.Failed<>("b", new Result.Ok<>(null)), null);
-        same(ECHO::count, new Result.Ok<>(1), new Result.Count(2), new Result.Amount<>(3), new Result.Failed<>("c", new Result.Count(3)));
-        same(ECHO::several, new Result.Ok<>(List.of(new Point(1, 2))), new Result.Several<>(List.of(new Point(3, 4))));
-        same(ECHO::results, Map.of("a", new Result.Ok<>(sum), "b", new Result.Failed<>("c", null)));
+        Check.<Expr>same(ECHO::expr, pi, sum, new Expr.Root(sum, 3), new Expr.Sum(List.of()), null);
+        Check.<Expr.Unary>same(ECHO::unary, new Expr.Minus(sum), new Expr.Root(null, 2), null);
+        Check.<Animal>same(ECHO::animal, new Dog("Rex"), new Cat(7, new Dog(null)), null);
+        Check.<Animal[]>same(ECHO::animals, new Animal[] {new Dog("Rex"), null}, null);
+        Check.<Result<String>>same(ECHO::result, new Result.Ok<>("a"), new Result.Failed<>("b", new Result.Ok<>(null)), null);
+        Check.<Result<Integer>>same(ECHO::count, new Result.Ok<>(1), new Result.Count(2), new Result.Amount<>(3), new Result.Failed<>("c", new Result.Count(3)));
+        Check.<Result<List<Point>>>same(ECHO::several, new Result.Ok<>(List.of(new Point(1, 2))), new Result.Several<>(List.of(new Point(3, 4))));
+        Check.<Map<String, Result<Expr>>>same(ECHO::results, Map.of("a", new Result.Ok<>(sum), "b", new Result.Failed<>("c", null)));
     }
 
     private static void records() {
-        same(ECHO::point, new Point(Integer.MIN_VALUE, Integer.MAX_VALUE), null);
-        same(ECHO::shape, new Shape(Shape.Kind.CIRCLE, List.of(new Point(1, 2)), new Shape.Side(0.5)), new Shape(null, null, null));
-        same(ECHO::empty, new Empty(), null);
-        same(ECHO::wide, new Wide(true, (byte) 1, (short) 2, 'd', 4, 5, 6, 7, "i", null), null);
-        same(ECHO::tree, new Tree("a", List.of(new Tree("b", List.of(), Optional.empty())), Optional.of(new Tree(null, null, null))));
-        same(ECHO::even, new Even(2, new Even.Odd(3, new Even(4, null))), null);
-        same(ECHO::box, new Box<>("a"), new Box<>(null), null);
-        same(ECHO::boxes, new Box<>(new Box<>(1)), new Box<>(null));
-        same(ECHO::either, new Either<>(new Point(1, 2), List.of("a"), Map.of("b", new Point(3, 4)), new Box<>(List.of("c"))));
-        same(ECHO::many, new Many("a", "b"), new Many());
-        same(ECHO::deep, List.of(Map.of("a", Optional.of(new Box<>(Color.GREEN)), "b", Optional.empty())));
+        Check.<Point>same(ECHO::point, new Point(Integer.MIN_VALUE, Integer.MAX_VALUE), null);
+        Check.<Shape>same(ECHO::shape, new Shape(Shape.Kind.CIRCLE, List.of(new Point(1, 2)), new Shape.Side(0.5)), new Shape(null, null, null));
+        Check.<Empty>same(ECHO::empty, new Empty(), null);
+        Check.<Wide>same(ECHO::wide, new Wide(true, (byte) 1, (short) 2, 'd', 4, 5, 6, 7, "i", null), null);
+        Check.<Tree>same(ECHO::tree, new Tree("a", List.of(new Tree("b", List.of(), Optional.empty())), Optional.of(new Tree(null, null, null))));
+        Check.<Even>same(ECHO::even, new Even(2, new Even.Odd(3, new Even(4, null))), null);
+        Check.<Box<String>>same(ECHO::box, new Box<>("a"), new Box<>(null), null);
+        Check.<Box<Box<Integer>>>same(ECHO::boxes, new Box<>(new Box<>(1)), new Box<>(null));
+        Check.<Either<Point, List<String>>>same(ECHO::either, new Either<>(new Point(1, 2), List.of("a"), Map.of("b", new Point(3, 4)), new Box<>(List.of("c"))));
+        Check.<Many>same(ECHO::many, new Many("a", "b"), new Many());
+        Check.<List<Map<String, Optional<Box<Color>>>>>same(ECHO::deep, List.of(Map.of("a", Optional.of(new Box<>(Color.GREEN)), "b", Optional.empty())));
 
         Tree deep = new Tree("leaf", List.of(), Optional.empty());
         for (int i = 0; i < 2000; i++) {

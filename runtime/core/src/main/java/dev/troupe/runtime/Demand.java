@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
- * The resources that an actor asks for.
+ * The resources that an actor or a task asks for.
  *
  * @param cpus CPUs, if given
  * @param gpus GPUs: a fraction of one, or a whole number
@@ -49,6 +49,28 @@ public record Demand(OptionalDouble cpus, double gpus, Map<String, Double> custo
     /** The CPUs that are held for life: 1 where they were not given but other resources were, as in Ray. */
     public double cpusHeld() {
         return cpus.orElse(gpus > 0 || !custom.isEmpty() ? 1 : 0);
+    }
+
+    /** The same with so many CPUs. */
+    public Demand withCpus(double amount) {
+        return new Demand(OptionalDouble.of(amount), gpus, custom, memory);
+    }
+
+    /** The same with so many GPUs. */
+    public Demand withGpus(double amount) {
+        return new Demand(cpus, amount, custom, memory);
+    }
+
+    /** The same with so much of a custom resource. */
+    public Demand with(String resource, double amount) {
+        Map<String, Double> amounts = new HashMap<>(custom);
+        amounts.put(resource, amount);
+        return new Demand(cpus, gpus, amounts, memory);
+    }
+
+    /** The same with a size of memory such as {@code "512m"} or {@code "2g"}. */
+    public Demand withMemory(String size) {
+        return new Demand(cpus, gpus, custom, parseBytes(size));
     }
 
     /** Checks a custom resource, and returns its amount without an error of adding up. */

@@ -1,6 +1,7 @@
 package dev.troupe.junit;
 
 import dev.troupe.runtime.ActorHandle;
+import dev.troupe.runtime.ObjectRef;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -46,6 +47,8 @@ final class HandleType {
     private static List<Method> remotes(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(each -> each.getName().equals("remote") && Modifier.isStatic(each.getModifiers()))
+                .filter(each ->
+                        !List.of(each.getParameterTypes()).contains(ObjectRef.class)) // Those that the user wrote.
                 .toList();
     }
 

@@ -1,9 +1,10 @@
 package example;
 
+import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Dispatcher;
 import dev.troupe.runtime.spi.RemoteGenerated;
+import dev.troupe.runtime.spi.Reply;
 import dev.troupe.runtime.spi.WireInput;
-import dev.troupe.runtime.spi.WireOutput;
 import javax.annotation.processing.Generated;
 
 /**
@@ -13,6 +14,11 @@ import javax.annotation.processing.Generated;
 @Generated("dev.troupe.processor.RemoteProcessor")
 final class CounterDispatcher implements Dispatcher<Counter> {
     @Override
+    public ActorType type() {
+        return CounterStub.TYPE;
+    }
+
+    @Override
     public Counter create(int constructor, WireInput in) throws Throwable {
         return switch (constructor) {
             case 0 -> new Counter(in.readInt());
@@ -21,8 +27,7 @@ final class CounterDispatcher implements Dispatcher<Counter> {
     }
 
     @Override
-    public void dispatch(Counter counter, int method, WireInput in, WireOutput out)
-            throws Throwable {
+    public void dispatch(Counter counter, int method, WireInput in, Reply out) throws Throwable {
         switch (method) {
             case CounterStub.ADD -> out.writeInt(counter.add(in.readInt()));
             case CounterStub.PAIRS -> CounterStub.LIST_OF_PAIR.write(out,

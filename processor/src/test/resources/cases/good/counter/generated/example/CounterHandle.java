@@ -5,6 +5,7 @@ import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Codecs;
+import dev.troupe.runtime.spi.Refs;
 import dev.troupe.runtime.spi.RemoteGenerated;
 import dev.troupe.runtime.spi.TypedHandle;
 import java.nio.file.Path;
@@ -42,6 +43,17 @@ public final class CounterHandle extends TypedHandle<Counter> {
     }
 
     /**
+     * Starts a {@link Counter} in a process of its own, and returns at once.
+     *
+     * <p>Begins when the refs have their values, and fails with the first that fails.
+     *
+     * @see Counter#Counter(int)
+     */
+    public static CounterHandle remote(ObjectRef<? extends Integer> start) {
+        return options().remote(start);
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Counter} says itself, before {@code remote} starts it.
      */
     public static Options options() {
@@ -58,12 +70,59 @@ public final class CounterHandle extends TypedHandle<Counter> {
     }
 
     /**
+     * Adds {@code amount} to the count.
+     *
+     * <p>Begins when the refs have their values, and fails with the first that fails.
+     *
+     * @see Counter#add(int)
+     */
+    public ObjectRef<Integer> add(ObjectRef<? extends Integer> amount) {
+        return CounterStub.addByRef(actor, amount);
+    }
+
+    /**
      * Calls {@code pairs(Map<String, Path>, MergerHandle)}.
      *
      * @see Counter#pairs(Map, MergerHandle)
      */
     public ObjectRef<List<Pair>> pairs(Map<String, Path> files, MergerHandle merger) {
         return CounterStub.pairs(actor, files, merger);
+    }
+
+    /**
+     * Calls {@code pairs(Map<String, Path>, MergerHandle)}.
+     *
+     * <p>Begins when the refs have their values, and fails with the first that fails.
+     *
+     * @see Counter#pairs(Map, MergerHandle)
+     */
+    public ObjectRef<List<Pair>> pairs(ObjectRef<? extends Map<String, Path>> files,
+            MergerHandle merger) {
+        return CounterStub.pairsByRef(actor, files, Refs.of(merger));
+    }
+
+    /**
+     * Calls {@code pairs(Map<String, Path>, MergerHandle)}.
+     *
+     * <p>Begins when the refs have their values, and fails with the first that fails.
+     *
+     * @see Counter#pairs(Map, MergerHandle)
+     */
+    public ObjectRef<List<Pair>> pairs(Map<String, Path> files,
+            ObjectRef<? extends MergerHandle> merger) {
+        return CounterStub.pairsByRef(actor, Refs.of(files), merger);
+    }
+
+    /**
+     * Calls {@code pairs(Map<String, Path>, MergerHandle)}.
+     *
+     * <p>Begins when the refs have their values, and fails with the first that fails.
+     *
+     * @see Counter#pairs(Map, MergerHandle)
+     */
+    public ObjectRef<List<Pair>> pairs(ObjectRef<? extends Map<String, Path>> files,
+            ObjectRef<? extends MergerHandle> merger) {
+        return CounterStub.pairsByRef(actor, files, merger);
     }
 
     /**
@@ -98,6 +157,17 @@ public final class CounterHandle extends TypedHandle<Counter> {
          */
         public CounterHandle remote(int start) {
             return new CounterHandle(CounterStub.create(this, start));
+        }
+
+        /**
+         * Starts a {@link Counter} in a process of its own, and returns at once.
+         *
+         * <p>Begins when the refs have their values, and fails with the first that fails.
+         *
+         * @see Counter#Counter(int)
+         */
+        public CounterHandle remote(ObjectRef<? extends Integer> start) {
+            return new CounterHandle(CounterStub.createByRef(this, start));
         }
     }
 }

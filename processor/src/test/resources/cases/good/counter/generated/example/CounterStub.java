@@ -10,6 +10,7 @@ import dev.troupe.runtime.spi.Creation;
 import dev.troupe.runtime.spi.RecordCodec;
 import dev.troupe.runtime.spi.RemoteGenerated;
 import dev.troupe.runtime.spi.Request;
+import dev.troupe.runtime.spi.Signature;
 import dev.troupe.runtime.spi.ValueCodecs;
 import dev.troupe.runtime.spi.WireInput;
 import dev.troupe.runtime.spi.WireOutput;
@@ -43,10 +44,11 @@ final class CounterStub {
             "example.Counter",
             "example.CounterDispatcher",
             List.of(
-                    "constructor",
-                    "add(int)",
-                    "pairs(Map<String, Path>, MergerHandle)",
-                    "reset()"),
+                    new Signature("Counter(int)", 0xe4265c1d)),
+            List.of(
+                    new Signature("add(int)", 0x83c701c8),
+                    new Signature("pairs(Map<String, Path>, MergerHandle)", 0xea0f6054),
+                    new Signature("reset()", 0xa09255bb)),
             CounterStub.class);
 
     static final Codec<Pair> PAIR = new PairCodec();
@@ -65,9 +67,23 @@ final class CounterStub {
         }
     }
 
+    static ActorRef createByRef(ActorOptions<?> options, ObjectRef<? extends Integer> start) {
+        try (Creation creation = TYPE.create(options, 0)) {
+            creation.writeRef(Codecs.INT, start);
+            return creation.start();
+        }
+    }
+
     static ObjectRef<Integer> add(ActorRef actor, int amount) {
         try (Request request = actor.request(ADD)) {
             request.writeInt(amount);
+            return request.send(Codecs.INT);
+        }
+    }
+
+    static ObjectRef<Integer> addByRef(ActorRef actor, ObjectRef<? extends Integer> amount) {
+        try (Request request = actor.request(ADD)) {
+            request.writeRef(Codecs.INT, amount);
             return request.send(Codecs.INT);
         }
     }
@@ -77,6 +93,16 @@ final class CounterStub {
         try (Request request = actor.request(PAIRS)) {
             MAP_OF_STRING_PATH.write(request, files);
             MergerHandle.CODEC.write(request, merger);
+            return request.send(LIST_OF_PAIR);
+        }
+    }
+
+    static ObjectRef<List<Pair>> pairsByRef(ActorRef actor,
+            ObjectRef<? extends Map<String, Path>> files,
+            ObjectRef<? extends MergerHandle> merger) {
+        try (Request request = actor.request(PAIRS)) {
+            request.writeRef(MAP_OF_STRING_PATH, files);
+            request.writeRef(MergerHandle.CODEC, merger);
             return request.send(LIST_OF_PAIR);
         }
     }

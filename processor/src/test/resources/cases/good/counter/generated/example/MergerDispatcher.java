@@ -1,9 +1,10 @@
 package example;
 
+import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Dispatcher;
 import dev.troupe.runtime.spi.RemoteGenerated;
+import dev.troupe.runtime.spi.Reply;
 import dev.troupe.runtime.spi.WireInput;
-import dev.troupe.runtime.spi.WireOutput;
 import javax.annotation.processing.Generated;
 
 /**
@@ -13,6 +14,11 @@ import javax.annotation.processing.Generated;
 @Generated("dev.troupe.processor.RemoteProcessor")
 final class MergerDispatcher implements Dispatcher<Merger> {
     @Override
+    public ActorType type() {
+        return MergerStub.TYPE;
+    }
+
+    @Override
     public Merger create(int constructor, WireInput in) throws Throwable {
         return switch (constructor) {
             case 0 -> new Merger();
@@ -21,7 +27,7 @@ final class MergerDispatcher implements Dispatcher<Merger> {
     }
 
     @Override
-    public void dispatch(Merger merger, int method, WireInput in, WireOutput out) throws Throwable {
+    public void dispatch(Merger merger, int method, WireInput in, Reply out) throws Throwable {
         switch (method) {
             case MergerStub.MERGE -> merger.merge(MergerStub.LIST_OF_PAIR.read(in));
             case MergerStub.TOTAL -> out.writeLong(merger.total());

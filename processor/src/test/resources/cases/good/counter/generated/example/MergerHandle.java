@@ -56,6 +56,17 @@ final class MergerHandle extends TypedHandle<Merger> {
     }
 
     /**
+     * Merges pairs into the total.
+     *
+     * <p>Begins when the refs have their values, and fails with the first that fails.
+     *
+     * @see Merger#merge(List)
+     */
+    public ObjectRef<Void> merge(ObjectRef<? extends List<Pair>> pairs) {
+        return MergerStub.mergeByRef(actor, pairs);
+    }
+
+    /**
      * Calls {@code total()}.
      *
      * @see Merger#total()

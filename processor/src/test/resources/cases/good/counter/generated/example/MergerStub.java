@@ -10,6 +10,7 @@ import dev.troupe.runtime.spi.Creation;
 import dev.troupe.runtime.spi.RecordCodec;
 import dev.troupe.runtime.spi.RemoteGenerated;
 import dev.troupe.runtime.spi.Request;
+import dev.troupe.runtime.spi.Signature;
 import dev.troupe.runtime.spi.WireInput;
 import dev.troupe.runtime.spi.WireOutput;
 import java.util.List;
@@ -35,9 +36,10 @@ final class MergerStub {
             "example.Merger",
             "example.MergerDispatcher",
             List.of(
-                    "constructor",
-                    "merge(List<Pair>)",
-                    "total()"),
+                    new Signature("Merger()", 0x0)),
+            List.of(
+                    new Signature("merge(List<Pair>)", 0x5105ce83),
+                    new Signature("total()", 0x28cb49c1)),
             MergerStub.class);
 
     static final Codec<Pair> PAIR = new PairCodec();
@@ -56,6 +58,13 @@ final class MergerStub {
     static ObjectRef<Void> merge(ActorRef actor, List<Pair> pairs) {
         try (Request request = actor.request(MERGE)) {
             LIST_OF_PAIR.write(request, pairs);
+            return request.send(Codecs.VOID);
+        }
+    }
+
+    static ObjectRef<Void> mergeByRef(ActorRef actor, ObjectRef<? extends List<Pair>> pairs) {
+        try (Request request = actor.request(MERGE)) {
+            request.writeRef(LIST_OF_PAIR, pairs);
             return request.send(Codecs.VOID);
         }
     }

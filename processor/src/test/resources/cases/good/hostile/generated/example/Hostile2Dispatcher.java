@@ -1,10 +1,11 @@
 package example;
 
+import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.Dispatcher;
 import dev.troupe.runtime.spi.RemoteGenerated;
+import dev.troupe.runtime.spi.Reply;
 import dev.troupe.runtime.spi.WireInput;
-import dev.troupe.runtime.spi.WireOutput;
 import java.lang.Override;
 import java.lang.Throwable;
 import javax.annotation.processing.Generated;
@@ -16,6 +17,11 @@ import javax.annotation.processing.Generated;
 @Generated("dev.troupe.processor.RemoteProcessor")
 final class Hostile2Dispatcher implements Dispatcher<Hostile2> {
     @Override
+    public ActorType type() {
+        return Hostile2Stub.TYPE;
+    }
+
+    @Override
     public Hostile2 create(int constructor, WireInput in) throws Throwable {
         return switch (constructor) {
             case 0 -> new Hostile2();
@@ -24,8 +30,7 @@ final class Hostile2Dispatcher implements Dispatcher<Hostile2> {
     }
 
     @Override
-    public void dispatch(Hostile2 hostile2, int method, WireInput in, WireOutput out)
-            throws Throwable {
+    public void dispatch(Hostile2 hostile2, int method, WireInput in, Reply out) throws Throwable {
         switch (method) {
             case Hostile2Stub.OVERLOAD_INT -> out.writeInt(hostile2.overload(in.readInt()));
             case Hostile2Stub.OVERLOAD_INTEGER -> out.writeInt(hostile2.overload(Codecs.BOXED_INT.read(in)));

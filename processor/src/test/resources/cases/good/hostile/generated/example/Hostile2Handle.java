@@ -5,6 +5,7 @@ import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Codecs;
+import dev.troupe.runtime.spi.Refs;
 import dev.troupe.runtime.spi.RemoteGenerated;
 import dev.troupe.runtime.spi.TypedHandle;
 import java.lang.Integer;
@@ -93,12 +94,57 @@ final class Hostile2Handle extends TypedHandle<Hostile2> {
     }
 
     /**
+     * Calls {@code overload_int(int)}.
+     *
+     * <p>Begins when the refs have their values, and fails with the first that fails.
+     *
+     * @see Hostile2#overload_int(int)
+     */
+    public ObjectRef<Integer> overload_int(ObjectRef<? extends Integer> x) {
+        return Hostile2Stub.overload_intByRef(actor, x);
+    }
+
+    /**
      * Calls {@code out(Hostile2Handle, in)}.
      *
      * @see Hostile2#out(Hostile2Handle, Hostile2.in)
      */
     public ObjectRef<Integer> out(Hostile2Handle hostile2, Hostile2.in in) {
         return Hostile2Stub.out(actor, hostile2, in);
+    }
+
+    /**
+     * Calls {@code out(Hostile2Handle, in)}.
+     *
+     * <p>Begins when the refs have their values, and fails with the first that fails.
+     *
+     * @see Hostile2#out(Hostile2Handle, Hostile2.in)
+     */
+    public ObjectRef<Integer> out(ObjectRef<? extends Hostile2Handle> hostile2, Hostile2.in in) {
+        return Hostile2Stub.outByRef(actor, hostile2, Refs.of(in));
+    }
+
+    /**
+     * Calls {@code out(Hostile2Handle, in)}.
+     *
+     * <p>Begins when the refs have their values, and fails with the first that fails.
+     *
+     * @see Hostile2#out(Hostile2Handle, Hostile2.in)
+     */
+    public ObjectRef<Integer> out(Hostile2Handle hostile2, ObjectRef<? extends Hostile2.in> in) {
+        return Hostile2Stub.outByRef(actor, Refs.of(hostile2), in);
+    }
+
+    /**
+     * Calls {@code out(Hostile2Handle, in)}.
+     *
+     * <p>Begins when the refs have their values, and fails with the first that fails.
+     *
+     * @see Hostile2#out(Hostile2Handle, Hostile2.in)
+     */
+    public ObjectRef<Integer> out(ObjectRef<? extends Hostile2Handle> hostile2,
+            ObjectRef<? extends Hostile2.in> in) {
+        return Hostile2Stub.outByRef(actor, hostile2, in);
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.troupe.runtime.spi.Creation;
 import dev.troupe.runtime.spi.RecordCodec;
 import dev.troupe.runtime.spi.RemoteGenerated;
 import dev.troupe.runtime.spi.Request;
+import dev.troupe.runtime.spi.Signature;
 import dev.troupe.runtime.spi.WireInput;
 import dev.troupe.runtime.spi.WireOutput;
 import java.lang.Integer;
@@ -57,13 +58,14 @@ final class Hostile2Stub {
             "example.Hostile2",
             "example.Hostile2Dispatcher",
             List.of(
-                    "constructor",
-                    "overload(int)",
-                    "overload(Integer)",
-                    "overload()",
-                    "OVERLOAD()",
-                    "overload_int(int)",
-                    "out(Hostile2Handle, in)"),
+                    new Signature("Hostile2()", 0x0)),
+            List.of(
+                    new Signature("overload(int)", 0x83c701c8),
+                    new Signature("overload(Integer)", 0x527be9a),
+                    new Signature("overload()", 0x3ede7822),
+                    new Signature("OVERLOAD()", 0x3ede7822),
+                    new Signature("overload_int(int)", 0x83c701c8),
+                    new Signature("out(Hostile2Handle, in)", 0x214bbcc9)),
             Hostile2Stub.class);
 
     static final Codec<Hostile2.in> IN = new inCodec();
@@ -110,10 +112,26 @@ final class Hostile2Stub {
         }
     }
 
+    static ObjectRef<Integer> overload_intByRef(ActorRef actor, ObjectRef<? extends Integer> x) {
+        try (Request request = actor.request(OVERLOAD_INT_2)) {
+            request.writeRef(Codecs.INT, x);
+            return request.send(Codecs.INT);
+        }
+    }
+
     static ObjectRef<Integer> out(ActorRef actor, Hostile2Handle hostile2, Hostile2.in in) {
         try (Request request = actor.request(OUT)) {
             Hostile2Handle.CODEC.write(request, hostile2);
             IN.write(request, in);
+            return request.send(Codecs.INT);
+        }
+    }
+
+    static ObjectRef<Integer> outByRef(ActorRef actor, ObjectRef<? extends Hostile2Handle> hostile2,
+            ObjectRef<? extends Hostile2.in> in) {
+        try (Request request = actor.request(OUT)) {
+            request.writeRef(Hostile2Handle.CODEC, hostile2);
+            request.writeRef(IN, in);
             return request.send(Codecs.INT);
         }
     }

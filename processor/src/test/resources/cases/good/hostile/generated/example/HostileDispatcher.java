@@ -1,10 +1,11 @@
 package example;
 
+import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.Dispatcher;
 import dev.troupe.runtime.spi.RemoteGenerated;
+import dev.troupe.runtime.spi.Reply;
 import dev.troupe.runtime.spi.WireInput;
-import dev.troupe.runtime.spi.WireOutput;
 import java.lang.Override;
 import java.lang.Throwable;
 import javax.annotation.processing.Generated;
@@ -16,6 +17,11 @@ import javax.annotation.processing.Generated;
 @Generated("dev.troupe.processor.RemoteProcessor")
 final class HostileDispatcher implements Dispatcher<Hostile> {
     @Override
+    public ActorType type() {
+        return HostileStub.TYPE;
+    }
+
+    @Override
     public Hostile create(int constructor, WireInput in) throws Throwable {
         return switch (constructor) {
             case 0 -> new Hostile(HostileStub.OPTIONS.read(in), in.readInt(), in.readInt(),
@@ -25,8 +31,7 @@ final class HostileDispatcher implements Dispatcher<Hostile> {
     }
 
     @Override
-    public void dispatch(Hostile hostile, int method, WireInput in, WireOutput out)
-            throws Throwable {
+    public void dispatch(Hostile hostile, int method, WireInput in, Reply out) throws Throwable {
         switch (method) {
             case HostileStub.LOCALS -> out.writeInt(hostile.locals(in.readInt(), in.readInt(),
                     in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt(),

@@ -7,6 +7,7 @@ import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Creation;
 import dev.troupe.runtime.spi.RecordCodec;
 import dev.troupe.runtime.spi.RemoteGenerated;
+import dev.troupe.runtime.spi.Signature;
 import dev.troupe.runtime.spi.WireInput;
 import dev.troupe.runtime.spi.WireOutput;
 import java.lang.Integer;
@@ -109,24 +110,25 @@ final class HostileStub {
             "example.Hostile",
             "example.HostileDispatcher",
             java.util.List.of(
-                    "constructor",
-                    "locals(int, int, int, int, int, int, int, int, int)",
-                    "constants(int, int, int, int, int, int)",
-                    "types(Request, Request, List, List<String>)",
-                    "text(String, Options, Codec, Void)",
-                    "handles(Handles, List<HostileHandle>, Set<Hostile2Handle>)",
-                    "codec(List<Request>, List<Request>)",
-                    "type(int...)",
-                    "pair(Map<PAIR, PAIR[]>)",
-                    "create(int)",
-                    "toString(int)",
-                    "wait(int, int)",
-                    "equals()",
-                    "actorOf(HostileHandle)",
-                    "numCpus(int)",
-                    "$dollar$(int)",
-                    "getURLs(int)",
-                    "close(int)"),
+                    new Signature("Hostile(Options, int, int, int, int)", 0x12c28e84)),
+            java.util.List.of(
+                    new Signature("locals(int, int, int, int, int, int, int, int, int)", 0xccaf51ad),
+                    new Signature("constants(int, int, int, int, int, int)", 0x93d7200),
+                    new Signature("types(Request, Request, List, List<String>)", 0xb783c527),
+                    new Signature("text(String, Options, Codec, Void)", 0x3b40487),
+                    new Signature("handles(Handles, List<HostileHandle>, Set<Hostile2Handle>)", 0x97163c2c),
+                    new Signature("codec(List<Request>, List<Request>)", 0xb79422a3),
+                    new Signature("type(int...)", 0xf566ad87),
+                    new Signature("pair(Map<PAIR, PAIR[]>)", 0x7ea96e48),
+                    new Signature("create(int)", 0x83c701c8),
+                    new Signature("toString(int)", 0x83c701c8),
+                    new Signature("wait(int, int)", 0xd7b39ad),
+                    new Signature("equals()", 0x3ede7822),
+                    new Signature("actorOf(HostileHandle)", 0x950c951a),
+                    new Signature("numCpus(int)", 0x83c701c8),
+                    new Signature("$dollar$(int)", 0x83c701c8),
+                    new Signature("getURLs(int)", 0x83c701c8),
+                    new Signature("close(int)", 0x83c701c8)),
             HostileStub.class);
 
     static final dev.troupe.runtime.spi.Codec<Options> OPTIONS = dev.troupe.runtime.spi.Codecs.ofEnum(Options.class);
@@ -182,6 +184,19 @@ final class HostileStub {
         }
     }
 
+    static ActorRef createByRef(ActorOptions<?> options_2, ObjectRef<? extends Options> options,
+            ObjectRef<? extends Integer> creation, ObjectRef<? extends Integer> actor,
+            ObjectRef<? extends Integer> constructor, ObjectRef<? extends Integer> TYPE_3) {
+        try (Creation creation_2 = TYPE.create(options_2, 0)) {
+            creation_2.writeRef(OPTIONS, options);
+            creation_2.writeRef(dev.troupe.runtime.spi.Codecs.INT, creation);
+            creation_2.writeRef(dev.troupe.runtime.spi.Codecs.INT, actor);
+            creation_2.writeRef(dev.troupe.runtime.spi.Codecs.INT, constructor);
+            creation_2.writeRef(dev.troupe.runtime.spi.Codecs.INT, TYPE_3);
+            return creation_2.start();
+        }
+    }
+
     static ObjectRef<Integer> locals(ActorRef actor_2, int in, int out, int actor, int request,
             int runtime, int arguments, int method, int hostile, int size) {
         try (dev.troupe.runtime.spi.Request request_2 = actor_2.request(LOCALS)) {
@@ -194,6 +209,25 @@ final class HostileStub {
             request_2.writeInt(method);
             request_2.writeInt(hostile);
             request_2.writeInt(size);
+            return request_2.send(dev.troupe.runtime.spi.Codecs.INT);
+        }
+    }
+
+    static ObjectRef<Integer> localsByRef(ActorRef actor_2, ObjectRef<? extends Integer> in,
+            ObjectRef<? extends Integer> out, ObjectRef<? extends Integer> actor,
+            ObjectRef<? extends Integer> request, ObjectRef<? extends Integer> runtime,
+            ObjectRef<? extends Integer> arguments, ObjectRef<? extends Integer> method,
+            ObjectRef<? extends Integer> hostile, ObjectRef<? extends Integer> size) {
+        try (dev.troupe.runtime.spi.Request request_2 = actor_2.request(LOCALS)) {
+            request_2.writeRef(dev.troupe.runtime.spi.Codecs.INT, in);
+            request_2.writeRef(dev.troupe.runtime.spi.Codecs.INT, out);
+            request_2.writeRef(dev.troupe.runtime.spi.Codecs.INT, actor);
+            request_2.writeRef(dev.troupe.runtime.spi.Codecs.INT, request);
+            request_2.writeRef(dev.troupe.runtime.spi.Codecs.INT, runtime);
+            request_2.writeRef(dev.troupe.runtime.spi.Codecs.INT, arguments);
+            request_2.writeRef(dev.troupe.runtime.spi.Codecs.INT, method);
+            request_2.writeRef(dev.troupe.runtime.spi.Codecs.INT, hostile);
+            request_2.writeRef(dev.troupe.runtime.spi.Codecs.INT, size);
             return request_2.send(dev.troupe.runtime.spi.Codecs.INT);
         }
     }
@@ -211,6 +245,21 @@ final class HostileStub {
         }
     }
 
+    static ObjectRef<Integer> constantsByRef(ActorRef actor, ObjectRef<? extends Integer> TYPE_3,
+            ObjectRef<? extends Integer> PAIR_3, ObjectRef<? extends Integer> CODEC_3,
+            ObjectRef<? extends Integer> LOCALS_2, ObjectRef<? extends Integer> HostileStub,
+            ObjectRef<? extends Integer> Codecs) {
+        try (dev.troupe.runtime.spi.Request request = actor.request(CONSTANTS)) {
+            request.writeRef(dev.troupe.runtime.spi.Codecs.INT, TYPE_3);
+            request.writeRef(dev.troupe.runtime.spi.Codecs.INT, PAIR_3);
+            request.writeRef(dev.troupe.runtime.spi.Codecs.INT, CODEC_3);
+            request.writeRef(dev.troupe.runtime.spi.Codecs.INT, LOCALS_2);
+            request.writeRef(dev.troupe.runtime.spi.Codecs.INT, HostileStub);
+            request.writeRef(dev.troupe.runtime.spi.Codecs.INT, Codecs);
+            return request.send(dev.troupe.runtime.spi.Codecs.INT);
+        }
+    }
+
     static ObjectRef<String> types(ActorRef actor, Request request, nested.Request other, List list,
             java.util.List<String> strings) {
         try (dev.troupe.runtime.spi.Request request_2 = actor.request(TYPES)) {
@@ -218,6 +267,18 @@ final class HostileStub {
             REQUEST_2.write(request_2, other);
             LIST.write(request_2, list);
             LIST_OF_STRING.write(request_2, strings);
+            return request_2.send(STRING);
+        }
+    }
+
+    static ObjectRef<String> typesByRef(ActorRef actor, ObjectRef<? extends Request> request,
+            ObjectRef<? extends nested.Request> other, ObjectRef<? extends List> list,
+            ObjectRef<? extends java.util.List<String>> strings) {
+        try (dev.troupe.runtime.spi.Request request_2 = actor.request(TYPES)) {
+            request_2.writeRef(REQUEST, request);
+            request_2.writeRef(REQUEST_2, other);
+            request_2.writeRef(LIST, list);
+            request_2.writeRef(LIST_OF_STRING, strings);
             return request_2.send(STRING);
         }
     }
@@ -233,12 +294,36 @@ final class HostileStub {
         }
     }
 
+    static ObjectRef<java.lang.String> textByRef(ActorRef actor,
+            ObjectRef<? extends java.lang.String> text, ObjectRef<? extends Options> options,
+            ObjectRef<? extends Codec> codec, ObjectRef<? extends Void> nothing) {
+        try (dev.troupe.runtime.spi.Request request = actor.request(TEXT)) {
+            request.writeRef(dev.troupe.runtime.spi.Codecs.STRING, text);
+            request.writeRef(OPTIONS, options);
+            request.writeRef(CODEC_2, codec);
+            request.writeRef(VOID, nothing);
+            return request.send(dev.troupe.runtime.spi.Codecs.STRING);
+        }
+    }
+
     static ObjectRef<Override> handles(ActorRef actor, example.Handles handles,
             java.util.List<HostileHandle> all, Set<Hostile2Handle> others) {
         try (dev.troupe.runtime.spi.Request request = actor.request(HANDLES)) {
             HANDLES_2.write(request, handles);
             Handles.LIST_OF_HOSTILE_HANDLE.write(request, all);
             Handles.SET_OF_HOSTILE2_HANDLE.write(request, others);
+            return request.send(OVERRIDE);
+        }
+    }
+
+    static ObjectRef<Override> handlesByRef(ActorRef actor,
+            ObjectRef<? extends example.Handles> handles,
+            ObjectRef<? extends java.util.List<HostileHandle>> all,
+            ObjectRef<? extends Set<Hostile2Handle>> others) {
+        try (dev.troupe.runtime.spi.Request request = actor.request(HANDLES)) {
+            request.writeRef(HANDLES_2, handles);
+            request.writeRef(Handles.LIST_OF_HOSTILE_HANDLE, all);
+            request.writeRef(Handles.SET_OF_HOSTILE2_HANDLE, others);
             return request.send(OVERRIDE);
         }
     }
@@ -252,9 +337,26 @@ final class HostileStub {
         }
     }
 
+    static ObjectRef<example.RequestCodec> codecByRef(ActorRef actor,
+            ObjectRef<? extends java.util.List<Request>> mine,
+            ObjectRef<? extends java.util.List<nested.Request>> others) {
+        try (dev.troupe.runtime.spi.Request request = actor.request(CODEC)) {
+            request.writeRef(LIST_OF_REQUEST, mine);
+            request.writeRef(LIST_OF_REQUEST_2, others);
+            return request.send(REQUEST_CODEC);
+        }
+    }
+
     static ObjectRef<Integer> type(ActorRef actor, int[] __) {
         try (dev.troupe.runtime.spi.Request request = actor.request(TYPE_2)) {
             dev.troupe.runtime.spi.Codecs.INT_ARRAY.write(request, __);
+            return request.send(dev.troupe.runtime.spi.Codecs.INT);
+        }
+    }
+
+    static ObjectRef<Integer> typeByRef(ActorRef actor, ObjectRef<? extends int[]> __) {
+        try (dev.troupe.runtime.spi.Request request = actor.request(TYPE_2)) {
+            request.writeRef(dev.troupe.runtime.spi.Codecs.INT_ARRAY, __);
             return request.send(dev.troupe.runtime.spi.Codecs.INT);
         }
     }
@@ -266,9 +368,23 @@ final class HostileStub {
         }
     }
 
+    static ObjectRef<PAIR> pairByRef(ActorRef actor, ObjectRef<? extends Map<PAIR, PAIR[]>> pairs) {
+        try (dev.troupe.runtime.spi.Request request = actor.request(PAIR)) {
+            request.writeRef(MAP_OF_PAIRPAIR_ARRAY, pairs);
+            return request.send(PAIR_2);
+        }
+    }
+
     static ObjectRef<Integer> create(ActorRef actor, int x) {
         try (dev.troupe.runtime.spi.Request request = actor.request(CREATE)) {
             request.writeInt(x);
+            return request.send(dev.troupe.runtime.spi.Codecs.INT);
+        }
+    }
+
+    static ObjectRef<Integer> createByRef_2(ActorRef actor, ObjectRef<? extends Integer> x) {
+        try (dev.troupe.runtime.spi.Request request = actor.request(CREATE)) {
+            request.writeRef(dev.troupe.runtime.spi.Codecs.INT, x);
             return request.send(dev.troupe.runtime.spi.Codecs.INT);
         }
     }
@@ -280,10 +396,26 @@ final class HostileStub {
         }
     }
 
+    static ObjectRef<Integer> toStringByRef(ActorRef actor, ObjectRef<? extends Integer> x) {
+        try (dev.troupe.runtime.spi.Request request = actor.request(TO_STRING)) {
+            request.writeRef(dev.troupe.runtime.spi.Codecs.INT, x);
+            return request.send(dev.troupe.runtime.spi.Codecs.INT);
+        }
+    }
+
     static ObjectRef<Integer> wait(ActorRef actor, int x, int y) {
         try (dev.troupe.runtime.spi.Request request = actor.request(WAIT)) {
             request.writeInt(x);
             request.writeInt(y);
+            return request.send(dev.troupe.runtime.spi.Codecs.INT);
+        }
+    }
+
+    static ObjectRef<Integer> waitByRef(ActorRef actor, ObjectRef<? extends Integer> x,
+            ObjectRef<? extends Integer> y) {
+        try (dev.troupe.runtime.spi.Request request = actor.request(WAIT)) {
+            request.writeRef(dev.troupe.runtime.spi.Codecs.INT, x);
+            request.writeRef(dev.troupe.runtime.spi.Codecs.INT, y);
             return request.send(dev.troupe.runtime.spi.Codecs.INT);
         }
     }
@@ -301,9 +433,24 @@ final class HostileStub {
         }
     }
 
+    static ObjectRef<Integer> actorOfByRef(ActorRef actor,
+            ObjectRef<? extends HostileHandle> handle) {
+        try (dev.troupe.runtime.spi.Request request = actor.request(ACTOR_OF)) {
+            request.writeRef(HostileHandle.CODEC, handle);
+            return request.send(dev.troupe.runtime.spi.Codecs.INT);
+        }
+    }
+
     static ObjectRef<Integer> numCpus(ActorRef actor, int x) {
         try (dev.troupe.runtime.spi.Request request = actor.request(NUM_CPUS)) {
             request.writeInt(x);
+            return request.send(dev.troupe.runtime.spi.Codecs.INT);
+        }
+    }
+
+    static ObjectRef<Integer> numCpusByRef(ActorRef actor, ObjectRef<? extends Integer> x) {
+        try (dev.troupe.runtime.spi.Request request = actor.request(NUM_CPUS)) {
+            request.writeRef(dev.troupe.runtime.spi.Codecs.INT, x);
             return request.send(dev.troupe.runtime.spi.Codecs.INT);
         }
     }
@@ -315,6 +462,13 @@ final class HostileStub {
         }
     }
 
+    static ObjectRef<Integer> $dollar$ByRef(ActorRef actor, ObjectRef<? extends Integer> $) {
+        try (dev.troupe.runtime.spi.Request request = actor.request($DOLLAR$)) {
+            request.writeRef(dev.troupe.runtime.spi.Codecs.INT, $);
+            return request.send(dev.troupe.runtime.spi.Codecs.INT);
+        }
+    }
+
     static ObjectRef<Integer> getURLs(ActorRef actor, int x) {
         try (dev.troupe.runtime.spi.Request request = actor.request(GET_URLS)) {
             request.writeInt(x);
@@ -322,9 +476,23 @@ final class HostileStub {
         }
     }
 
+    static ObjectRef<Integer> getURLsByRef(ActorRef actor, ObjectRef<? extends Integer> x) {
+        try (dev.troupe.runtime.spi.Request request = actor.request(GET_URLS)) {
+            request.writeRef(dev.troupe.runtime.spi.Codecs.INT, x);
+            return request.send(dev.troupe.runtime.spi.Codecs.INT);
+        }
+    }
+
     static ObjectRef<Integer> close(ActorRef actor, int x) {
         try (dev.troupe.runtime.spi.Request request = actor.request(CLOSE)) {
             request.writeInt(x);
+            return request.send(dev.troupe.runtime.spi.Codecs.INT);
+        }
+    }
+
+    static ObjectRef<Integer> closeByRef(ActorRef actor, ObjectRef<? extends Integer> x) {
+        try (dev.troupe.runtime.spi.Request request = actor.request(CLOSE)) {
+            request.writeRef(dev.troupe.runtime.spi.Codecs.INT, x);
             return request.send(dev.troupe.runtime.spi.Codecs.INT);
         }
     }

@@ -13,9 +13,9 @@ public class Check {
         Request request = new Request(1, 2, 3, new example.List(4));
         assertThat(hostile.types(request, new nested.Request(true), new example.List(0), List.of(new String("a"))).get())
                 .isEqualTo(new String("a"));
-        assertThat(hostile.text("a", Options.ALL, null, null).get()).isEqualTo("aALLnullnull");
+        assertThat(hostile.text("a", Options.ALL, (Codec) null, (Void) null).get()).isEqualTo("aALLnullnull");
         assertThat(hostile.codec(List.of(request), List.of(new nested.Request(true))).get().request()).isEqualTo(request);
-        assertThat(hostile.handles(new Handles(null, List.of(hostile)), null, null).get().of()).containsExactly(Void.VOID);
+        assertThat(hostile.handles(new Handles(null, List.of(hostile)), (java.util.List<HostileHandle>) null, (java.util.Set<Hostile2Handle>) null).get().of()).containsExactly(Void.VOID);
         assertThat(hostile.type(1, 2).get()).isEqualTo(2);
         assertThat(hostile.pair(Map.of(PAIR.LEFT, PAIR.values())).get()).isEqualTo(PAIR.LEFT);
         assertThat(hostile.create(5).get() + hostile.toString(6).get() + hostile.wait(7, 8).get()).isEqualTo(18);

@@ -1,9 +1,10 @@
 package example;
 
+import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Dispatcher;
 import dev.troupe.runtime.spi.RemoteGenerated;
+import dev.troupe.runtime.spi.Reply;
 import dev.troupe.runtime.spi.WireInput;
-import dev.troupe.runtime.spi.WireOutput;
 import javax.annotation.processing.Generated;
 
 /**
@@ -13,6 +14,11 @@ import javax.annotation.processing.Generated;
 @Generated("dev.troupe.processor.RemoteProcessor")
 final class Outer_InDispatcher implements Dispatcher<Outer.In> {
     @Override
+    public ActorType type() {
+        return Outer_InStub.TYPE;
+    }
+
+    @Override
     public Outer.In create(int constructor, WireInput in) throws Throwable {
         return switch (constructor) {
             case 0 -> new Outer.In();
@@ -21,7 +27,7 @@ final class Outer_InDispatcher implements Dispatcher<Outer.In> {
     }
 
     @Override
-    public void dispatch(Outer.In in_2, int method, WireInput in, WireOutput out) throws Throwable {
+    public void dispatch(Outer.In in_2, int method, WireInput in, Reply out) throws Throwable {
         switch (method) {
             case Outer_InStub.ONE -> out.writeInt(in_2.one());
             default -> throw Dispatcher.unknown("method", method);

@@ -8,6 +8,7 @@ import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.Creation;
 import dev.troupe.runtime.spi.RemoteGenerated;
 import dev.troupe.runtime.spi.Request;
+import dev.troupe.runtime.spi.Signature;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -26,8 +27,9 @@ final class Outer_InStub {
             "example.Outer$In",
             "example.Outer_InDispatcher",
             List.of(
-                    "constructor",
-                    "one()"),
+                    new Signature("In()", 0x0)),
+            List.of(
+                    new Signature("one()", 0x3ede7822)),
             Outer_InStub.class);
 
     private Outer_InStub() {

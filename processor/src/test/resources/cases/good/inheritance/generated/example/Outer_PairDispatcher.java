@@ -1,9 +1,10 @@
 package example;
 
+import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Dispatcher;
 import dev.troupe.runtime.spi.RemoteGenerated;
+import dev.troupe.runtime.spi.Reply;
 import dev.troupe.runtime.spi.WireInput;
-import dev.troupe.runtime.spi.WireOutput;
 import javax.annotation.processing.Generated;
 
 /**
@@ -13,6 +14,11 @@ import javax.annotation.processing.Generated;
 @Generated("dev.troupe.processor.RemoteProcessor")
 final class Outer_PairDispatcher implements Dispatcher<Outer.Pair> {
     @Override
+    public ActorType type() {
+        return Outer_PairStub.TYPE;
+    }
+
+    @Override
     public Outer.Pair create(int constructor, WireInput in) throws Throwable {
         return switch (constructor) {
             case 0 -> new Outer.Pair(in.readInt(), in.readString());
@@ -21,8 +27,7 @@ final class Outer_PairDispatcher implements Dispatcher<Outer.Pair> {
     }
 
     @Override
-    public void dispatch(Outer.Pair pair, int method, WireInput in, WireOutput out)
-            throws Throwable {
+    public void dispatch(Outer.Pair pair, int method, WireInput in, Reply out) throws Throwable {
         switch (method) {
             case Outer_PairStub.SUM -> out.writeInt(pair.sum(Outer_InHandle.CODEC.read(in)));
             case Outer_PairStub.FIRST -> out.writeInt(pair.first());

@@ -5,6 +5,7 @@ import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Codecs;
+import dev.troupe.runtime.spi.Refs;
 import dev.troupe.runtime.spi.RemoteGenerated;
 import dev.troupe.runtime.spi.TypedHandle;
 import javax.annotation.processing.Generated;
@@ -39,6 +40,40 @@ final class Outer_PairHandle extends TypedHandle<Outer.Pair> {
     }
 
     /**
+     * Starts a {@link Outer.Pair} in a process of its own, and returns at once.
+     *
+     * <p>Begins when the refs have their values, and fails with the first that fails.
+     *
+     * @see Outer.Pair#Pair(int, String)
+     */
+    public static Outer_PairHandle remote(ObjectRef<? extends Integer> first, String second) {
+        return options().remote(first, second);
+    }
+
+    /**
+     * Starts a {@link Outer.Pair} in a process of its own, and returns at once.
+     *
+     * <p>Begins when the refs have their values, and fails with the first that fails.
+     *
+     * @see Outer.Pair#Pair(int, String)
+     */
+    public static Outer_PairHandle remote(int first, ObjectRef<? extends String> second) {
+        return options().remote(first, second);
+    }
+
+    /**
+     * Starts a {@link Outer.Pair} in a process of its own, and returns at once.
+     *
+     * <p>Begins when the refs have their values, and fails with the first that fails.
+     *
+     * @see Outer.Pair#Pair(int, String)
+     */
+    public static Outer_PairHandle remote(ObjectRef<? extends Integer> first,
+            ObjectRef<? extends String> second) {
+        return options().remote(first, second);
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Outer.Pair} says itself, before {@code remote} starts it.
      */
     public static Options options() {
@@ -52,6 +87,17 @@ final class Outer_PairHandle extends TypedHandle<Outer.Pair> {
      */
     public ObjectRef<Integer> sum(Outer_InHandle other) {
         return Outer_PairStub.sum(actor, other);
+    }
+
+    /**
+     * Calls {@code sum(Outer_InHandle)}.
+     *
+     * <p>Begins when the refs have their values, and fails with the first that fails.
+     *
+     * @see Outer.Pair#sum(Outer_InHandle)
+     */
+    public ObjectRef<Integer> sum(ObjectRef<? extends Outer_InHandle> other) {
+        return Outer_PairStub.sumByRef(actor, other);
     }
 
     /**
@@ -91,6 +137,40 @@ final class Outer_PairHandle extends TypedHandle<Outer.Pair> {
          */
         public Outer_PairHandle remote(int first, String second) {
             return new Outer_PairHandle(Outer_PairStub.create(this, first, second));
+        }
+
+        /**
+         * Starts a {@link Outer.Pair} in a process of its own, and returns at once.
+         *
+         * <p>Begins when the refs have their values, and fails with the first that fails.
+         *
+         * @see Outer.Pair#Pair(int, String)
+         */
+        public Outer_PairHandle remote(ObjectRef<? extends Integer> first, String second) {
+            return new Outer_PairHandle(Outer_PairStub.createByRef(this, first, Refs.of(second)));
+        }
+
+        /**
+         * Starts a {@link Outer.Pair} in a process of its own, and returns at once.
+         *
+         * <p>Begins when the refs have their values, and fails with the first that fails.
+         *
+         * @see Outer.Pair#Pair(int, String)
+         */
+        public Outer_PairHandle remote(int first, ObjectRef<? extends String> second) {
+            return new Outer_PairHandle(Outer_PairStub.createByRef(this, Refs.of(first), second));
+        }
+
+        /**
+         * Starts a {@link Outer.Pair} in a process of its own, and returns at once.
+         *
+         * <p>Begins when the refs have their values, and fails with the first that fails.
+         *
+         * @see Outer.Pair#Pair(int, String)
+         */
+        public Outer_PairHandle remote(ObjectRef<? extends Integer> first,
+                ObjectRef<? extends String> second) {
+            return new Outer_PairHandle(Outer_PairStub.createByRef(this, first, second));
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.Creation;
 import dev.troupe.runtime.spi.RemoteGenerated;
 import dev.troupe.runtime.spi.Request;
+import dev.troupe.runtime.spi.Signature;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -36,10 +37,11 @@ final class Outer_PairStub {
             "example.Outer$Pair",
             "example.Outer_PairDispatcher",
             List.of(
-                    "constructor",
-                    "sum(Outer_InHandle)",
-                    "first()",
-                    "second()"),
+                    new Signature("Pair(int, String)", 0x53941665)),
+            List.of(
+                    new Signature("sum(Outer_InHandle)", 0x6e9a0d63),
+                    new Signature("first()", 0x3ede7822),
+                    new Signature("second()", 0xff479e6)),
             Outer_PairStub.class);
 
     private Outer_PairStub() {
@@ -53,9 +55,25 @@ final class Outer_PairStub {
         }
     }
 
+    static ActorRef createByRef(ActorOptions<?> options, ObjectRef<? extends Integer> first,
+            ObjectRef<? extends String> second) {
+        try (Creation creation = TYPE.create(options, 0)) {
+            creation.writeRef(Codecs.INT, first);
+            creation.writeRef(Codecs.STRING, second);
+            return creation.start();
+        }
+    }
+
     static ObjectRef<Integer> sum(ActorRef actor, Outer_InHandle other) {
         try (Request request = actor.request(SUM)) {
             Outer_InHandle.CODEC.write(request, other);
+            return request.send(Codecs.INT);
+        }
+    }
+
+    static ObjectRef<Integer> sumByRef(ActorRef actor, ObjectRef<? extends Outer_InHandle> other) {
+        try (Request request = actor.request(SUM)) {
+            request.writeRef(Outer_InHandle.CODEC, other);
             return request.send(Codecs.INT);
         }
     }

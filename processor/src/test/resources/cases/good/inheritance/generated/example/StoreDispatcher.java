@@ -1,10 +1,11 @@
 package example;
 
+import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.Dispatcher;
 import dev.troupe.runtime.spi.RemoteGenerated;
+import dev.troupe.runtime.spi.Reply;
 import dev.troupe.runtime.spi.WireInput;
-import dev.troupe.runtime.spi.WireOutput;
 import javax.annotation.processing.Generated;
 
 /**
@@ -15,6 +16,11 @@ import javax.annotation.processing.Generated;
 @SuppressWarnings("deprecation")
 final class StoreDispatcher implements Dispatcher<Store> {
     @Override
+    public ActorType type() {
+        return StoreStub.TYPE;
+    }
+
+    @Override
     public Store create(int constructor, WireInput in) throws Throwable {
         return switch (constructor) {
             case 0 -> new Store();
@@ -24,7 +30,7 @@ final class StoreDispatcher implements Dispatcher<Store> {
     }
 
     @Override
-    public void dispatch(Store store, int method, WireInput in, WireOutput out) throws Throwable {
+    public void dispatch(Store store, int method, WireInput in, Reply out) throws Throwable {
         switch (method) {
             case StoreStub.ALL -> StoreStub.LIST_OF_ENTRY.write(out, store.all());
             case StoreStub.PUT -> store.put(in.readString(), StoreStub.ENTRY.read(in));

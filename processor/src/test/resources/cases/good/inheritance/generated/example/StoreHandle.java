@@ -5,6 +5,7 @@ import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Codecs;
+import dev.troupe.runtime.spi.Refs;
 import dev.troupe.runtime.spi.RemoteGenerated;
 import dev.troupe.runtime.spi.TypedHandle;
 import java.util.List;
@@ -57,6 +58,17 @@ public final class StoreHandle extends TypedHandle<Store> {
     }
 
     /**
+     * Starts a {@link Store} in a process of its own, and returns at once.
+     *
+     * <p>Begins when the refs have their values, and fails with the first that fails.
+     *
+     * @see Store#Store(Store.Entry[])
+     */
+    public static StoreHandle remote(ObjectRef<? extends Store.Entry[]> entries) {
+        return options().remote(entries);
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Store} says itself, before {@code remote} starts it.
      */
     public static Options options() {
@@ -79,6 +91,40 @@ public final class StoreHandle extends TypedHandle<Store> {
      */
     public ObjectRef<Void> put(String key, Store.Entry value) {
         return StoreStub.put(actor, key, value);
+    }
+
+    /**
+     * Calls {@code put(String, Entry)}.
+     *
+     * <p>Begins when the refs have their values, and fails with the first that fails.
+     *
+     * @see Store#put(String, Store.Entry)
+     */
+    public ObjectRef<Void> put(ObjectRef<? extends String> key, Store.Entry value) {
+        return StoreStub.putByRef(actor, key, Refs.of(value));
+    }
+
+    /**
+     * Calls {@code put(String, Entry)}.
+     *
+     * <p>Begins when the refs have their values, and fails with the first that fails.
+     *
+     * @see Store#put(String, Store.Entry)
+     */
+    public ObjectRef<Void> put(String key, ObjectRef<? extends Store.Entry> value) {
+        return StoreStub.putByRef(actor, Refs.of(key), value);
+    }
+
+    /**
+     * Calls {@code put(String, Entry)}.
+     *
+     * <p>Begins when the refs have their values, and fails with the first that fails.
+     *
+     * @see Store#put(String, Store.Entry)
+     */
+    public ObjectRef<Void> put(ObjectRef<? extends String> key,
+            ObjectRef<? extends Store.Entry> value) {
+        return StoreStub.putByRef(actor, key, value);
     }
 
     /**
@@ -109,6 +155,17 @@ public final class StoreHandle extends TypedHandle<Store> {
     }
 
     /**
+     * Adds numbers.
+     *
+     * <p>Begins when the refs have their values, and fails with the first that fails.
+     *
+     * @see Store#add(int[])
+     */
+    public ObjectRef<Integer> add(ObjectRef<? extends int[]> numbers) {
+        return StoreStub.addByRef(actor, numbers);
+    }
+
+    /**
      * Adds two, with a first sentence that is longer than a line of Javadoc has room for, so that it has
      * to be broken in two.
      *
@@ -116,6 +173,42 @@ public final class StoreHandle extends TypedHandle<Store> {
      */
     public ObjectRef<Long> add(int a, long b) {
         return StoreStub.add(actor, a, b);
+    }
+
+    /**
+     * Adds two, with a first sentence that is longer than a line of Javadoc has room for, so that it has
+     * to be broken in two.
+     *
+     * <p>Begins when the refs have their values, and fails with the first that fails.
+     *
+     * @see Store#add(int, long)
+     */
+    public ObjectRef<Long> add(ObjectRef<? extends Integer> a, long b) {
+        return StoreStub.addByRef_2(actor, a, Refs.of(b));
+    }
+
+    /**
+     * Adds two, with a first sentence that is longer than a line of Javadoc has room for, so that it has
+     * to be broken in two.
+     *
+     * <p>Begins when the refs have their values, and fails with the first that fails.
+     *
+     * @see Store#add(int, long)
+     */
+    public ObjectRef<Long> add(int a, ObjectRef<? extends Long> b) {
+        return StoreStub.addByRef_2(actor, Refs.of(a), b);
+    }
+
+    /**
+     * Adds two, with a first sentence that is longer than a line of Javadoc has room for, so that it has
+     * to be broken in two.
+     *
+     * <p>Begins when the refs have their values, and fails with the first that fails.
+     *
+     * @see Store#add(int, long)
+     */
+    public ObjectRef<Long> add(ObjectRef<? extends Integer> a, ObjectRef<? extends Long> b) {
+        return StoreStub.addByRef_2(actor, a, b);
     }
 
     /**
@@ -140,12 +233,34 @@ public final class StoreHandle extends TypedHandle<Store> {
     }
 
     /**
+     * Calls {@code lists(List<String>...)}.
+     *
+     * <p>Begins when the refs have their values, and fails with the first that fails.
+     *
+     * @see Store#lists(List[])
+     */
+    public ObjectRef<Integer> lists(ObjectRef<? extends List<String>[]> lists) {
+        return StoreStub.listsByRef(actor, lists);
+    }
+
+    /**
      * Calls {@code first(Entry)}.
      *
      * @see Store#first(Object)
      */
     public ObjectRef<Store.Entry> first(Store.Entry other) {
         return StoreStub.first(actor, other);
+    }
+
+    /**
+     * Calls {@code first(Entry)}.
+     *
+     * <p>Begins when the refs have their values, and fails with the first that fails.
+     *
+     * @see Store#first(Object)
+     */
+    public ObjectRef<Store.Entry> first(ObjectRef<? extends Store.Entry> other) {
+        return StoreStub.firstByRef(actor, other);
     }
 
     /**
@@ -186,6 +301,17 @@ public final class StoreHandle extends TypedHandle<Store> {
          */
         public StoreHandle remote(Store.Entry... entries) {
             return new StoreHandle(StoreStub.create(this, entries));
+        }
+
+        /**
+         * Starts a {@link Store} in a process of its own, and returns at once.
+         *
+         * <p>Begins when the refs have their values, and fails with the first that fails.
+         *
+         * @see Store#Store(Store.Entry[])
+         */
+        public StoreHandle remote(ObjectRef<? extends Store.Entry[]> entries) {
+            return new StoreHandle(StoreStub.createByRef_2(this, entries));
         }
     }
 }

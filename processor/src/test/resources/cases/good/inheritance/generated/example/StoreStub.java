@@ -10,6 +10,7 @@ import dev.troupe.runtime.spi.Creation;
 import dev.troupe.runtime.spi.RecordCodec;
 import dev.troupe.runtime.spi.RemoteGenerated;
 import dev.troupe.runtime.spi.Request;
+import dev.troupe.runtime.spi.Signature;
 import dev.troupe.runtime.spi.WireInput;
 import dev.troupe.runtime.spi.WireOutput;
 import java.util.List;
@@ -76,17 +77,19 @@ final class StoreStub {
             "example.Store",
             "example.StoreDispatcher",
             List.of(
-                    "constructor",
-                    "all()",
-                    "put(String, Entry)",
-                    "fail()",
-                    "what()",
-                    "add(int...)",
-                    "add(int, long)",
-                    "add()",
-                    "lists(List<String>...)",
-                    "first(Entry)",
-                    "name()"),
+                    new Signature("Store()", 0x0),
+                    new Signature("Store(Entry...)", 0xb6974d0c)),
+            List.of(
+                    new Signature("all()", 0xaea608b8),
+                    new Signature("put(String, Entry)", 0xbd2a83d4),
+                    new Signature("fail()", 0xa09255bb),
+                    new Signature("what()", 0xff479e6),
+                    new Signature("add(int...)", 0xf566ad87),
+                    new Signature("add(int, long)", 0x706dc87a),
+                    new Signature("add()", 0x28cb49c1),
+                    new Signature("lists(List<String>...)", 0xe922d8de),
+                    new Signature("first(Entry)", 0xe1e3b312),
+                    new Signature("name()", 0xff479e6)),
             StoreStub.class);
 
     static final Codec<Store.Entry> ENTRY = new EntryCodec();
@@ -116,6 +119,14 @@ final class StoreStub {
         }
     }
 
+    static ActorRef createByRef_2(ActorOptions<?> options,
+            ObjectRef<? extends Store.Entry[]> entries) {
+        try (Creation creation = TYPE.create(options, 1)) {
+            creation.writeRef(ENTRY_ARRAY, entries);
+            return creation.start();
+        }
+    }
+
     static ObjectRef<List<Store.Entry>> all(ActorRef actor) {
         try (Request request = actor.request(ALL)) {
             return request.send(LIST_OF_ENTRY);
@@ -126,6 +137,15 @@ final class StoreStub {
         try (Request request = actor.request(PUT)) {
             request.writeString(key);
             ENTRY.write(request, value);
+            return request.send(Codecs.VOID);
+        }
+    }
+
+    static ObjectRef<Void> putByRef(ActorRef actor, ObjectRef<? extends String> key,
+            ObjectRef<? extends Store.Entry> value) {
+        try (Request request = actor.request(PUT)) {
+            request.writeRef(Codecs.STRING, key);
+            request.writeRef(ENTRY, value);
             return request.send(Codecs.VOID);
         }
     }
@@ -149,10 +169,26 @@ final class StoreStub {
         }
     }
 
+    static ObjectRef<Integer> addByRef(ActorRef actor, ObjectRef<? extends int[]> numbers) {
+        try (Request request = actor.request(ADD_INT_ARRAY)) {
+            request.writeRef(Codecs.INT_ARRAY, numbers);
+            return request.send(Codecs.INT);
+        }
+    }
+
     static ObjectRef<Long> add(ActorRef actor, int a, long b) {
         try (Request request = actor.request(ADD_INT_LONG)) {
             request.writeInt(a);
             request.writeLong(b);
+            return request.send(Codecs.LONG);
+        }
+    }
+
+    static ObjectRef<Long> addByRef_2(ActorRef actor, ObjectRef<? extends Integer> a,
+            ObjectRef<? extends Long> b) {
+        try (Request request = actor.request(ADD_INT_LONG)) {
+            request.writeRef(Codecs.INT, a);
+            request.writeRef(Codecs.LONG, b);
             return request.send(Codecs.LONG);
         }
     }
@@ -170,9 +206,25 @@ final class StoreStub {
         }
     }
 
+    static ObjectRef<Integer> listsByRef(ActorRef actor,
+            ObjectRef<? extends List<String>[]> lists) {
+        try (Request request = actor.request(LISTS)) {
+            request.writeRef(LIST_OF_STRING_ARRAY, lists);
+            return request.send(Codecs.INT);
+        }
+    }
+
     static ObjectRef<Store.Entry> first(ActorRef actor, Store.Entry other) {
         try (Request request = actor.request(FIRST)) {
             ENTRY.write(request, other);
+            return request.send(ENTRY);
+        }
+    }
+
+    static ObjectRef<Store.Entry> firstByRef(ActorRef actor,
+            ObjectRef<? extends Store.Entry> other) {
+        try (Request request = actor.request(FIRST)) {
+            request.writeRef(ENTRY, other);
             return request.send(ENTRY);
         }
     }

@@ -1,27 +1,37 @@
 package dev.troupe.runtime.spi;
 
 import dev.troupe.runtime.ActorOptions;
+import dev.troupe.runtime.Demand;
+import dev.troupe.runtime.TaskOptions;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * What the runtime knows of a class marked {@code @Remote}; its names only, so that a caller never loads the class
- * itself.
+ * What the runtime knows of a class marked {@code @Remote}, or of one that has tasks; its names only, so that a caller
+ * never loads the class itself.
  *
  * @param className the class, as {@code Class.getName()} gives it
  * @param dispatcherName the generated dispatcher, likewise
- * @param methods the signatures as messages show them, such as {@code add(int)}, at the index of their number; index 0
- *     stands for the constructor, whichever runs
+ * @param constructors the constructors, the first with number 0; none for tasks
+ * @param methods the methods, the first with number 1
  * @param stub the class whose loader knows the others
  */
-public record ActorType(String className, String dispatcherName, List<String> methods, Class<?> stub) {
-    /** Copies the list. */
+public record ActorType(
+        String className, String dispatcherName, List<Signature> constructors, List<Signature> methods, Class<?> stub) {
+    /** Copies the lists. */
     public ActorType {
+        constructors = List.copyOf(constructors);
         methods = List.copyOf(methods);
     }
 
     /** Begins the creation of an actor by the constructor with this number. */
     public Creation create(ActorOptions<?> options, int constructor) {
         return TroupeRuntime.current().create(this, options, constructor);
+    }
+
+    /** Begins a call of the task with this number, which needs so much where the options say nothing. */
+    public Request task(TaskOptions<?> options, Demand defaults, int task) {
+        return TroupeRuntime.current().task(this, options.demandOr(defaults), task);
     }
 
     /** The class without its package. */
@@ -31,6 +41,13 @@ public record ActorType(String className, String dispatcherName, List<String> me
 
     /** The method with this number, as messages show it. */
     public String method(int number) {
-        return number >= 0 && number < methods.size() ? methods.get(number) : "method " + number;
+        return number > 0 && number <= methods.size() ? methods.get(number - 1).text() : "method " + number;
+    }
+
+    /** All signatures, which both sides must have in common. */
+    public List<String> signatures() {
+        return Stream.concat(constructors.stream(), methods.stream())
+                .map(Signature::toString)
+                .toList();
     }
 }

@@ -5,7 +5,7 @@ package dev.troupe.runtime.spi;
  *
  * <p>Belongs to the thread that began it, and to Troupe again once closed: generated code holds it in a {@code try}.
  */
-public abstract class Creation extends WireOutput implements AutoCloseable {
+public abstract class Creation extends Arguments {
     /** Starts with room for as many bytes. */
     protected Creation(int capacity) {
         super(capacity);

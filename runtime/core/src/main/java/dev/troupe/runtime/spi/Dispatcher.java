@@ -8,11 +8,14 @@ package dev.troupe.runtime.spi;
  * @param <A> the actor's class
  */
 public interface Dispatcher<A> {
+    /** What it was compiled from. */
+    ActorType type();
+
     /** Reads the arguments of the constructor with this number and runs it. */
     A create(int constructor, WireInput in) throws Throwable;
 
-    /** Reads the arguments of the method with this number, runs it, and writes its result. */
-    void dispatch(A actor, int method, WireInput in, WireOutput out) throws Throwable;
+    /** Reads the arguments of the method with this number, runs it, and writes or promises its result. */
+    void dispatch(A actor, int method, WireInput in, Reply out) throws Throwable;
 
     /** What a call to a number that the class does not have ends with. */
     static WireFormatException unknown(String kind, int number) {

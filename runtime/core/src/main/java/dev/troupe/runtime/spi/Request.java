@@ -1,6 +1,7 @@
 package dev.troupe.runtime.spi;
 
 import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.ObjectRefStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Belongs to the thread that began it, and to Troupe again once closed: generated code holds it in a {@code try}.
  */
-public abstract class Request extends WireOutput implements AutoCloseable {
+public abstract class Request extends Arguments {
     /** Starts with room for as many bytes. */
     protected Request(int capacity) {
         super(capacity);
@@ -16,6 +17,9 @@ public abstract class Request extends WireOutput implements AutoCloseable {
 
     /** Sends the call, once all its arguments are written, and returns at once. */
     public abstract <T extends @Nullable Object> ObjectRef<T> send(Codec<T> result);
+
+    /** Sends a call that gives back many results. */
+    public abstract <T extends @Nullable Object> ObjectRefStream<T> stream(Codec<T> result);
 
     /** Gives the buffer back, whether the call was sent or not. */
     @Override

@@ -1,6 +1,7 @@
 package dev.troupe.runtime.spi;
 
 import dev.troupe.runtime.ActorOptions;
+import dev.troupe.runtime.Demand;
 import java.util.ServiceLoader;
 
 /** The runtime of this process, as generated code reaches it. Found as a service; implemented by Troupe alone. */
@@ -12,6 +13,9 @@ public interface TroupeRuntime {
 
     /** Begins the creation of an actor. */
     Creation create(ActorType type, ActorOptions<?> options, int constructor);
+
+    /** Begins a call of a task. */
+    Request task(ActorType type, Demand demand, int task);
 
     /** Reaches an actor whose handle came from elsewhere. */
     ActorRef actor(long id, ActorType type);

@@ -14,6 +14,7 @@ public final class WireInput {
     private int position;
     private int end;
     private int depth;
+    private int unclaimed;
 
     /** Reads the bytes from {@code offset} on. */
     public WireInput(byte[] bytes, int offset, int length) {
@@ -30,6 +31,7 @@ public final class WireInput {
         position = offset;
         end = offset + length;
         depth = 0;
+        unclaimed = length;
     }
 
     /** The number of bytes not yet read. */
@@ -86,10 +88,14 @@ public final class WireInput {
             size |= (next & 0x7f) << shift;
             if (next >= 0) {
                 size -= 1;
-                if (size < -1 || (long) size * unit > remaining()) {
+                // Every part begins with a byte of its own, so all the sizes of a frame together fit the frame: nested
+                // ones that each claim the whole rest would else make memory grow with the square of the bytes.
+                long claimed = (long) Math.max(0, size) * unit;
+                if (size < -1 || claimed > remaining() || claimed > unclaimed) {
                     throw new WireFormatException(
                             "A size of " + size + " does not fit the " + remaining() + " bytes left.");
                 }
+                unclaimed -= (int) claimed;
                 return size;
             }
         }

@@ -10,8 +10,13 @@ import dev.troupe.runtime.ActorDiedException;
 import dev.troupe.runtime.CallFailedException;
 import dev.troupe.runtime.CallInterruptedException;
 import dev.troupe.runtime.CallTimeoutException;
+import dev.troupe.runtime.IncompatibleActorException;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.RemoteFailure;
+import dev.troupe.runtime.spi.ActorRef;
+import dev.troupe.runtime.spi.ActorType;
+import dev.troupe.runtime.spi.Creation;
+import dev.troupe.runtime.spi.Signature;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +79,31 @@ class FailureTest {
             // The call itself was made, and runs when the actor is free.
             assertThat(probe.add(1).get()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void aHandleOfAnotherBuildIsToldWhatDiffers() {
+        List<Signature> methods = new ArrayList<>(ProbeStub.TYPE.methods());
+        methods.set(0, new Signature("add(int)", 7));
+        methods.add(new Signature("more()", 1));
+        ActorType other = new ActorType(
+                ProbeStub.TYPE.className(),
+                ProbeStub.TYPE.dispatcherName(),
+                ProbeStub.TYPE.constructors(),
+                methods,
+                ProbeStub.class);
+        ActorRef actor;
+        try (Creation creation = other.create(ProbeHandle.options(), 0)) {
+            creation.writeString("");
+            actor = creation.start();
+        }
+
+        assertThatThrownBy(ProbeStub.add(actor, 1)::get)
+                .isInstanceOf(IncompatibleActorException.class)
+                .hasMessageStartingWith("Probe#1 was compiled from another version of its class than the handle:"
+                        + " the actor lacks more(); the types differ of add(int).")
+                .hasMessageEndingWith("Call: Probe#1.add(int)");
+        actor.close();
     }
 
     @Test

@@ -8,11 +8,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.NullUnmarked;
 
 /** An actor that does whatever a test wants to see done in another process. */
+@NullUnmarked
 class Probe implements AutoCloseable {
     private final String onClose;
     private final List<ProbeHandle> others = new ArrayList<>();
+    private final List<CompletableFuture<String>> promises = new ArrayList<>();
     private int value;
 
     /** Creates one whose {@code close()} appends a line to a file; empty for none. */
@@ -132,6 +138,38 @@ class Probe implements AutoCloseable {
         ProbeHandle child = ProbeHandle.options().remote("");
         others.add(child);
         return child;
+    }
+
+    public String text(String text) {
+        return text;
+    }
+
+    public String concat(String head, int number, String tail) {
+        return head + number + tail;
+    }
+
+    /** A stage that completes with the text once {@link #fulfil} is called; at once for "now", never for "nothing". */
+    public CompletionStage<String> promise(String text) {
+        CompletableFuture<String> promise = new CompletableFuture<>();
+        promises.add(promise);
+        return switch (text) {
+            case "now" -> CompletableFuture.completedFuture(text);
+            case "nothing" -> null;
+            default -> promise.thenApply(end -> text + end);
+        };
+    }
+
+    /** Completes all promises: with an exception, or with a text; "later" from another thread, a moment later. */
+    public void fulfil(String how) {
+        List<CompletableFuture<String>> open = List.copyOf(promises);
+        promises.clear();
+        switch (how) {
+            case "fail" -> open.forEach(each -> each.completeExceptionally(new Insufficient(7)));
+            case "later" ->
+                CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS)
+                        .execute(() -> open.forEach(each -> each.complete(how)));
+            default -> open.forEach(each -> each.complete(how));
+        }
     }
 
     @Override

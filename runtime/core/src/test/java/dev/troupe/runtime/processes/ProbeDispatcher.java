@@ -1,21 +1,27 @@
 package dev.troupe.runtime.processes;
 
+import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.Dispatcher;
+import dev.troupe.runtime.spi.Reply;
 import dev.troupe.runtime.spi.WireInput;
-import dev.troupe.runtime.spi.WireOutput;
 import org.jspecify.annotations.NullUnmarked;
 
 /** Answers the calls of {@link ProbeHandle}, inside the worker process. */
 @NullUnmarked // As generated.
 final class ProbeDispatcher implements Dispatcher<Probe> {
     @Override
+    public ActorType type() {
+        return ProbeStub.TYPE;
+    }
+
+    @Override
     public Probe create(int constructor, WireInput in) {
         return new Probe(in.readString());
     }
 
     @Override
-    public void dispatch(Probe probe, int method, WireInput in, WireOutput out) throws Throwable {
+    public void dispatch(Probe probe, int method, WireInput in, Reply out) throws Throwable {
         switch (method) {
             case ProbeStub.ADD -> out.writeInt(probe.add(in.readInt()));
             case ProbeStub.ECHO -> Codecs.BYTE_ARRAY.write(out, probe.echo(Codecs.BYTE_ARRAY.read(in)));
@@ -29,6 +35,10 @@ final class ProbeDispatcher implements Dispatcher<Probe> {
             case ProbeStub.ASK -> out.writeInt(probe.ask(in.readInt()));
             case ProbeStub.FLOOD -> out.writeInt(probe.flood(in.readInt()));
             case ProbeStub.CHILD -> ProbeHandle.CODEC.write(out, probe.child());
+            case ProbeStub.TEXT -> out.writeString(probe.text(in.readString()));
+            case ProbeStub.CONCAT -> out.writeString(probe.concat(in.readString(), in.readInt(), in.readString()));
+            case ProbeStub.PROMISE -> out.later(Codecs.STRING, probe.promise(in.readString()));
+            case ProbeStub.FULFIL -> probe.fulfil(in.readString());
             default -> throw Dispatcher.unknown("method", method);
         }
     }

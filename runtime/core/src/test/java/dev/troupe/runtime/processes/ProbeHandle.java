@@ -28,6 +28,27 @@ final class ProbeHandle extends TypedHandle<Probe> {
         return ProbeStub.add(actor, amount);
     }
 
+    ObjectRef<Integer> add(ObjectRef<? extends Integer> amount) {
+        return ProbeStub.add(actor, amount);
+    }
+
+    ObjectRef<String> text(String text) {
+        return ProbeStub.text(actor, text);
+    }
+
+    ObjectRef<String> concat(
+            ObjectRef<? extends String> head, ObjectRef<? extends Integer> number, ObjectRef<? extends String> tail) {
+        return ProbeStub.concat(actor, head, number, tail);
+    }
+
+    ObjectRef<String> promise(String text) {
+        return ProbeStub.promise(actor, text);
+    }
+
+    ObjectRef<Void> fulfil(String how) {
+        return ProbeStub.fulfil(actor, how);
+    }
+
     ObjectRef<byte[]> echo(byte[] bytes) {
         return ProbeStub.echo(actor, bytes);
     }
@@ -77,6 +98,10 @@ final class ProbeHandle extends TypedHandle<Probe> {
         @Override
         protected Options self() {
             return this;
+        }
+
+        ProbeHandle remote(ObjectRef<? extends String> onClose) {
+            return new ProbeHandle(ProbeStub.create(this, onClose));
         }
 
         ProbeHandle remote(String onClose) {

@@ -8,6 +8,7 @@ import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.Creation;
 import dev.troupe.runtime.spi.Request;
+import dev.troupe.runtime.spi.Signature;
 import java.util.List;
 
 /** What travels from {@link ProbeHandle} to {@link ProbeDispatcher}, and back. */
@@ -24,24 +25,32 @@ final class ProbeStub {
     static final int ASK = 10;
     static final int FLOOD = 11;
     static final int CHILD = 12;
+    static final int TEXT = 13;
+    static final int CONCAT = 14;
+    static final int PROMISE = 15;
+    static final int FULFIL = 16;
     static final Codec<List<String>> STRINGS = Codecs.list(Codecs.STRING);
     static final ActorType TYPE = new ActorType(
             "dev.troupe.runtime.processes.Probe",
             "dev.troupe.runtime.processes.ProbeDispatcher",
+            List.of(new Signature("Probe(String)", 0)),
             List.of(
-                    "Probe(String)",
-                    "add(int)",
-                    "echo(byte[])",
-                    "pid()",
-                    "fail(String)",
-                    "print(String, String)",
-                    "awaitFile(String)",
-                    "spawn()",
-                    "facts()",
-                    "meet(ProbeHandle)",
-                    "ask(int)",
-                    "flood(int)",
-                    "child()"),
+                    new Signature("add(int)", 0),
+                    new Signature("echo(byte[])", 0),
+                    new Signature("pid()", 0),
+                    new Signature("fail(String)", 0),
+                    new Signature("print(String, String)", 0),
+                    new Signature("awaitFile(String)", 0),
+                    new Signature("spawn()", 0),
+                    new Signature("facts()", 0),
+                    new Signature("meet(ProbeHandle)", 0),
+                    new Signature("ask(int)", 0),
+                    new Signature("flood(int)", 0),
+                    new Signature("child()", 0),
+                    new Signature("text(String)", 0),
+                    new Signature("concat(String, int, String)", 0),
+                    new Signature("promise(String)", 0),
+                    new Signature("fulfil(String)", 0)),
             ProbeStub.class);
 
     private ProbeStub() {}
@@ -56,6 +65,20 @@ final class ProbeStub {
     static ObjectRef<Integer> add(ActorRef actor, int amount) {
         try (Request request = actor.request(ADD)) {
             request.writeInt(amount);
+            return request.send(Codecs.INT);
+        }
+    }
+
+    static ActorRef create(ActorOptions<?> options, ObjectRef<? extends String> onClose) {
+        try (Creation creation = TYPE.create(options, 0)) {
+            creation.writeRef(Codecs.STRING, onClose);
+            return creation.start();
+        }
+    }
+
+    static ObjectRef<Integer> add(ActorRef actor, ObjectRef<? extends Integer> amount) {
+        try (Request request = actor.request(ADD)) {
+            request.writeRef(Codecs.INT, amount);
             return request.send(Codecs.INT);
         }
     }
@@ -131,6 +154,40 @@ final class ProbeStub {
     static ObjectRef<ProbeHandle> child(ActorRef actor) {
         try (Request request = actor.request(CHILD)) {
             return request.send(ProbeHandle.CODEC);
+        }
+    }
+
+    static ObjectRef<String> text(ActorRef actor, String text) {
+        try (Request request = actor.request(TEXT)) {
+            request.writeString(text);
+            return request.send(Codecs.STRING);
+        }
+    }
+
+    static ObjectRef<String> concat(
+            ActorRef actor,
+            ObjectRef<? extends String> head,
+            ObjectRef<? extends Integer> number,
+            ObjectRef<? extends String> tail) {
+        try (Request request = actor.request(CONCAT)) {
+            request.writeRef(Codecs.STRING, head);
+            request.writeRef(Codecs.INT, number);
+            request.writeRef(Codecs.STRING, tail);
+            return request.send(Codecs.STRING);
+        }
+    }
+
+    static ObjectRef<String> promise(ActorRef actor, String text) {
+        try (Request request = actor.request(PROMISE)) {
+            request.writeString(text);
+            return request.send(Codecs.STRING);
+        }
+    }
+
+    static ObjectRef<Void> fulfil(ActorRef actor, String how) {
+        try (Request request = actor.request(FULFIL)) {
+            request.writeString(how);
+            return request.send(Codecs.VOID);
         }
     }
 }

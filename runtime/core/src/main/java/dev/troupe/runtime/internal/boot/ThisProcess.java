@@ -3,11 +3,13 @@ package dev.troupe.runtime.internal.boot;
 import dev.troupe.runtime.ActorContext;
 import dev.troupe.runtime.ActorHandle;
 import dev.troupe.runtime.ActorOptions;
+import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.Troupe;
 import dev.troupe.runtime.TroupeConfig;
 import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Creation;
+import dev.troupe.runtime.spi.Request;
 import dev.troupe.runtime.spi.TroupeRuntime;
 import dev.troupe.runtime.spi.TypedHandle;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +96,14 @@ public final class ThisProcess implements Troupe.Backend, TroupeRuntime {
         return inActor != null
                 ? inActor.caller().create(type, options, constructor)
                 : startedDriver().caller().create(type, options, constructor);
+    }
+
+    @Override
+    public Request task(ActorType type, Demand demand, int task) {
+        WorkerRuntime inActor = worker;
+        return inActor != null
+                ? inActor.caller().task(type, demand, task)
+                : startedDriver().caller().task(type, demand, task);
     }
 
     @Override

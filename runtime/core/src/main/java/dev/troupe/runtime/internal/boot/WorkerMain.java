@@ -1,6 +1,8 @@
 package dev.troupe.runtime.internal.boot;
 
+import dev.troupe.runtime.internal.control.Builds;
 import dev.troupe.runtime.internal.control.LastWords;
+import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.control.WorkerStart;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.queue.Lane;
@@ -50,14 +52,19 @@ public final class WorkerMain {
         ThisProcess.become(new WorkerRuntime(start, session));
         try (Lane lane = Lane.open(session.actor(start.spec().id()));
                 ActorLife life = new ActorLife(lane, session)) {
-            return life.live(() -> dispatcher(start.spec().dispatcherName()));
+            return life.live(() -> dispatcher(start.spec()));
         }
     }
 
-    private static Dispatcher<?> dispatcher(String name) throws ReflectiveOperationException {
-        Constructor<?> constructor = Class.forName(name).getDeclaredConstructor();
+    private static Dispatcher<?> dispatcher(WorkerSpec spec) throws ReflectiveOperationException {
+        Constructor<?> constructor = Class.forName(spec.dispatcherName()).getDeclaredConstructor();
         constructor.setAccessible(true);
-        return (Dispatcher<?>) constructor.newInstance();
+        Dispatcher<?> dispatcher = (Dispatcher<?>) constructor.newInstance();
+        Builds.compare(spec.display(), dispatcher.type().signatures(), spec.signatures())
+                .ifPresent(misfit -> {
+                    throw misfit;
+                });
+        return dispatcher;
     }
 
     /** The node never writes again: a byte, an error or the end all mean that this process has no purpose any more. */

@@ -4,6 +4,7 @@ import dev.troupe.runtime.ActorDeadlockException;
 import dev.troupe.runtime.ActorDiedException;
 import dev.troupe.runtime.CallFailedException;
 import dev.troupe.runtime.CallTimeoutException;
+import dev.troupe.runtime.IncompatibleActorException;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.TroupeException;
 import dev.troupe.runtime.internal.wire.Death;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +115,17 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
 
     /** The method threw. */
     void threw(byte[] bytes, int offset, int length) {
-        Failure failure = new Failure(this + "", copy(bytes, offset, length), connection.loader());
+        byte[] thrown = copy(bytes, offset, length);
+        ClassLoader loader = connection.loader();
+        fail(new Failure(this + " threw", " ", () -> StackTraces.read(thrown, loader)));
+    }
+
+    /** It was not sent at all, because an argument failed. */
+    void notMade(Throwable cause) {
+        fail(new Failure(this + " was not called, because an argument failed", ": ", () -> cause));
+    }
+
+    private void fail(Failure failure) {
         // Before it can be looked at: looking takes it off again.
         connection.caller().unobserved().add(this, failure);
         if (!finish(failure)) {
@@ -265,7 +277,7 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
         if (now instanceof Failure failure) {
             connection.caller().unobserved().remove(failure);
             Throwable cause = failure.rebuild();
-            throw new CallFailedException(this + " threw " + cause, cause);
+            throw new CallFailedException(failure.what() + failure.separator + cause, cause);
         }
         if (now instanceof Gone gone) {
             throw gone.cause().toException(this);
@@ -297,25 +309,26 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
     /** A result that no thread of the user has asked for yet. */
     private record Encoded(byte[] bytes) {}
 
-    /** What the method threw. */
+    /** What it failed with. */
     static final class Failure {
-        private final String call;
-        private final byte[] bytes;
-        private final @Nullable ClassLoader loader;
+        private final String what;
+        private final String separator;
+        private final Supplier<Throwable> thrown;
 
-        private Failure(String call, byte[] bytes, @Nullable ClassLoader loader) {
-            this.call = call;
-            this.bytes = bytes;
-            this.loader = loader;
+        private Failure(String what, String separator, Supplier<Throwable> thrown) {
+            this.what = what;
+            this.separator = separator;
+            this.thrown = thrown;
         }
 
         /** A copy for each who asks, because stack traces get their callers added. */
         Throwable rebuild() {
-            return StackTraces.read(bytes, loader);
+            return thrown.get();
         }
 
-        String call() {
-            return call;
+        /** Which call, and how. */
+        String what() {
+            return what;
         }
     }
 
@@ -348,6 +361,9 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
                 return new CallFailedException(message, thrown);
             }
             Throwable cause = death.cause(loader);
+            if (cause instanceof IncompatibleActorException) {
+                return new IncompatibleActorException(cause.getMessage() + "\n  Call: " + call, null);
+            }
             String what = cause == null ? message : message + " " + cause;
             return new ActorDiedException(what + "\n  Call: " + call, cause);
         }

@@ -1,6 +1,7 @@
 package dev.troupe.runtime.internal.caller;
 
 import dev.troupe.runtime.ActorOptions;
+import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.SharedMemoryException;
 import dev.troupe.runtime.internal.control.NodeStub;
@@ -15,9 +16,13 @@ import dev.troupe.runtime.internal.wire.RequestHeader;
 import dev.troupe.runtime.internal.wire.SessionPaths;
 import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.ActorType;
+import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Creation;
+import dev.troupe.runtime.spi.PendingArguments;
+import dev.troupe.runtime.spi.Request;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for any thread.
  */
 public final class Caller implements AutoCloseable {
+    private static final ActorOptions<?> NO_OPTIONS = new NoOptions();
+
     private final SessionPaths session;
     private final int number;
     private final long ownActor;
@@ -94,16 +101,52 @@ public final class Caller implements AutoCloseable {
     }
 
     ActorRef start(OutgoingCreation creation, ActorType type, ActorOptions<?> options, int constructor) {
+        WorkerSpec spec = spec(type, options.demand(), options);
+        Connection connection = connect(spec.id(), type);
+        if (creation.isPending()) {
+            startLater(creation, spec, connection, constructor, List.of());
+        } else {
+            startNow(creation, spec, connection, constructor);
+        }
+        return new RemoteActor(connection, true);
+    }
+
+    /** Begins a call of a task. */
+    public Request task(ActorType type, Demand demand, int task) {
+        return new OutgoingTask(this, type, demand, task);
+    }
+
+    /** Runs a task in a process of its own, which ends after it. */
+    <T extends @Nullable Object> ObjectRef<T> run(
+            ActorType type, Demand demand, int task, PendingArguments arguments, Codec<T> result) {
+        Demand needed = demand.cpus().isPresent() ? demand : demand.withCpus(1);
+        WorkerSpec spec = spec(type, needed, NO_OPTIONS);
+        Connection connection = connect(spec.id(), type);
+        OutgoingCreation creation = new OutgoingCreation(this, type, NO_OPTIONS, 0);
+        if (arguments.refs().isEmpty()) {
+            startNow(creation, spec, connection, 0);
+        } else {
+            startLater(creation, spec, connection, 0, arguments.refs());
+        }
+        try (OutgoingCall call = OutgoingFrame.begin(connection, task)) {
+            arguments.copyTo(call);
+            ObjectRef<T> ref = call.send(result);
+            connection.closeSoon();
+            return ref;
+        }
+    }
+
+    private WorkerSpec spec(ActorType type, Demand demand, ActorOptions<?> options) {
         if (refuses) {
             throw new IllegalStateException(
                     "Troupe is being shut down: no " + type.simpleName() + " can be created any more.");
         }
-        long id = ActorId.of(number, created.incrementAndGet());
         WorkerSpec spec = new WorkerSpec(
-                id,
+                ActorId.of(number, created.incrementAndGet()),
                 type.className(),
                 type.dispatcherName(),
-                options.demand(),
+                type.signatures(),
+                demand,
                 ClassPath.of(type.stub()),
                 options.jvmOptions(),
                 options.env(),
@@ -112,11 +155,52 @@ public final class Caller implements AutoCloseable {
             throw new IllegalArgumentException("Cannot create " + spec.display() + ": " + problem);
         });
         admission.check(spec);
+        return spec;
+    }
+
+    private void startNow(OutgoingCreation creation, WorkerSpec spec, Connection connection, int constructor) {
+        makeQueue(spec, connection, () -> connection.sendControl(RequestHeader.CREATE, constructor, creation));
+        askForWorker(spec, connection);
+    }
+
+    /** Its queue is there at once, so that others may call it; its worker starts when the arguments are there. */
+    private void startLater(
+            OutgoingCreation creation,
+            WorkerSpec spec,
+            Connection connection,
+            int constructor,
+            List<ObjectRef<?>> besides) {
+        connection.holdAll();
+        makeQueue(spec, connection, () -> NodeStub.announce(node, spec));
+        PendingArguments arguments = creation.detach(RequestHeader.LENGTH);
+        List<ObjectRef<?>> refs = new ArrayList<>(arguments.refs());
+        refs.addAll(besides);
+        AllDone.then(refs, () -> {
+            try {
+                if (connection.isDead()) {
+                    return;
+                }
+                OutgoingCreation whole = creation.again();
+                arguments.writeTo(whole);
+                connection.sendControl(RequestHeader.CREATE, constructor, whole);
+                askForWorker(spec, connection);
+                connection.release();
+            } catch (Throwable e) { // Whatever a ref failed with, or the user's code that writes its value.
+                abandon(spec, HeldCall.failure(arguments, e));
+            }
+        });
+    }
+
+    private void abandon(WorkerSpec spec, Throwable failure) {
+        NodeStub.abandon(
+                node, spec.id(), Death.of("was not created: an argument of its constructor failed with", failure));
+    }
+
+    private void makeQueue(WorkerSpec spec, Connection connection, Step andThen) {
         boolean interrupted = Thread.interrupted();
-        Connection connection = connect(id, type);
         try {
-            connection.attach(Lane.create(session.actor(id)));
-            connection.sendControl(RequestHeader.CREATE, constructor, creation);
+            connection.attach(Lane.create(session.actor(spec.id())));
+            andThen.run();
         } catch (IOException e) {
             connection.die(new Death("could not be created: " + e.getMessage()));
             throw new SharedMemoryException(
@@ -128,6 +212,9 @@ public final class Caller implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    private void askForWorker(WorkerSpec spec, Connection connection) {
         try {
             ObjectRef<@Nullable Void> asked = NodeStub.start(node, spec);
             ((Call<?>) asked).add(new Call.Waiter(() -> dieIfRefused(connection, (Call<?>) asked)));
@@ -135,7 +222,19 @@ public final class Caller implements AutoCloseable {
             connection.die(new Death("was not created: " + e.getMessage()));
             throw e;
         }
-        return new RemoteActor(connection, true);
+    }
+
+    /** Tasks have none of an actor's options. */
+    private static final class NoOptions extends ActorOptions<NoOptions> {
+        @Override
+        protected NoOptions self() {
+            return this;
+        }
+    }
+
+    /** A step that writes into queues. */
+    private interface Step {
+        void run() throws IOException;
     }
 
     private void dieIfRefused(Connection connection, Call<?> asked) {
@@ -150,7 +249,7 @@ public final class Caller implements AutoCloseable {
         if (known == null) {
             known = connect(id, type);
             try {
-                NodeStub.watch(node, number, id);
+                NodeStub.watch(node, number, id, type.signatures());
             } catch (RuntimeException | Error e) {
                 // Nobody would hear of its end.
                 known.die(new Death("cannot be reached: " + e.getMessage()));
@@ -265,6 +364,11 @@ public final class Caller implements AutoCloseable {
 
     ReplyReader replies() {
         return replies;
+    }
+
+    /** Runs something on a thread where it may wait, and where code of the user may run. */
+    void execute(Runnable task) {
+        callbacks.execute(task);
     }
 
     Unobserved unobserved() {

@@ -14,8 +14,8 @@ import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.WireOutput;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +26,6 @@ import org.jspecify.annotations.Nullable;
  * arguments were written before. The number of completed calls is written by whoever reads replies.
  */
 final class Connection {
-    /** Calls and bytes that may be pending at once; a caller beyond it waits, so that memory stays bounded. */
-    static final int MAX_CALLS = 10_000;
-
-    static final long MAX_BYTES = 64 << 20;
-
     /** How long an actor waits for another that does not get on with its calls; a property for tests of that. */
     private static final int MAX_SECONDS_ON_ACTOR_THREAD = Integer.getInteger("dev.troupe.backPressureSeconds", 30);
 
@@ -42,19 +37,15 @@ final class Connection {
     private final ActorType type;
     private final ReentrantLock lock = new ReentrantLock();
     private final PendingCalls pending = new PendingCalls();
+    private final Credit credit = new Credit();
+    private final HeldCalls held = new HeldCalls();
     private final Call<@Nullable Void> end;
 
     // Under the lock.
     private @Nullable Lane lane;
     private @Nullable LaneWriter writer;
     private boolean closing;
-    private long sent;
-    private long sentBytes;
     private Call.@Nullable Cause death;
-
-    // By the reader of replies.
-    private final AtomicLong completed = new AtomicLong();
-    private final AtomicLong completedBytes = new AtomicLong();
 
     Connection(Caller caller, long id, int number, ActorType type) {
         this.caller = caller;
@@ -108,75 +99,86 @@ final class Connection {
     // Sending.
 
     void send(OutgoingCall out, Call<?> call) {
-        if (sendOrFail(out, call)) {
+        if (sendOrHold(out, call)) {
             caller.replies().rang();
         }
     }
 
-    private boolean sendOrFail(OutgoingCall out, Call<?> call) {
+    /** Says whether the actor was woken for it. */
+    private boolean sendOrHold(OutgoingCall out, Call<?> call) {
         boolean interrupted = Thread.interrupted();
+        HeldCall kept;
         lock.lock();
         try {
             long bytes = out.position();
-            while (death == null && !hasCredit(bytes)) {
-                lock.unlock();
-                try {
-                    awaitCredit(bytes, interrupted);
-                } finally {
-                    lock.lock();
-                }
+            while (death == null && !credit.allows(bytes, held)) {
+                awaitCredit(bytes, false, interrupted);
             }
             if (death != null) {
                 call.lost(death);
                 return false;
             }
-            boolean large = out.position() > Lane.MAX_FRAME;
-            LaneWriter to = writer();
-            if (large && to != null) {
-                LargeValues.moveOut(lane().directory(), out, RequestHeader.LENGTH);
+            if (!out.isPending() && !held.holds(Thread.currentThread())) {
+                return append(out, call);
             }
-            call.bytes((int) bytes);
-            long callNumber = pending.add(call, inFlight());
-            sent++;
-            sentBytes += bytes;
-            if (to == null) {
-                return false; // The actor is gone; the node's notice is on its way and says why.
-            }
-            RequestHeader.write(
-                    out.array(),
-                    RequestHeader.CALL,
-                    large ? RequestHeader.LARGE : 0,
-                    out.method(),
-                    callNumber,
-                    caller.number(),
-                    number,
-                    correlation(out, callNumber));
-            try {
-                return to.append(out.array(), out.position());
-            } catch (IOException | RuntimeException | Error e) {
-                if (!Files.exists(caller.session().actor(id))) {
-                    return false; // It died in this very moment; the call is pending until the word of that comes.
-                }
-                takeBack(call, callNumber, large, out);
-                throw e;
-            }
+            kept = new HeldCall(out, call, out.detach(RequestHeader.LENGTH), (int) bytes);
+            held.add(kept);
         } catch (IOException e) {
-            throw new SharedMemoryException(
-                    call + " was not sent: " + e.getMessage()
-                            + "\n    Fix: free space there, or give it more (a container: --shm-size).",
-                    e);
+            throw noMemory(call, e);
         } finally {
             lock.unlock();
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
+        sendWhenReady(kept);
+        return false;
+    }
+
+    /** Under the lock, with credit. Says whether the actor was woken for it. */
+    private boolean append(OutgoingCall out, Call<?> call) throws IOException {
+        int bytes = out.position();
+        boolean large = bytes > Lane.MAX_FRAME;
+        LaneWriter to = writer();
+        if (large && to != null) {
+            LargeValues.moveOut(lane().directory(), out, RequestHeader.LENGTH);
+        }
+        call.bytes(bytes);
+        long callNumber = pending.add(call, credit.inFlight());
+        credit.take(bytes);
+        if (to == null) {
+            return false; // The actor is gone; the node's notice is on its way and says why.
+        }
+        RequestHeader.write(
+                out.array(),
+                RequestHeader.CALL,
+                large ? RequestHeader.LARGE : 0,
+                out.method(),
+                callNumber,
+                caller.number(),
+                number,
+                correlation(out, callNumber));
+        try {
+            return to.append(out.array(), out.position());
+        } catch (IOException | RuntimeException | Error e) {
+            if (!Files.exists(caller.session().actor(id))) {
+                return false; // It died in this very moment; the call is pending until the word of that comes.
+            }
+            takeBack(call, callNumber, large, out);
+            throw e;
+        }
+    }
+
+    private static SharedMemoryException noMemory(Call<?> call, IOException e) {
+        return new SharedMemoryException(
+                call + " was not sent: " + e.getMessage()
+                        + "\n    Fix: free space there, or give it more (a container: --shm-size).",
+                e);
     }
 
     private void takeBack(Call<?> call, long callNumber, boolean large, OutgoingCall out) throws IOException {
         if (pending.remove(callNumber) == call) {
-            sent--;
-            sentBytes -= call.bytes();
+            credit.takeBack(call.bytes());
         }
         if (large) {
             LargeValues.discard(lane().directory(), out.array(), RequestHeader.LENGTH);
@@ -188,16 +190,21 @@ final class Connection {
         return ofThread != 0 ? ofThread : (long) caller.number() << 48 ^ (long) number << 32 ^ callNumber;
     }
 
-    private boolean hasCredit(long bytes) {
-        long calls = inFlight();
-        return calls < MAX_CALLS && (calls == 0 || sentBytes - completedBytes.getAcquire() + bytes <= MAX_BYTES);
+    /** Under the lock, which it lets go of while it waits and reads replies; somebody else may take what is free then. */
+    private void awaitCredit(long bytes, boolean isHeld, boolean interrupted) {
+        lock.unlock();
+        try {
+            awaitCreditUnlocked(bytes, isHeld, interrupted);
+        } finally {
+            lock.lock();
+        }
     }
 
-    /** Waits without the lock, reading replies meanwhile; somebody else may take what becomes free. */
-    private void awaitCredit(long bytes, boolean interrupted) {
-        if (caller.isOwnActor(id)) {
+    private void awaitCreditUnlocked(long bytes, boolean isHeld, boolean interrupted) {
+        if (caller.isOwnActor(id) && !isHeld) {
             throw new BackPressureException(
-                    this + " has " + MAX_CALLS + " calls to itself waiting, and cannot run them while it makes another."
+                    this + " has " + Credit.MAX_CALLS
+                            + " calls to itself waiting, and cannot run them while it makes another."
                             + "\n    Fix: return from the method before so many are made.",
                     null);
         }
@@ -206,12 +213,12 @@ final class Connection {
         while (true) {
             if (interrupted || Thread.currentThread().isInterrupted()) {
                 throw new CallInterruptedException(
-                        "Interrupted while " + this + " had " + inFlight() + " calls waiting.", null);
+                        "Interrupted while " + this + " had " + credit.inFlight() + " calls waiting.", null);
             }
             caller.replies().awaitProgress(CREDIT_LOOK_NANOS);
             lock.lock();
             try {
-                if (death != null || hasCredit(bytes)) {
+                if (death != null || (isHeld ? credit.allowsHeld(bytes) : credit.allows(bytes, held))) {
                     return;
                 }
             } finally {
@@ -219,17 +226,13 @@ final class Connection {
             }
             if (limit != 0 && System.nanoTime() - limit > 0) {
                 throw new BackPressureException(
-                        this + " has had " + inFlight() + " calls of this actor waiting for "
+                        this + " has had " + credit.inFlight() + " calls of this actor waiting for "
                                 + MAX_SECONDS_ON_ACTOR_THREAD + " s; an actor does"
                                 + " not wait longer, because they may be waiting for each other."
                                 + "\n    Fix: wait for results as you go, or let both do less inside one method.",
                         null);
             }
         }
-    }
-
-    private long inFlight() {
-        return sent - completed.getAcquire();
     }
 
     /** Under the lock: the way to the actor's queue; null if the actor is gone. */
@@ -257,6 +260,111 @@ final class Connection {
             throw new IllegalStateException("not connected");
         }
         return lane;
+    }
+
+    // What is held.
+
+    /** From here on every call is held, until {@link #release}: the actor is not created yet. */
+    void holdAll() {
+        lock.lock();
+        try {
+            held.holdAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The actor's creation was sent: its calls may follow. */
+    void release() {
+        List<Thread> threads;
+        lock.lock();
+        try {
+            threads = held.release();
+        } finally {
+            lock.unlock();
+        }
+        threads.forEach(this::sendHeld);
+    }
+
+    private void sendWhenReady(HeldCall kept) {
+        AllDone.then(kept.arguments().refs(), () -> {
+            lock.lock();
+            try {
+                kept.ready();
+            } finally {
+                lock.unlock();
+            }
+            sendHeld(kept.thread());
+        });
+    }
+
+    /** Sends what one thread has held, as far as its arguments are there. Runs code of the user: what writes them. */
+    private void sendHeld(Thread thread) {
+        for (HeldCall next = begin(thread); next != null; next = begin(thread)) {
+            try (OutgoingCall out = OutgoingFrame.begin(this, next.method())) {
+                out.correlation(next.correlation());
+                next.arguments().writeTo(out);
+                send(out, next);
+            } catch (Throwable e) { // Whatever a ref failed with, or the user's code that writes its value.
+                next.call().notMade(HeldCall.failure(next.arguments(), e));
+                caller.replies().finishedWithoutReply();
+            } finally {
+                end(next);
+            }
+        }
+    }
+
+    private void send(OutgoingCall out, HeldCall next) throws IOException {
+        lock.lock();
+        try {
+            while (death == null && !credit.allowsHeld(out.position())) {
+                awaitCredit(out.position(), true, false);
+            }
+            if (death != null) {
+                next.call().lost(death);
+                caller.replies().finishedWithoutReply();
+            } else {
+                append(out, next.call());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private @Nullable HeldCall begin(Thread thread) {
+        lock.lock();
+        try {
+            return held.begin(thread);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void end(HeldCall sent) {
+        lock.lock();
+        try {
+            held.sent(sent);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isDead() {
+        lock.lock();
+        try {
+            return death != null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean holdsCalls() {
+        lock.lock();
+        try {
+            return death == null && !held.isEmpty();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Appends a frame that no reply belongs to. */
@@ -299,25 +407,63 @@ final class Connection {
             lock.unlock();
         }
         if (first) {
-            WireOutput frame = new WireOutput(RequestHeader.LENGTH);
-            frame.reset(RequestHeader.LENGTH);
-            try {
-                sendControl(RequestHeader.CLOSE, 0, frame);
-            } catch (IOException | RuntimeException e) {
-                lock.lock();
-                try {
-                    closing = false;
-                } finally {
-                    lock.unlock();
-                }
-                throw new SharedMemoryException(this + " was not closed: " + e.getMessage(), e);
-            }
-            if (inFlight() == 0) {
-                // It may wait for what is held until this very method returns; with nothing to do it need not.
-                caller.withdraw(id);
-            }
+            awaitHeld();
         }
         awaitEnd();
+    }
+
+    /** Asks the actor to end after all calls before, and does not wait. */
+    void closeSoon() {
+        lock.lock();
+        try {
+            closing = true;
+        } finally {
+            lock.unlock();
+        }
+        if (holdsCalls()) {
+            caller.execute(this::awaitHeld);
+        } else {
+            sendClose();
+        }
+    }
+
+    /** Those that are held were made before; an interrupt ends the wait, and somebody else waits on. */
+    private void awaitHeld() {
+        while (holdsCalls()) {
+            if (Thread.currentThread().isInterrupted()) {
+                caller.execute(this::awaitHeld);
+                return;
+            }
+            caller.replies().awaitProgress(CREDIT_LOOK_NANOS);
+        }
+        sendClose();
+    }
+
+    private void sendClose() {
+        WireOutput frame = new WireOutput(RequestHeader.LENGTH);
+        frame.reset(RequestHeader.LENGTH);
+        boolean idle;
+        lock.lock();
+        try {
+            idle = credit.inFlight() == 0;
+        } finally {
+            lock.unlock();
+        }
+        try {
+            sendControl(RequestHeader.CLOSE, 0, frame);
+        } catch (IOException | RuntimeException e) {
+            lock.lock();
+            try {
+                closing = false;
+            } finally {
+                lock.unlock();
+            }
+            throw new SharedMemoryException(this + " was not closed: " + e.getMessage(), e);
+        }
+        if (idle) {
+            // It may wait for what is held until this very method returns; with nothing to do it need not.
+            caller.withdraw(id);
+        }
     }
 
     /** Waits until the actor's process has ended; an interrupt ends the wait. */
@@ -334,8 +480,7 @@ final class Connection {
     Call<?> complete(long callNumber) {
         Call<?> call = pending.remove(callNumber);
         if (call != null) {
-            completedBytes.setRelease(completedBytes.getPlain() + call.bytes());
-            completed.setRelease(completed.getPlain() + 1);
+            credit.giveBack(call.bytes());
         }
         return call;
     }
@@ -350,6 +495,7 @@ final class Connection {
             }
             death = cause;
             pending.drain(call -> call.lost(cause));
+            held.drain(call -> call.lost(cause));
             if (writer != null) {
                 writer.close();
             }

@@ -1,6 +1,7 @@
 package dev.troupe.runtime.internal.caller;
 
 import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.ObjectRefStream;
 import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Request;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ final class OutgoingCall extends Request {
     private final OutgoingFrame frames;
     private @Nullable Connection connection;
     private int method;
+    private long correlation;
 
     OutgoingCall(OutgoingFrame frames, int capacity) {
         super(capacity);
@@ -19,6 +21,7 @@ final class OutgoingCall extends Request {
     void begin(Connection connection, int method) {
         this.connection = connection;
         this.method = method;
+        correlation = frames.correlation();
     }
 
     int method() {
@@ -26,7 +29,12 @@ final class OutgoingCall extends Request {
     }
 
     long correlation() {
-        return frames.correlation();
+        return correlation;
+    }
+
+    /** Goes out in the name of another thread. */
+    void correlation(long ofThread) {
+        correlation = ofThread;
     }
 
     @Override
@@ -41,9 +49,20 @@ final class OutgoingCall extends Request {
     }
 
     @Override
+    public <T extends @Nullable Object> ObjectRefStream<T> stream(Codec<T> result) {
+        throw noStreams();
+    }
+
+    static UnsupportedOperationException noStreams() {
+        return new UnsupportedOperationException("Results that come one after the other do not travel yet."
+                + "\n    Fix: return a List, or offer a method that returns the next part.");
+    }
+
+    @Override
     public void close() {
         if (connection != null) {
             connection = null;
+            forgetRefs();
             shrink(OutgoingFrame.KEPT_CAPACITY);
             frames.end();
         }

@@ -29,6 +29,11 @@ final class OutgoingCreation extends Creation {
         return caller.start(this, type, options, constructor);
     }
 
+    /** The same, with nothing written yet. */
+    OutgoingCreation again() {
+        return new OutgoingCreation(caller, type, options, constructor);
+    }
+
     @Override
     public void close() {}
 }

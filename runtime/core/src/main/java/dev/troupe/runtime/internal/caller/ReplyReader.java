@@ -263,6 +263,11 @@ final class ReplyReader {
         rang = true;
     }
 
+    /** A call was finished without a reply: a thread that waits for one may be waiting for that. */
+    void finishedWithoutReply() {
+        reader.interruptWait(CALLERS_BELL);
+    }
+
     /** Reads what is there, and says whether the call is finished. */
     boolean look(Call<?> call) {
         if (!call.isFinished() && tryTakeRole()) {

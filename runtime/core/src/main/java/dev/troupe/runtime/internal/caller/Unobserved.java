@@ -54,9 +54,9 @@ final class Unobserved {
             return;
         }
         try {
-            warn(failure.call() + " threw, and nobody asked for its result", failure.rebuild());
+            warn(failure.what() + ", and nobody asked for its result", failure.rebuild());
         } catch (Throwable e) { // The exception's own class, or the program's log.
-            warn(failure.call() + " threw what cannot be rebuilt, and nobody asked for its result", null);
+            warn(failure.what() + " with what cannot be rebuilt, and nobody asked for its result", null);
         }
     }
 
@@ -65,6 +65,9 @@ final class Unobserved {
     private void warn(String message, @Nullable Throwable thrown) {
         if (!programEnds || !LOG.getClass().getName().startsWith("sun.util.logging.")) {
             LOG.log(Level.WARNING, message, thrown);
+            return;
+        }
+        if (!LOG.isLoggable(Level.WARNING)) {
             return;
         }
         StringWriter text = new StringWriter();

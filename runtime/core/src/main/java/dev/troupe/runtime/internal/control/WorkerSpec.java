@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the actor
  * @param className the actor's class
  * @param dispatcherName the generated dispatcher
+ * @param signatures what the creator was compiled against
  * @param demand the resources that the actor holds
  * @param classPath where the worker finds the classes
  * @param jvmOptions options of the worker's JVM, after Troupe's own
@@ -30,14 +31,20 @@ public record WorkerSpec(
         long id,
         String className,
         String dispatcherName,
+        List<String> signatures,
         Demand demand,
         List<String> classPath,
         List<String> jvmOptions,
         Map<String, String> env,
         @Nullable String workingDirectory) {
-    private static final Codec<List<String>> STRINGS = Codecs.list(Codecs.STRING);
+    static final Codec<List<String>> STRINGS = Codecs.list(Codecs.STRING);
     private static final Codec<Map<String, String>> VARIABLES = Codecs.map(Codecs.STRING, Codecs.STRING);
     private static final Codec<Map<String, Double>> AMOUNTS = Codecs.map(Codecs.STRING, Codecs.BOXED_DOUBLE);
+
+    /** Reads signatures that are not part of a specification. */
+    public static List<String> readSignatures(WireInput in) {
+        return STRINGS.read(in);
+    }
 
     /** The class without its package. */
     public String simpleName() {
@@ -63,6 +70,7 @@ public record WorkerSpec(
         out.writeLong(id);
         out.writeString(className);
         out.writeString(dispatcherName);
+        STRINGS.write(out, signatures);
         out.writeDouble(demand.cpus().orElse(-1));
         out.writeDouble(demand.gpus());
         AMOUNTS.write(out, demand.custom());
@@ -78,6 +86,7 @@ public record WorkerSpec(
                 in.readLong(),
                 required(in.readString()),
                 required(in.readString()),
+                STRINGS.read(in),
                 readDemand(in),
                 STRINGS.read(in),
                 STRINGS.read(in),

@@ -1,6 +1,8 @@
 package dev.troupe.runtime.internal.node;
 
 import dev.troupe.runtime.Demand;
+import dev.troupe.runtime.IncompatibleActorException;
+import dev.troupe.runtime.internal.control.Builds;
 import dev.troupe.runtime.internal.control.LastWords;
 import dev.troupe.runtime.internal.control.NodeResources;
 import dev.troupe.runtime.internal.control.WorkerSpec;
@@ -22,6 +24,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -90,17 +93,53 @@ final class NodeActor {
 
     // What it is asked.
 
+    /** Knows of an actor whose arguments are not there yet, so that others may wait for it. */
+    void announce(WorkerSpec spec) {
+        if (isWelcome(spec)) {
+            add(spec).announced();
+        }
+    }
+
     /** Places an actor, now or when there is room. */
     void start(WorkerSpec spec) {
-        if (stopping || !liveCallers.contains(ActorId.creator(spec.id()))) {
-            // Asked by a process that has died since, or too late.
-            bury(new Resident(spec, System.nanoTime()), new Death("was not created: its creator has ended."));
-            return;
+        if (isWelcome(spec)) {
+            Resident announced = residents.remove(spec.id());
+            Resident resident = add(spec);
+            if (announced != null) {
+                resident.watchers().addAll(announced.watchers());
+            }
+            placeWaiting();
         }
+    }
+
+    /** An actor that was announced has lost one of its arguments. */
+    void abandon(long actor, Death death) {
+        Resident resident = residents.get(actor);
+        if (resident != null && resident.worker() == null) {
+            bury(resident, death);
+        }
+    }
+
+    /** Asked by a process that has died since, or too late, it is buried; what was killed while announced stays dead. */
+    private boolean isWelcome(WorkerSpec spec) {
+        if (deaths.containsKey(spec.id())) {
+            return false;
+        }
+        if (!stopping && liveCallers.contains(ActorId.creator(spec.id()))) {
+            return true;
+        }
+        Resident known = residents.get(spec.id());
+        bury(
+                known != null ? known : new Resident(spec, System.nanoTime()),
+                new Death("was not created: its creator has ended."));
+        return false;
+    }
+
+    private Resident add(WorkerSpec spec) {
         Resident resident = new Resident(spec, System.nanoTime());
         residents.put(spec.id(), resident);
         resident.watchers().add(ActorId.creator(spec.id()));
-        placeWaiting();
+        return resident;
     }
 
     /** Kills an actor's process, or takes it off those who wait. */
@@ -131,13 +170,19 @@ final class NodeActor {
     }
 
     /** Sends a process word of an actor's end, now or when it comes. */
-    void watch(int caller, long actor) {
+    void watch(int caller, long actor, List<String> signatures) {
         Resident resident = residents.get(actor);
         if (!liveCallers.contains(caller)) {
             return;
         }
         if (resident != null) {
-            resident.watchers().add(caller);
+            Optional<IncompatibleActorException> misfit =
+                    Builds.compare(resident.spec().display(), resident.spec().signatures(), signatures);
+            if (misfit.isPresent()) {
+                surroundings.notifyOfDeath(caller, actor, Death.of("is of another build.", misfit.get()));
+            } else {
+                resident.watchers().add(caller);
+            }
             return;
         }
         Death death = deaths.get(actor);
@@ -248,7 +293,7 @@ final class NodeActor {
     private void placeOnce() {
         Map<Resident, Demand> waiting = new LinkedHashMap<>();
         for (Resident each : residents.values()) {
-            if (each.worker() == null) {
+            if (each.waitsForResources()) {
                 waiting.put(each, each.spec().demand());
             }
         }
@@ -279,7 +324,7 @@ final class NodeActor {
     long report(long now) {
         long next = now + REPORT_NANOS;
         for (Resident each : residents.values()) {
-            if (each.worker() != null) {
+            if (!each.waitsForResources()) {
                 continue;
             }
             if (now - each.reportAt() >= 0) {

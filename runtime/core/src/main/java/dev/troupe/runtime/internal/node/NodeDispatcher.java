@@ -2,24 +2,33 @@ package dev.troupe.runtime.internal.node;
 
 import dev.troupe.runtime.internal.control.NodeStub;
 import dev.troupe.runtime.internal.control.WorkerSpec;
+import dev.troupe.runtime.internal.wire.Death;
+import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Dispatcher;
+import dev.troupe.runtime.spi.Reply;
 import dev.troupe.runtime.spi.WireInput;
-import dev.troupe.runtime.spi.WireOutput;
 
 /** Answers what {@link NodeStub} asks. */
 final class NodeDispatcher implements Dispatcher<NodeActor> {
+    @Override
+    public ActorType type() {
+        return NodeStub.TYPE;
+    }
+
     @Override
     public NodeActor create(int constructor, WireInput in) {
         throw Dispatcher.unknown("constructor", constructor);
     }
 
     @Override
-    public void dispatch(NodeActor node, int method, WireInput in, WireOutput out) {
+    public void dispatch(NodeActor node, int method, WireInput in, Reply out) {
         switch (method) {
             case NodeStub.START -> node.start(WorkerSpec.read(in));
             case NodeStub.KILL -> node.kill(in.readLong());
             case NodeStub.WITHDRAW -> node.withdraw(in.readLong());
-            case NodeStub.WATCH -> node.watch(in.readInt(), in.readLong());
+            case NodeStub.WATCH -> node.watch(in.readInt(), in.readLong(), WorkerSpec.readSignatures(in));
+            case NodeStub.ANNOUNCE -> node.announce(WorkerSpec.read(in));
+            case NodeStub.ABANDON -> node.abandon(in.readLong(), Death.read(in));
             default -> throw Dispatcher.unknown("method", method);
         }
     }

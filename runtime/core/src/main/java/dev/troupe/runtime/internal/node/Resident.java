@@ -19,6 +19,7 @@ final class Resident {
     private @Nullable Reservation reservation;
     private @Nullable WorkerProcess worker;
     private int caller;
+    private boolean isAnnounced;
     private @Nullable String killReason;
 
     Resident(WorkerSpec spec, long since) {
@@ -48,6 +49,16 @@ final class Resident {
 
     void reported(long next) {
         reportAt = next;
+    }
+
+    /** It is not asked for yet, because it waits for the arguments of its constructor. */
+    void announced() {
+        isAnnounced = true;
+    }
+
+    /** Whether it is placed as soon as there is room. */
+    boolean waitsForResources() {
+        return worker == null && !isAnnounced;
     }
 
     /** What it holds; null while it waits. */

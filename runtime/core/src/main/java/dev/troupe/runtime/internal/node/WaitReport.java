@@ -21,7 +21,7 @@ record WaitReport(Resident waiting, Collection<Resident> residents, Inventory fr
     String text(long now) {
         Demand demand = waiting.spec().demand();
         String holders = rivals(each -> each.reservation() != null);
-        String earlier = rivals(each -> each.reservation() == null);
+        String earlier = rivals(each -> each.reservation() == null && each.waitsForResources());
         return waiting.spec().display() + " has been waiting for " + demand + " for "
                 + TimeUnit.NANOSECONDS.toSeconds(now - waiting.since()) + " s; free are "
                 + free.leftFor(demand, total)

@@ -13,6 +13,11 @@ public final class FrameBuffer {
         return bytes;
     }
 
+    /** Holds a frame that was copied before. */
+    public void set(byte[] frame) {
+        System.arraycopy(frame, 0, claim(frame.length), 0, frame.length);
+    }
+
     /** The array that begins with the frame; valid until the next frame is read. */
     public byte[] array() {
         return bytes;

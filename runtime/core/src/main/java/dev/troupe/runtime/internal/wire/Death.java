@@ -2,6 +2,7 @@ package dev.troupe.runtime.internal.wire;
 
 import dev.troupe.runtime.spi.WireInput;
 import dev.troupe.runtime.spi.WireOutput;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,13 @@ public record Death(String reason, byte[] thrown) {
     /** A death whose cause is no exception. */
     public Death(String reason) {
         this(reason, NOTHING);
+    }
+
+    /** A death whose cause is an exception. */
+    public static Death of(String reason, Throwable cause) {
+        WireOutput out = new WireOutput(1024);
+        Thrown.write(out, cause);
+        return new Death(reason, Arrays.copyOf(out.array(), out.position()));
     }
 
     public void write(WireOutput out) {

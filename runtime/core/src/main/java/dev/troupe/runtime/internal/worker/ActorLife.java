@@ -38,7 +38,7 @@ public final class ActorLife implements AutoCloseable {
         RequestLoop<?> loop;
         try {
             Dispatcher<?> dispatcher = source.get();
-            awaitFirst();
+            awaitCreation();
             actor = create(dispatcher);
             loop = loop(dispatcher, actor);
         } catch (ExitRequest e) {
@@ -61,13 +61,20 @@ public final class ActorLife implements AutoCloseable {
                 });
     }
 
-    /** The creator appends the constructor's arguments before it asks for a worker. */
-    private void awaitFirst() throws IOException {
-        while (!requests.read()) {
-            requests.await(Long.MAX_VALUE);
-        }
-        if (RequestHeader.kind(requests.header()) != RequestHeader.CREATE) {
-            throw new IllegalStateException("The first frame of an actor is not its constructor's.");
+    /**
+     * The creator appends the constructor's arguments before it asks for a worker; others may have called before, if
+     * those arguments took their time.
+     */
+    private void awaitCreation() throws IOException {
+        while (true) {
+            while (!requests.read()) {
+                requests.await(Long.MAX_VALUE);
+            }
+            if (RequestHeader.kind(requests.header()) == RequestHeader.CREATE) {
+                requests.takeUpAside();
+                return;
+            }
+            requests.putAside();
         }
     }
 

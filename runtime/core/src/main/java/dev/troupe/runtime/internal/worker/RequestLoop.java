@@ -5,13 +5,17 @@ import dev.troupe.runtime.internal.wire.Correlation;
 import dev.troupe.runtime.internal.wire.ReplyHeader;
 import dev.troupe.runtime.internal.wire.RequestHeader;
 import dev.troupe.runtime.internal.wire.Thrown;
+import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Dispatcher;
+import dev.troupe.runtime.spi.Reply;
 import dev.troupe.runtime.spi.WireFormatException;
 import dev.troupe.runtime.spi.WireInput;
-import dev.troupe.runtime.spi.WireOutput;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Iterator;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +46,11 @@ public final class RequestLoop<A> {
     private final ReplyWriters replies;
     private final Dispatcher<A> dispatcher;
     private final A actor;
-    private final WireOutput out = new WireOutput(1024);
+    private final LoopReply out = new LoopReply();
+    private final PromisedReplies promised;
     private final Correlation correlation = Correlation.ofThisThread();
     private @Nullable End end;
+    private @Nullable End ending;
 
     /** A loop for the current thread. */
     public RequestLoop(RequestReader requests, ReplyWriters replies, Dispatcher<A> dispatcher, A actor) {
@@ -52,6 +58,7 @@ public final class RequestLoop<A> {
         this.replies = replies;
         this.dispatcher = dispatcher;
         this.actor = actor;
+        promised = new PromisedReplies(requests::interruptWait);
     }
 
     /** Runs the next request if there is one; returns how many were run. */
@@ -60,17 +67,28 @@ public final class RequestLoop<A> {
             end = End.STOPPED;
             return 0;
         }
+        int answered = answerPromised();
+        if (ending != null) {
+            // What comes now came after the end; what was promised before it is kept.
+            end = promised.areOpen() ? null : ending;
+            return requests.read() ? 1 : answered;
+        }
         if (!requests.read()) {
-            return 0;
+            return answered;
         }
         byte[] header = requests.header();
         switch (RequestHeader.kind(header)) {
             case RequestHeader.CALL -> call(header);
-            case RequestHeader.CLOSE -> end = End.CLOSED;
+            case RequestHeader.CLOSE -> endWhenAnswered(End.CLOSED);
             case RequestHeader.CALLER_GONE -> replies.forget(RequestHeader.caller(header));
             default -> LOG.log(Level.WARNING, "A request of kind {0} was skipped.", RequestHeader.kind(header));
         }
-        return 1;
+        return answered + 1;
+    }
+
+    private void endWhenAnswered(End reason) {
+        ending = reason;
+        end = promised.areOpen() ? null : reason;
     }
 
     /** Why the loop has come to its end; null while it has not. */
@@ -84,12 +102,15 @@ public final class RequestLoop<A> {
         long call = RequestHeader.call(header);
         int method = RequestHeader.method(header);
         correlation.set(RequestHeader.correlation(header));
-        out.reset(ReplyHeader.LENGTH);
+        out.begin(header);
         short flags = 0;
         try {
             dispatcher.dispatch(actor, method, body(), out);
+            if (out.isPromised()) {
+                return;
+            }
         } catch (ExitRequest e) {
-            end = End.EXITED;
+            endWhenAnswered(End.EXITED);
             return;
         } catch (Throwable e) { // Whatever the user's method throws is its answer.
             if (e instanceof WireFormatException) {
@@ -103,6 +124,33 @@ public final class RequestLoop<A> {
             Thread.interrupted();
         }
         replies.reply(out, flags, caller, connection, call);
+        out.shrink(KEPT_CAPACITY);
+    }
+
+    private int answerPromised() {
+        int count = 0;
+        for (PromisedReplies.Promised<?> next = promised.next(); next != null; next = promised.next()) {
+            answer(next);
+            count++;
+        }
+        return count;
+    }
+
+    private <T extends @Nullable Object> void answer(PromisedReplies.Promised<T> completed) {
+        short flags = 0;
+        out.reset(ReplyHeader.LENGTH);
+        try {
+            Throwable failure = completed.failure();
+            if (failure != null) {
+                throw failure;
+            }
+            completed.codec().write(out, completed.value());
+        } catch (Throwable e) { // What the stage completed with, or the user's code that writes it.
+            writeFailure(e);
+            flags = ReplyHeader.FAILED;
+        }
+        PromisedReplies.Address to = completed.to();
+        replies.reply(out, flags, to.caller(), to.connection(), to.call());
         out.shrink(KEPT_CAPACITY);
     }
 
@@ -122,6 +170,59 @@ public final class RequestLoop<A> {
             return requests.body();
         } catch (IOException e) {
             throw new WireFormatException("The arguments could not be read: " + e.getMessage());
+        }
+    }
+
+    /** The reply to the call that is running. */
+    private final class LoopReply extends Reply {
+        private byte @Nullable [] header;
+        private boolean isPromised;
+
+        LoopReply() {
+            super(1024);
+        }
+
+        void begin(byte[] ofRequest) {
+            header = ofRequest;
+            isPromised = false;
+            reset(ReplyHeader.LENGTH);
+        }
+
+        boolean isPromised() {
+            return isPromised;
+        }
+
+        @Override
+        public <T extends @Nullable Object> void later(Codec<T> codec, CompletionStage<? extends T> stage) {
+            byte[] request = header;
+            if (request == null) {
+                throw new IllegalStateException("no call is running");
+            }
+            if (stage == null) {
+                throw new NullPointerException("The method returned null in place of a CompletionStage.");
+            }
+            promised.add(
+                    new PromisedReplies.Address(
+                            RequestHeader.caller(request),
+                            RequestHeader.connection(request),
+                            RequestHeader.call(request)),
+                    codec,
+                    stage);
+            isPromised = true;
+        }
+
+        @Override
+        public <T extends @Nullable Object> void stream(Codec<T> codec, Iterator<? extends T> results) {
+            throw noStreams();
+        }
+
+        @Override
+        public <T extends @Nullable Object> void stream(Codec<T> codec, Flow.Publisher<? extends T> results) {
+            throw noStreams();
+        }
+
+        private static UnsupportedOperationException noStreams() {
+            return new UnsupportedOperationException("Results that come one after the other do not travel yet.");
         }
     }
 }

@@ -10,6 +10,9 @@ import dev.troupe.runtime.spi.WireInput;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 
 /** Takes requests off an actor's queue, one at a time, and sleeps when there are none. For one thread. */
 public final class RequestReader implements AutoCloseable {
@@ -21,6 +24,8 @@ public final class RequestReader implements AutoCloseable {
     private final FrameBuffer frame = new FrameBuffer();
     private final WireInput body = new WireInput(new byte[0], 0, 0);
     private final Patience patience = new Patience();
+    private final Deque<byte[]> aside = new ArrayDeque<>();
+    private boolean returns;
     private boolean waits;
     private boolean fetched;
 
@@ -31,6 +36,10 @@ public final class RequestReader implements AutoCloseable {
 
     /** Takes the next request, if there is one; what cannot be read is logged and skipped. */
     public boolean read() {
+        if (returns && !aside.isEmpty()) {
+            frame.set(aside.remove());
+            return true;
+        }
         if (fetched) {
             fetched = false;
             return true;
@@ -50,6 +59,16 @@ public final class RequestReader implements AutoCloseable {
             return true;
         }
         return false;
+    }
+
+    /** The request that was read comes later: it may have been sent before what it needs. */
+    void putAside() {
+        aside.add(Arrays.copyOf(frame.array(), frame.length()));
+    }
+
+    /** What was put aside comes now, before anything else. */
+    void takeUpAside() {
+        returns = true;
     }
 
     /** The header of the request. */

@@ -29,7 +29,7 @@ class WaitReportTest {
     private Resident waiting(Demand demand) {
         long id = ActorId.of(ActorId.DRIVER, residents.size() + 1);
         Resident resident = new Resident(
-                new WorkerSpec(id, "example.Probe", "", demand, List.of(), List.of(), Map.of(), null),
+                new WorkerSpec(id, "example.Probe", "", List.of(), demand, List.of(), List.of(), Map.of(), null),
                 TimeUnit.SECONDS.toNanos(100));
         residents.add(resident);
         return resident;

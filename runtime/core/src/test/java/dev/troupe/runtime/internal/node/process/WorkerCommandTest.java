@@ -31,6 +31,7 @@ class WorkerCommandTest {
                 ActorId.of(1, 3),
                 "com.example.Counter",
                 "com.example.CounterDispatcher",
+                List.of(),
                 demand,
                 classPath,
                 options,

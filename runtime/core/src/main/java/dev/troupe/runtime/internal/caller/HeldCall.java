@@ -1,0 +1,74 @@
+package dev.troupe.runtime.internal.caller;
+
+import dev.troupe.runtime.CallFailedException;
+import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.spi.PendingArguments;
+
+/** A call that is not sent yet, made by the thread that made this object. */
+final class HeldCall {
+    private final Thread thread = Thread.currentThread();
+    private final Call<?> call;
+    private final int method;
+    private final long correlation;
+    private final int bytes;
+    private final PendingArguments arguments;
+    private boolean isReady;
+
+    HeldCall(OutgoingCall out, Call<?> call, PendingArguments arguments, int bytes) {
+        this.call = call;
+        this.method = out.method();
+        this.correlation = out.correlation();
+        this.bytes = bytes;
+        this.arguments = arguments;
+        this.isReady = arguments.refs().isEmpty();
+    }
+
+    Thread thread() {
+        return thread;
+    }
+
+    Call<?> call() {
+        return call;
+    }
+
+    int method() {
+        return method;
+    }
+
+    long correlation() {
+        return correlation;
+    }
+
+    /** What it takes of the credit while it is held. */
+    int bytes() {
+        return bytes;
+    }
+
+    PendingArguments arguments() {
+        return arguments;
+    }
+
+    /** Under the connection's lock: all its refs are done. */
+    void ready() {
+        isReady = true;
+    }
+
+    /** Under the connection's lock. */
+    boolean isReady() {
+        return isReady;
+    }
+
+    /** Why it is not sent at all: what one of its refs failed with, or else what came when they were written. */
+    static Throwable failure(PendingArguments arguments, Throwable seen) {
+        for (ObjectRef<?> each : arguments.refs()) {
+            try {
+                each.get();
+            } catch (CallFailedException e) {
+                return e.getCause() == null ? e : e.getCause();
+            } catch (RuntimeException e) {
+                return e;
+            }
+        }
+        return seen;
+    }
+}

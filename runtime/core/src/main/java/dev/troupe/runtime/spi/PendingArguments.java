@@ -1,0 +1,50 @@
+package dev.troupe.runtime.spi;
+
+import dev.troupe.runtime.ObjectRef;
+import java.util.Arrays;
+import java.util.List;
+
+/** Arguments some of which are refs whose values are not there yet. */
+public final class PendingArguments {
+    private final byte[] written;
+    private final int offset;
+    private final List<Gap> gaps;
+
+    PendingArguments(WireOutput out, int header, List<Gap> gaps) {
+        this.written = Arrays.copyOfRange(out.array(), header, out.position());
+        this.offset = header;
+        this.gaps = List.copyOf(gaps);
+    }
+
+    /** The refs that are waited for. */
+    public List<ObjectRef<?>> refs() {
+        return gaps.stream().<ObjectRef<?>>map(Gap::ref).toList();
+    }
+
+    /** Writes everything behind what other arguments begin with, and leaves the same places open. */
+    public void copyTo(Arguments other) {
+        int shift = other.position() - offset;
+        other.writeBytes(written, 0, written.length);
+        gaps.forEach(gap -> other.add(new Gap(gap.position() + shift, gap.value(), gap.ref())));
+    }
+
+    /** Writes everything, once all refs are done; throws what a ref throws. */
+    public void writeTo(WireOutput out) {
+        int from = 0;
+        for (Gap gap : gaps) {
+            int to = gap.position() - offset;
+            out.writeBytes(written, from, to - from);
+            gap.value().writeTo(out);
+            from = to;
+        }
+        out.writeBytes(written, from, written.length - from);
+    }
+
+    /** The place of one ref's value. */
+    record Gap(int position, Value value, ObjectRef<?> ref) {}
+
+    /** Writes the value of a ref that is done. */
+    interface Value {
+        void writeTo(WireOutput out);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.troupe.runtime.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.troupe.runtime.ActorDiedException;
+import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.Troupe;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Methods that return a stage: the actor goes on, and the call is answered when the stage completes. */
+@Tag("processes")
+@ExtendWith(NothingIsLeft.class)
+@Timeout(60)
+class AsynchronousMethodsTest {
+    @Test
+    void theActorGoesOnMeanwhile() {
+        try (ProbeHandle probe = ProbeHandle.remote()) {
+            List<ObjectRef<String>> refs = new ArrayList<>();
+            for (int i = 0; i < 1000; i++) {
+                refs.add(probe.promise(i + " "));
+            }
+            assertThat(probe.add(1).get()).isEqualTo(1);
+            assertThat(refs).noneMatch(ObjectRef::isDone);
+
+            probe.fulfil("done").get();
+
+            for (int i = 0; i < 1000; i++) {
+                assertThat(refs.get(i).get()).isEqualTo(i + " done");
+            }
+            assertThat(probe.promise("now").get()).isEqualTo("now");
+        }
+    }
+
+    @Test
+    void whatTheStageFailsWithArrives() {
+        try (ProbeHandle probe = ProbeHandle.remote()) {
+            ObjectRef<String> promise = probe.promise("");
+            ObjectRef<Void> unused = probe.fulfil("fail");
+
+            Probe.Insufficient thrown =
+                    catchThrowableOfType(Probe.Insufficient.class, () -> promise.getOrThrow(Probe.Insufficient.class));
+            assertThat(thrown.missing()).isEqualTo(7);
+            assertThatThrownBy(probe.promise("nothing")::get)
+                    .hasCauseInstanceOf(NullPointerException.class)
+                    .hasMessageContaining("returned null in place of a CompletionStage");
+        }
+    }
+
+    @Test
+    void closeWaitsForWhatWasPromised() {
+        ProbeHandle probe = ProbeHandle.remote();
+        ObjectRef<String> promise = probe.promise("x");
+        ObjectRef<Void> unused = probe.fulfil("later");
+
+        probe.close();
+
+        assertThat(promise.get()).isEqualTo("xlater");
+        assertThatThrownBy(probe.add(1)::get).isInstanceOf(ActorDiedException.class);
+    }
+
+    @Test
+    void whatWasPromisedFailsWithTheActor() {
+        ProbeHandle probe = ProbeHandle.remote();
+        ObjectRef<String> promise = probe.promise("x");
+        assertThat(probe.add(1).get()).isEqualTo(1);
+
+        Troupe.kill(probe);
+
+        assertThatThrownBy(promise::get).isInstanceOf(ActorDiedException.class);
+    }
+}
