@@ -28,10 +28,12 @@ class ReadmeTest {
     void itsJavaCompilesAndPrintsWhatItSays() throws Exception {
         Readme readme = new Readme();
 
-        assertThat(readme.classes()).containsOnlyKeys("Counter", "Trainer", "Unlucky", "Archive", "CounterTest");
+        assertThat(readme.classes())
+                .containsOnlyKeys("Counter", "Forecast", "Trainer", "Unlucky", "Archive", "CounterTest");
         assertThat(Readme.compile(readme.classes(), directory)).isEmpty();
 
         assertThat(run("Counter").succeeded().lines()).containsExactly("1");
+        assertThat(run("Forecast").succeeded().lines()).containsExactly("2500.0");
         assertThat(run("Trainer").succeeded().lines()).containsExactly("[0] [1]");
         assertThat(withoutNumbers(run("Unlucky").endedClean().output()))
                 .isEqualTo(withoutNumbers(readme.blocks("text").get(2)));
