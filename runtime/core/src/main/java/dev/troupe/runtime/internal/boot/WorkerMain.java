@@ -49,10 +49,14 @@ public final class WorkerMain {
 
     private static LastWords live(WorkerStart start) throws IOException {
         SessionPaths session = new SessionPaths(Path.of(start.session()));
-        ThisProcess.become(new WorkerRuntime(start, session));
+        WorkerRuntime runtime = new WorkerRuntime(start, session);
+        ThisProcess.become(runtime);
         try (Lane lane = Lane.open(session.actor(start.spec().id()));
                 ActorLife life = new ActorLife(lane, session)) {
-            return life.live(() -> dispatcher(start.spec()));
+            runtime.beforeWaits(life::flushReplies);
+            LastWords words = life.live(() -> dispatcher(start.spec()));
+            runtime.flush();
+            return words;
         }
     }
 

@@ -22,12 +22,26 @@ final class WorkerRuntime {
     private final SessionPaths session;
     private final Thread actorThread;
     private volatile @Nullable Caller caller;
+    private volatile Runnable beforeWaits = () -> {};
 
     /** To be made by the actor's thread. */
     WorkerRuntime(WorkerStart start, SessionPaths session) {
         this.start = start;
         this.session = session;
         actorThread = Thread.currentThread();
+    }
+
+    /** Something is done on the actor's thread before it waits for others. */
+    void beforeWaits(Runnable action) {
+        beforeWaits = action;
+    }
+
+    /** Sends the calls of this actor that are kept back. */
+    void flush() {
+        Caller made = caller;
+        if (made != null) {
+            made.flush();
+        }
     }
 
     Caller caller() {
@@ -57,6 +71,7 @@ final class WorkerRuntime {
                 Thread.currentThread().interrupt();
             }
         }
+        made.beforeWaits(() -> beforeWaits.run());
         caller = made;
         return made;
     }

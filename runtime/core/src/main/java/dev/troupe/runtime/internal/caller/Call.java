@@ -349,6 +349,11 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
             this.loader = null;
         }
 
+        /** It could not be put into the actor's queue. */
+        static Cause notSent(Object call, Throwable reason) {
+            return new Cause(call + " was not sent: " + reason.getMessage(), reason);
+        }
+
         Cause(String actor, Death death, @Nullable ClassLoader loader) {
             this.message = actor + " " + death.reason();
             this.thrown = null;

@@ -56,6 +56,8 @@ public final class Caller implements AutoCloseable {
     private volatile @Nullable Connection[] connections;
     private volatile @Nullable Death end;
     private volatile boolean refuses;
+    private volatile boolean keeps;
+    private volatile Runnable beforeWaits = () -> {};
 
     /** Says before anything is made of it whether an actor could ever be placed. */
     public interface Admission {
@@ -294,6 +296,36 @@ public final class Caller implements AutoCloseable {
         connections[dead.number()] = null;
     }
 
+    // Keeping back.
+
+    /** Calls of one connection are kept back from now on. */
+    void keepsBack() {
+        if (!keeps) {
+            keeps = true;
+        }
+    }
+
+    /** Something is done on the actor's thread before it waits. */
+    public void beforeWaits(Runnable action) {
+        beforeWaits = action;
+    }
+
+    /** Sends whatever is kept back: somebody is about to wait, and perhaps for that. */
+    public void flush() {
+        if (actorThread != null && isActorThread()) {
+            beforeWaits.run();
+        }
+        if (!keeps) {
+            return;
+        }
+        keeps = false;
+        for (Connection each : connections) {
+            if (each != null && each.keepsCalls()) {
+                each.flush();
+            }
+        }
+    }
+
     // Ending.
 
     /** Takes an actor that waits for resources off those who do. */
@@ -334,6 +366,7 @@ public final class Caller implements AutoCloseable {
     /** Lets go of the reply queue; {@link #end} comes before. */
     @Override
     public void close() throws IOException {
+        flush();
         unobserved.logAll();
         replies.close();
         boolean interrupted = Thread.interrupted();

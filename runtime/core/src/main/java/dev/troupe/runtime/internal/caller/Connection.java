@@ -39,6 +39,7 @@ final class Connection {
     private final PendingCalls pending = new PendingCalls();
     private final Credit credit = new Credit();
     private final HeldCalls held = new HeldCalls();
+    private final KeptCalls kept = new KeptCalls();
     private final Call<@Nullable Void> end;
 
     // Under the lock.
@@ -112,6 +113,7 @@ final class Connection {
         try {
             long bytes = out.position();
             while (death == null && !credit.allows(bytes, held)) {
+                sendKept();
                 awaitCredit(bytes, false, interrupted);
             }
             if (death != null) {
@@ -159,13 +161,88 @@ final class Connection {
                 number,
                 correlation(out, callNumber));
         try {
-            return to.append(out.array(), out.position());
+            return large ? append(to, out) : keepOrAppend(to, out, call, callNumber);
         } catch (IOException | RuntimeException | Error e) {
             if (!Files.exists(caller.session().actor(id))) {
                 return false; // It died in this very moment; the call is pending until the word of that comes.
             }
             takeBack(call, callNumber, large, out);
             throw e;
+        }
+    }
+
+    /** After what is kept back. */
+    private boolean append(LaneWriter to, OutgoingCall out) throws IOException {
+        boolean woke = sendKept();
+        return to.append(out.array(), out.position()) || woke;
+    }
+
+    /** Keeps a call back while the actor has enough to do, so that many travel at the price of one. */
+    private boolean keepOrAppend(LaneWriter to, OutgoingCall out, Call<?> call, long callNumber) throws IOException {
+        int length = out.position();
+        boolean waits = to.isReaderBehind() && LaneWriter.canTellReader(caller.number());
+        if (!waits && kept.isEmpty()) {
+            return to.append(out.array(), length);
+        }
+        boolean woke = !to.canKeep(length) && sendKept();
+        if (!to.canKeep(length)) {
+            return append(to, out) || woke;
+        }
+        to.keep(out.array(), length);
+        if (kept.add(call, callNumber) && waits) {
+            caller.keepsBack();
+            to.tellReader(caller.number());
+        }
+        // The reader may have caught up just before it could see that something is kept back.
+        return (!waits || !to.isReaderBehind()) && sendKept() || woke;
+    }
+
+    /** Whether calls are kept back. Any thread may ask. */
+    boolean keepsCalls() {
+        return !kept.isEmpty();
+    }
+
+    /** Sends what is kept back. */
+    void flush() {
+        boolean woke;
+        lock.lock();
+        try {
+            woke = sendKept();
+        } finally {
+            lock.unlock();
+        }
+        if (woke) {
+            caller.replies().rang();
+        }
+    }
+
+    /** Under the lock: sends what is kept back; what cannot be sent fails. Says whether the actor was woken for it. */
+    private boolean sendKept() {
+        LaneWriter to = writer;
+        if (to == null || kept.isEmpty()) {
+            return false;
+        }
+        try {
+            boolean woke = to.flush();
+            kept.clear();
+            return woke;
+        } catch (IOException | RuntimeException | Error e) {
+            to.discardKept();
+            if (!Files.exists(caller.session().actor(id))) {
+                kept.clear(); // It died in this very moment; they are pending until the word of that comes.
+                return false;
+            }
+            kept.drain((call, number) -> {
+                if (pending.remove(number) == call) {
+                    credit.takeBack(call.bytes());
+                    call.lost(Call.Cause.notSent(call, e));
+                }
+            });
+            caller.replies().finishedWithoutReply();
+            if (e instanceof Error error) {
+                throw error;
+            }
+            return false;
         }
     }
 
@@ -318,6 +395,7 @@ final class Connection {
         lock.lock();
         try {
             while (death == null && !credit.allowsHeld(out.position())) {
+                sendKept();
                 awaitCredit(out.position(), true, false);
             }
             if (death != null) {
@@ -379,6 +457,7 @@ final class Connection {
             if (to == null) {
                 return;
             }
+            sendKept();
             boolean large = frame.position() > Lane.MAX_FRAME;
             if (large) {
                 LargeValues.moveOut(lane().directory(), frame, RequestHeader.LENGTH);
@@ -496,6 +575,7 @@ final class Connection {
             death = cause;
             pending.drain(call -> call.lost(cause));
             held.drain(call -> call.lost(cause));
+            kept.clear();
             if (writer != null) {
                 writer.close();
             }

@@ -114,6 +114,7 @@ final class ReplyReader {
 
     private boolean awaitUninterpreted(Call<?> call, long nanos) {
         long deadline = nanos == 0 ? 0 : deadline(nanos);
+        caller.flush();
         while (!call.isFinished()) {
             if (tryTakeRole()) {
                 try {
@@ -270,6 +271,7 @@ final class ReplyReader {
 
     /** Reads what is there, and says whether the call is finished. */
     boolean look(Call<?> call) {
+        caller.flush();
         if (!call.isFinished() && tryTakeRole()) {
             try {
                 while (!call.isFinished() && readOne()) {
@@ -284,6 +286,7 @@ final class ReplyReader {
 
     /** Waits until some reply was read, by this thread or another, or the time is over. */
     void awaitProgress(long nanos) {
+        caller.flush();
         if (!tryTakeRole()) {
             LockSupport.parkNanos(this, TimeUnit.MICROSECONDS.toNanos(100));
             return;
@@ -308,6 +311,7 @@ final class ReplyReader {
 
     /** Runs something once a call is finished, on a thread where code of the user may run. */
     void complete(Call<?> call, Runnable task) {
+        caller.flush();
         pendingCallbacks.incrementAndGet();
         call.add(new Call.Waiter(() -> {
             pendingCallbacks.decrementAndGet();
@@ -433,6 +437,7 @@ final class ReplyReader {
                     dead.die(Death.read(in));
                 }
             }
+            case ReplyHeader.FLUSH -> caller.flush();
             default -> LOG.log(Level.WARNING, "A reply of kind {0} was skipped.", ReplyHeader.kind(bytes));
         }
     }

@@ -101,6 +101,7 @@ public final class Node {
                 }
             }
         }
+        loop.close();
         replies.close();
     }
 

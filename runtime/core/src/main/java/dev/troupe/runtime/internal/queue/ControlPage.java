@@ -25,6 +25,8 @@ import java.nio.file.StandardOpenOption;
  *   384  prepared   highest cycle whose file is being or was made ready
  *   512  allocated  cycle in the upper half, bytes backed by memory in the lower   under the queue's lock
  *   640  stop       1 when the reader is asked to end now     by the node
+ *   768  consumed   cycle in the upper half, end of the last document that was read in the lower     by the reader
+ *  1024  keepers    who keeps frames back, see {@link Keepers}
  * </pre>
  *
  * <p>Safe for any thread and process.
@@ -35,21 +37,25 @@ final class ControlPage {
     private static final int STATE = 3;
 
     private static final int SIZE = 4096;
-    private static final long MAGIC = 0x54726f7570650001L; // "Troupe", layout 1
+    private static final long MAGIC = 0x54726f7570650002L; // "Troupe", layout 2
     private static final int BLOCK_SIZE_AT = 8;
     private static final int PARKED_AT = 128;
     private static final int CYCLE_AT = 256;
     private static final int PREPARED_AT = 384;
     private static final int ALLOCATED_AT = 512;
     private static final int STOP_AT = 640;
+    private static final int CONSUMED_AT = 768;
+    private static final int KEEPERS_AT = 1024;
 
     private static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final VarHandle INT = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.nativeOrder());
 
     private final ByteBuffer page;
+    private final Keepers keepers;
 
     private ControlPage(ByteBuffer page) {
         this.page = page;
+        keepers = new Keepers(page, KEEPERS_AT);
     }
 
     static ControlPage create(Path file, int blockSize) throws IOException {
@@ -155,5 +161,24 @@ final class ControlPage {
 
     void requestStop() {
         INT.setVolatile(page, STOP_AT, 1);
+    }
+
+    /** A place in the queue; what comes later is greater. */
+    static long place(int cycle, long end) {
+        return (long) cycle << 32 | end;
+    }
+
+    /** How far the reader has come. */
+    long consumed() {
+        return (long) LONG.getVolatile(page, CONSUMED_AT);
+    }
+
+    /** By the reader alone, after each document; a writer may learn of it a little later. */
+    void consumed(long place) {
+        LONG.setRelease(page, CONSUMED_AT, place);
+    }
+
+    Keepers keepers() {
+        return keepers;
     }
 }

@@ -18,6 +18,21 @@ public final class FrameBuffer {
         System.arraycopy(frame, 0, claim(frame.length), 0, frame.length);
     }
 
+    /** Holds a part of another frame. */
+    void set(FrameBuffer from, int begin, int length) {
+        System.arraycopy(from.bytes, begin, claim(length), 0, length);
+    }
+
+    /** Takes what the other holds, which then holds what this held. */
+    void exchange(FrameBuffer other) {
+        byte[] othersBytes = other.bytes;
+        int othersLength = other.length;
+        other.bytes = bytes;
+        other.length = length;
+        bytes = othersBytes;
+        length = othersLength;
+    }
+
     /** The array that begins with the frame; valid until the next frame is read. */
     public byte[] array() {
         return bytes;

@@ -3,7 +3,9 @@ package dev.troupe.runtime.internal.queue;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import net.openhft.chronicle.bytes.Bytes;
 import net.openhft.chronicle.queue.ExcerptTailer;
 import net.openhft.chronicle.wire.DocumentContext;
@@ -26,6 +28,9 @@ public final class LaneReader implements AutoCloseable {
     private final ControlPage control;
     private final ExcerptTailer tailer;
     private final Bell[] bells;
+    private final FrameBuffer batch = new FrameBuffer();
+    private int nextInBatch;
+    private int batchEnd;
     private int cycle;
 
     LaneReader(Lane lane, int bells) throws IOException {
@@ -40,18 +45,66 @@ public final class LaneReader implements AutoCloseable {
 
     /** Copies the next frame, if there is one. */
     public boolean read(FrameBuffer into) {
+        while (!isInBatch()) {
+            if (!readDocument(into)) {
+                return false;
+            }
+            if (!FrameBatch.isBatch(into.array(), into.length())) {
+                return true;
+            }
+            batch.exchange(into);
+            nextInBatch = FrameBatch.first();
+            batchEnd = batch.length();
+        }
+        return readFromBatch(into);
+    }
+
+    /** Whether the next frame was sent together with the last. */
+    public boolean isInBatch() {
+        return nextInBatch < batchEnd;
+    }
+
+    private boolean readFromBatch(FrameBuffer into) {
+        int length = FrameBatch.lengthAt(batch.array(), nextInBatch, batchEnd);
+        if (length < 0) {
+            LOG.log(Level.WARNING, "The rest of a batch of {0} bytes does not decode and was skipped.", batchEnd);
+            nextInBatch = batchEnd;
+            return read(into);
+        }
+        int from = FrameBatch.frameAt(nextInBatch);
+        into.set(batch, from, length);
+        nextInBatch = from + length;
+        return true;
+    }
+
+    private boolean readDocument(FrameBuffer into) {
+        long end;
         try (DocumentContext document = tailer.readingDocument()) {
             if (!document.isPresent()) {
                 return false;
             }
             Bytes<?> bytes = document.wire().bytes();
             int length = (int) bytes.readRemaining();
+            end = bytes.readLimit();
             bytes.read(into.claim(length), 0, length);
         }
-        if (tailer.cycle() != cycle) {
-            enter(tailer.cycle());
+        int now = tailer.cycle();
+        if (now != cycle) {
+            enter(now);
         }
+        control.consumed(ControlPage.place(now, end));
         return true;
+    }
+
+    /** Whether processes may keep frames back; what was read before this is asked is known to them. */
+    public boolean hasKeepers() {
+        VarHandle.fullFence();
+        return control.keepers().any();
+    }
+
+    /** Each process that keeps frames back, once. */
+    public void takeKeepers(IntConsumer process) {
+        control.keepers().take(process);
     }
 
     /** The files before the one that is read now have been consumed. */

@@ -12,6 +12,9 @@ import net.openhft.chronicle.wire.UnrecoverableTimeoutException;
 /**
  * Appends frames to a queue and wakes its reader.
  *
+ * <p>Frames may be kept back, to go out together as one document: worth it while the reader is behind. Whoever keeps
+ * frames back says so where the reader sees it, or sends them soon.
+ *
  * <p>For one thread at a time. An interrupted thread appends like any other, and stays interrupted.
  */
 public final class LaneWriter implements AutoCloseable {
@@ -25,12 +28,19 @@ public final class LaneWriter implements AutoCloseable {
     private static final long PREPARE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long PAUSE_NANOS = 50_000;
 
+    /** A reader that has so many documents of this writer's before it is busy for longer than it takes to send more; a power of two. */
+    private static final int DOCUMENTS_AHEAD = 4;
+
     private final Lane lane;
     private final ControlPage control;
     private final Ringer[] ringers;
     private ExcerptAppender appender;
     private final long rollAt;
     private final long fullAt;
+    private final FrameBatch kept = new FrameBatch();
+    private final long[] ends = new long[DOCUMENTS_AHEAD];
+    private int documents;
+    private long consumed;
     private long allocatedCycle;
     private long allocated;
     private boolean interruptedMeanwhile;
@@ -67,22 +77,82 @@ public final class LaneWriter implements AutoCloseable {
     }
 
     /**
-     * Appends a frame; once this returns, the reader will see it. Says whether the reader had to be woken for it.
+     * Appends a frame, and before it those that were kept back; once this returns, the reader will see it. Says whether
+     * the reader had to be woken for it.
      *
      * @throws IOException when there is no memory left for it, or when another process keeps the queue locked; nothing
-     *     was appended then
+     *     was appended then, and what was kept back still is
      */
     public boolean append(byte[] frame, int length) throws IOException {
         if (length > Lane.MAX_FRAME) {
             throw new IllegalArgumentException(
                     "A frame of " + length + " bytes is longer than " + Lane.MAX_FRAME + ".");
         }
+        boolean woke = flush();
+        return append(frame, 0, length) || woke;
+    }
+
+    /** Whether there is room for one more frame to be kept back. */
+    public boolean canKeep(int length) {
+        return kept.hasRoomFor(length);
+    }
+
+    /** Keeps a frame back that there is room for. */
+    public void keep(byte[] frame, int length) {
+        kept.add(frame, length);
+    }
+
+    /** How many frames are kept back. */
+    public int kept() {
+        return kept.frames();
+    }
+
+    /** Forgets what was kept back. */
+    public void discardKept() {
+        kept.clear();
+    }
+
+    /**
+     * Appends what was kept back. Says whether the reader had to be woken for it.
+     *
+     * @throws IOException as {@link #append} does
+     */
+    public boolean flush() throws IOException {
+        if (kept.frames() == 0) {
+            return false;
+        }
+        boolean woke = append(kept.array(), kept.from(), kept.end() - kept.from());
+        kept.clear();
+        return woke;
+    }
+
+    /** Whether the reader has several documents of this writer's still before it. */
+    public boolean isReaderBehind() {
+        long ahead = ends[documents & DOCUMENTS_AHEAD - 1];
+        if (consumed < ahead) {
+            consumed = control.consumed();
+        }
+        return consumed < ahead;
+    }
+
+    /** Says where the reader sees it that this process keeps frames back; a number without a bit must not. */
+    public void tellReader(int process) {
+        control.keepers().add(process);
+    }
+
+    /** Whether the reader could be told that the process of this number keeps frames back. */
+    public static boolean canTellReader(int process) {
+        return Keepers.hasBitFor(process);
+    }
+
+    private boolean append(byte[] document, int offset, int length) throws IOException {
         boolean interrupted = Thread.interrupted();
         try {
             long end;
-            while ((end = appendLocked(frame, length)) == FULL) {
+            while ((end = appendLocked(document, offset, length)) == FULL) {
                 rollNow();
             }
+            ends[documents++ & DOCUMENTS_AHEAD - 1] = ControlPage.place(appender.cycle(), end);
             if (end > rollAt) {
                 rollIfNobodyDoes();
             }
@@ -95,25 +165,25 @@ public final class LaneWriter implements AutoCloseable {
         }
     }
 
-    private long appendLocked(byte[] frame, int length) throws IOException {
+    private long appendLocked(byte[] document, int offset, int length) throws IOException {
         long started = 0;
         while (true) {
             boolean opened = false;
-            try (DocumentContext document = appender.writingDocument()) {
+            try (DocumentContext context = appender.writingDocument()) {
                 opened = true;
                 try {
-                    Bytes<?> bytes = document.wire().bytes();
+                    Bytes<?> bytes = context.wire().bytes();
                     long position = bytes.writePosition();
                     if (position > fullAt) {
-                        document.rollbackOnClose();
+                        context.rollbackOnClose();
                         return FULL;
                     }
                     backWithMemory(position, position + length + SLACK);
-                    bytes.write(frame, 0, length);
+                    bytes.write(document, offset, length);
                     return position + length;
                 } catch (Throwable e) {
                     // Chronicle would commit half a frame.
-                    document.rollbackOnClose();
+                    context.rollbackOnClose();
                     throw e;
                 }
             } catch (UnrecoverableTimeoutException | InterruptedRuntimeException e) {

@@ -24,6 +24,9 @@ public final class ReplyHeader {
     /** An actor's process has ended: no more replies of it will come. From the node. */
     public static final byte DIED = 2;
 
+    /** An actor has nothing left to do, and this process keeps calls back. */
+    public static final byte FLUSH = 3;
+
     /** Flag: the rest lies in a file beside the queue. */
     public static final short LARGE = 1;
 

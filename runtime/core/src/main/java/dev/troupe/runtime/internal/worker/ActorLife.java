@@ -11,6 +11,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** An actor from its constructor to its {@code close()}, on the thread that calls {@link #live}. */
 public final class ActorLife implements AutoCloseable {
@@ -20,6 +21,7 @@ public final class ActorLife implements AutoCloseable {
 
     private final RequestReader requests;
     private final ReplyWriters replies;
+    private @Nullable RequestLoop<?> loop;
 
     public ActorLife(Lane lane, SessionPaths session) throws IOException {
         requests = new RequestReader(lane);
@@ -35,23 +37,25 @@ public final class ActorLife implements AutoCloseable {
     /** Lives the actor's life and says how it ended. */
     public LastWords live(DispatcherSource source) throws IOException {
         Object actor;
-        RequestLoop<?> loop;
+        RequestLoop<?> serving;
         try {
             Dispatcher<?> dispatcher = source.get();
             awaitCreation();
             actor = create(dispatcher);
-            loop = loop(dispatcher, actor);
+            serving = loop(dispatcher, actor);
+            loop = serving;
         } catch (ExitRequest e) {
             return LastWords.of(LastWords.Reason.EXITED);
         } catch (Throwable e) { // Whatever the user's constructor throws is the answer to all calls.
             return LastWords.constructorThrew(e);
         }
         RequestLoop.End end;
-        while ((end = loop.end()) == null) {
-            if (loop.doWork() == 0 && loop.end() == null) {
+        while ((end = serving.end()) == null) {
+            if (serving.doWork() == 0 && serving.end() == null) {
                 requests.await(Long.MAX_VALUE);
             }
         }
+        serving.flushReplies();
         close(actor);
         return LastWords.of(
                 switch (end) {
@@ -118,8 +122,18 @@ public final class ActorLife implements AutoCloseable {
         Runtime.getRuntime().halt(CLOSE_TOOK_TOO_LONG);
     }
 
+    /** On the actor's thread, which is about to wait: sends the replies that are kept back. */
+    public void flushReplies() {
+        if (loop != null) {
+            loop.flushReplies();
+        }
+    }
+
     @Override
     public void close() throws IOException {
+        if (loop != null) {
+            loop.close();
+        }
         replies.close();
         requests.close();
     }

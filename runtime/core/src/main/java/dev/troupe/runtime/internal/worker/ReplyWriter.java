@@ -8,7 +8,7 @@ import dev.troupe.runtime.spi.WireOutput;
 import java.io.IOException;
 
 /** Appends to the reply queue of one process that calls. For one thread at a time. */
-public final class ReplyWriter implements AutoCloseable {
+final class ReplyWriter implements AutoCloseable {
     private final Lane lane;
     private final LaneWriter writer;
 
@@ -17,22 +17,43 @@ public final class ReplyWriter implements AutoCloseable {
         writer = lane.writer();
     }
 
-    /** Appends what was written behind the room for a header. */
-    void write(WireOutput out, byte kind, short flags, int connection, long call) throws IOException {
+    /**
+     * Writes the header before what was written behind the room for it. What is too long for the queue goes beside it;
+     * that is to be discarded where the frame is not appended after all.
+     *
+     * @return whether it was too long
+     */
+    boolean complete(WireOutput out, byte kind, short flags, int connection, long call) throws IOException {
         boolean large = out.position() > Lane.MAX_FRAME;
         if (large) {
             LargeValues.moveOut(lane.directory(), out, ReplyHeader.LENGTH);
         }
-        short allFlags = (short) (large ? flags | ReplyHeader.LARGE : flags);
-        ReplyHeader.write(out.array(), kind, allFlags, connection, call);
-        try {
-            writer.append(out.array(), out.position());
-        } catch (IOException | RuntimeException e) {
-            if (large) {
-                LargeValues.discard(lane.directory(), out.array(), ReplyHeader.LENGTH);
-            }
-            throw e;
+        ReplyHeader.write(out.array(), kind, (short) (large ? flags | ReplyHeader.LARGE : flags), connection, call);
+        return large;
+    }
+
+    /** What lies beside the queue for a frame is not needed any more. */
+    void discard(WireOutput out) throws IOException {
+        LargeValues.discard(lane.directory(), out.array(), ReplyHeader.LENGTH);
+    }
+
+    /** Appends a complete frame, after those that were kept back. */
+    void append(WireOutput out) throws IOException {
+        writer.append(out.array(), out.position());
+    }
+
+    /** Keeps a complete frame back, to go out with the next ones; says whether there was room for it. */
+    boolean keep(WireOutput out) {
+        boolean canKeep = writer.canKeep(out.position());
+        if (canKeep) {
+            writer.keep(out.array(), out.position());
         }
+        return canKeep;
+    }
+
+    /** Appends what was kept back. */
+    void flush() throws IOException {
+        writer.flush();
     }
 
     void releaseLockOfDeadOwner() {

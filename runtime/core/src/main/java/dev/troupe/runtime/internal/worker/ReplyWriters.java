@@ -25,7 +25,11 @@ public final class ReplyWriters implements AutoCloseable {
 
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
+    private static final int NOBODY = -1;
+
     private final SessionPaths session;
+    private final WireOutput out = new WireOutput(ReplyHeader.LENGTH);
+    private int kept = NOBODY;
     private final List<@Nullable ReplyWriter> writers = new ArrayList<>();
 
     public ReplyWriters(SessionPaths session) {
@@ -34,15 +38,100 @@ public final class ReplyWriters implements AutoCloseable {
 
     /** Answers a call; a caller that is gone needs none. */
     void reply(WireOutput out, short flags, int caller, int connection, long call) {
-        write(caller, out, ReplyHeader.REPLY, flags, connection, call);
+        write(out, flags, caller, connection, call, false);
+    }
+
+    /** Answers a call together with the next ones, if there is room for that; with {@link #flush} at the latest. */
+    void keep(WireOutput out, short flags, int caller, int connection, long call) {
+        if (kept != caller) {
+            flush();
+        }
+        write(out, flags, caller, connection, call, true);
+    }
+
+    private void write(WireOutput out, short flags, int caller, int connection, long call, boolean keep) {
+        long deadline = 0;
+        boolean isComplete = false; // Once, however often it is tried: a large value has been moved out then.
+        while (true) {
+            try {
+                ReplyWriter writer = writer(caller);
+                if (writer == null) {
+                    return;
+                }
+                if (!isComplete) {
+                    boolean unused = writer.complete(out, ReplyHeader.REPLY, flags, connection, call);
+                    isComplete = true;
+                }
+                if (keep && writer.keep(out)) {
+                    kept = caller;
+                } else {
+                    writer.append(out);
+                }
+                return;
+            } catch (IOException | RuntimeException e) {
+                if (!isThere(caller)) {
+                    return; // Half deleted, it gives all kinds of errors.
+                }
+                deadline = pause(deadline, e);
+            }
+        }
+    }
+
+    /** Sends what is kept back. */
+    void flush() {
+        long deadline = 0;
+        while (kept != NOBODY) {
+            try {
+                ReplyWriter writer = writer(kept);
+                if (writer != null) {
+                    writer.flush();
+                }
+                kept = NOBODY;
+            } catch (IOException | RuntimeException e) {
+                if (isThere(kept)) {
+                    deadline = pause(deadline, e);
+                } else {
+                    kept = NOBODY;
+                }
+            }
+        }
+    }
+
+    /** There is no memory for it now; returns until when to try again. */
+    private long pause(long deadline, Exception e) {
+        Thread.interrupted();
+        long now = System.nanoTime();
+        if (deadline == 0) {
+            LOG.log(Level.WARNING, "A reply waits for memory: {0}", e.getMessage());
+        } else if (now - deadline > 0) {
+            throw new IllegalStateException("A reply could not be written for 30 s: " + e.getMessage(), e);
+        }
+        LockSupport.parkNanos(this, PAUSE_NANOS);
+        return deadline == 0 ? now + PATIENCE_NANOS : deadline;
+    }
+
+    /** Asks a process for the calls that it keeps back, at the first try or not at all: it sends them when it waits. */
+    void askForMore(int caller) {
+        out.reset(ReplyHeader.LENGTH);
+        try {
+            ReplyWriter writer = writer(caller);
+            if (writer != null) {
+                writer.complete(out, ReplyHeader.FLUSH, (short) 0, 0, 0);
+                writer.append(out);
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.DEBUG, "A process could not be asked for its calls", e);
+        }
     }
 
     /** Sends a process word of an actor's end, at the first try or not at all. */
     public void died(WireOutput out, int caller, long actor) throws IOException {
         try {
             ReplyWriter writer = writer(caller);
-            if (writer != null) {
-                writer.write(out, ReplyHeader.DIED, (short) 0, 0, actor);
+            if (writer != null && writer.complete(out, ReplyHeader.DIED, (short) 0, 0, actor)) {
+                appendOrDiscard(writer, out);
+            } else if (writer != null) {
+                writer.append(out);
             }
         } catch (IOException | RuntimeException e) {
             if (isThere(caller)) {
@@ -51,34 +140,17 @@ public final class ReplyWriters implements AutoCloseable {
         }
     }
 
-    private boolean isThere(int caller) {
-        return Files.exists(session.caller(caller));
+    private static void appendOrDiscard(ReplyWriter writer, WireOutput out) throws IOException {
+        try {
+            writer.append(out);
+        } catch (IOException | RuntimeException e) {
+            writer.discard(out);
+            throw e;
+        }
     }
 
-    private void write(int caller, WireOutput out, byte kind, short flags, int connection, long call) {
-        long deadline = 0;
-        while (true) {
-            try {
-                ReplyWriter writer = writer(caller);
-                if (writer != null) {
-                    writer.write(out, kind, flags, connection, call);
-                }
-                return;
-            } catch (IOException | RuntimeException e) {
-                if (!isThere(caller)) {
-                    return; // Half deleted, it gives all kinds of errors.
-                }
-                Thread.interrupted();
-                long now = System.nanoTime();
-                if (deadline == 0) {
-                    deadline = now + PATIENCE_NANOS;
-                    LOG.log(Level.WARNING, "A reply waits for memory: {0}", e.getMessage());
-                } else if (now - deadline > 0) {
-                    throw new IllegalStateException("A reply could not be written for 30 s: " + e.getMessage(), e);
-                }
-                LockSupport.parkNanos(this, PAUSE_NANOS);
-            }
-        }
+    private boolean isThere(int caller) {
+        return Files.exists(session.caller(caller));
     }
 
     private @Nullable ReplyWriter writer(int caller) throws IOException {
@@ -107,6 +179,9 @@ public final class ReplyWriters implements AutoCloseable {
 
     /** A process is gone, and with it its reply queue. */
     public void forget(int caller) {
+        if (kept == caller) {
+            kept = NOBODY;
+        }
         ReplyWriter writer = caller >= 0 && caller < writers.size() ? writers.set(caller, null) : null;
         if (writer != null) {
             writer.close();

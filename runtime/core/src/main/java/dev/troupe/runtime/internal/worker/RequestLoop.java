@@ -26,11 +26,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <A> the actor's class
  */
-public final class RequestLoop<A> {
+public final class RequestLoop<A> implements AutoCloseable {
     private static final Logger LOG = System.getLogger("dev.troupe");
 
     /** A buffer that grew beyond this for one large result is not kept. */
     private static final int KEPT_CAPACITY = 128 << 10;
+
+    /** So many requests in a row, and processes that keep some back get their turn. */
+    private static final int REQUESTS_PER_LOOK = 256;
 
     /** Why the loop does not go on. */
     public enum End {
@@ -44,6 +47,7 @@ public final class RequestLoop<A> {
 
     private final RequestReader requests;
     private final ReplyWriters replies;
+    private final KeptReplies kept;
     private final Dispatcher<A> dispatcher;
     private final A actor;
     private final LoopReply out = new LoopReply();
@@ -51,11 +55,13 @@ public final class RequestLoop<A> {
     private final Correlation correlation = Correlation.ofThisThread();
     private @Nullable End end;
     private @Nullable End ending;
+    private int requestsSinceLook;
 
     /** A loop for the current thread. */
     public RequestLoop(RequestReader requests, ReplyWriters replies, Dispatcher<A> dispatcher, A actor) {
         this.requests = requests;
         this.replies = replies;
+        kept = new KeptReplies(replies);
         this.dispatcher = dispatcher;
         this.actor = actor;
         promised = new PromisedReplies(requests::interruptWait);
@@ -73,22 +79,61 @@ public final class RequestLoop<A> {
             end = promised.areOpen() ? null : ending;
             return requests.read() ? 1 : answered;
         }
+        boolean wasInBatch = requests.isInBatch();
         if (!requests.read()) {
+            askKeepers();
             return answered;
         }
-        byte[] header = requests.header();
-        switch (RequestHeader.kind(header)) {
-            case RequestHeader.CALL -> call(header);
-            case RequestHeader.CLOSE -> endWhenAnswered(End.CLOSED);
-            case RequestHeader.CALLER_GONE -> replies.forget(RequestHeader.caller(header));
-            default -> LOG.log(Level.WARNING, "A request of kind {0} was skipped.", RequestHeader.kind(header));
+        if (++requestsSinceLook >= REQUESTS_PER_LOOK) {
+            askKeepers();
+        }
+        boolean isInBatch = requests.isInBatch();
+        if (isInBatch && !wasInBatch) {
+            kept.batchBegins();
+        }
+        serve();
+        if (wasInBatch && !isInBatch) {
+            kept.batchEnds();
         }
         return answered + 1;
     }
 
+    /** The queue is empty, or has been full for long: what processes keep back may come. */
+    private void askKeepers() {
+        requestsSinceLook = 0;
+        if (requests.hasKeepers()) {
+            kept.flush();
+            requests.takeKeepers(replies::askForMore);
+        }
+    }
+
+    private void serve() {
+        byte[] header = requests.header();
+        switch (RequestHeader.kind(header)) {
+            case RequestHeader.CALL -> call(header);
+            case RequestHeader.CLOSE -> endWhenAnswered(End.CLOSED);
+            case RequestHeader.CALLER_GONE -> {
+                kept.flush();
+                replies.forget(RequestHeader.caller(header));
+            }
+            default -> LOG.log(Level.WARNING, "A request of kind {0} was skipped.", RequestHeader.kind(header));
+        }
+    }
+
     private void endWhenAnswered(End reason) {
+        kept.flush();
         ending = reason;
         end = promised.areOpen() ? null : reason;
+    }
+
+    /** Sends the replies that are kept back: the actor's thread is about to wait for something. */
+    public void flushReplies() {
+        kept.flush();
+    }
+
+    @Override
+    public void close() {
+        kept.close();
     }
 
     /** Why the loop has come to its end; null while it has not. */
@@ -123,7 +168,7 @@ public final class RequestLoop<A> {
             // An interrupt that the method left behind is not for the next one.
             Thread.interrupted();
         }
-        replies.reply(out, flags, caller, connection, call);
+        kept.reply(out, flags, caller, connection, call, requests.isInBatch());
         out.shrink(KEPT_CAPACITY);
     }
 
@@ -150,7 +195,7 @@ public final class RequestLoop<A> {
             flags = ReplyHeader.FAILED;
         }
         PromisedReplies.Address to = completed.to();
-        replies.reply(out, flags, to.caller(), to.connection(), to.call());
+        kept.reply(out, flags, to.caller(), to.connection(), to.call(), false);
         out.shrink(KEPT_CAPACITY);
     }
 

@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.function.IntConsumer;
 
 /** Takes requests off an actor's queue, one at a time, and sleeps when there are none. For one thread. */
 public final class RequestReader implements AutoCloseable {
@@ -59,6 +60,21 @@ public final class RequestReader implements AutoCloseable {
             return true;
         }
         return false;
+    }
+
+    /** Whether the next request was sent together with the last. */
+    boolean isInBatch() {
+        return reader.isInBatch();
+    }
+
+    /** Whether processes may keep requests back until this is done with those that it has. */
+    boolean hasKeepers() {
+        return reader.hasKeepers();
+    }
+
+    /** The processes that keep requests back. */
+    void takeKeepers(IntConsumer process) {
+        reader.takeKeepers(process);
     }
 
     /** The request that was read comes later: it may have been sent before what it needs. */

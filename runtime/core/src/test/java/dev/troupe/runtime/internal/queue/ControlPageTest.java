@@ -106,7 +106,7 @@ class ControlPageTest {
         assertThatThrownBy(() -> ControlPage.open(other))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(
-                        "was written by another version of Troupe: its layout is 2a, here it is 54726f7570650001");
+                        "was written by another version of Troupe: its layout is 2a, here it is 54726f7570650002");
     }
 
     @Test

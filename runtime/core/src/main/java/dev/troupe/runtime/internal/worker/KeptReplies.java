@@ -1,0 +1,156 @@
+package dev.troupe.runtime.internal.worker;
+
+import dev.troupe.runtime.internal.jdk.TroupeThreads;
+import dev.troupe.runtime.spi.WireOutput;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the replies to calls that came together back together, as long as those calls are short: a document costs more
+ * than a small reply.
+ *
+ * <p>What is kept back must not wait for a call that turns out to be long, and may even wait for whoever is to get it. So
+ * a thread looks every millisecond while replies are kept, and sends those that it saw the last time. It sleeps while
+ * calls come alone.
+ *
+ * <p>For the actor's thread.
+ */
+final class KeptReplies implements AutoCloseable {
+    /** A call that takes longer than this on average gains nothing from it. */
+    private static final long SHORT_NANOS = TimeUnit.MICROSECONDS.toNanos(5);
+
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final int LOOKS_BEFORE_SLEEP = 100;
+
+    private final ReplyWriters replies;
+    private final ReentrantLock lock = new ReentrantLock();
+
+    // By the actor's thread.
+    private long began;
+    private int calls;
+    private boolean areShort;
+    private @Nullable Thread watch;
+
+    /** Written under the lock; while it is not set, the watch leaves the writers alone. */
+    private volatile boolean kept;
+
+    /** The number of the batch whose calls are run. */
+    private volatile long batch;
+
+    private volatile boolean watchSleeps;
+    private volatile boolean closed;
+
+    KeptReplies(ReplyWriters replies) {
+        this.replies = replies;
+    }
+
+    /** A call is about to be run, the first of several that came together. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // By the actor's thread alone.
+    void batchBegins() {
+        batch++;
+        calls = 0;
+        began = System.nanoTime();
+    }
+
+    /** The last of them has been run. */
+    void batchEnds() {
+        flush();
+        areShort = System.nanoTime() - began < calls * SHORT_NANOS;
+    }
+
+    /** Answers a call; with the next ones, if more of them came together with it. */
+    void reply(WireOutput out, short flags, int caller, int connection, long call, boolean more) {
+        calls++;
+        boolean keep = more && areShort;
+        if (!keep && !kept) {
+            replies.reply(out, flags, caller, connection, call);
+            return;
+        }
+        lock.lock();
+        try {
+            if (keep) {
+                replies.keep(out, flags, caller, connection, call);
+            } else {
+                replies.flush();
+                replies.reply(out, flags, caller, connection, call);
+            }
+            kept = keep;
+        } finally {
+            lock.unlock();
+        }
+        if (keep) {
+            wakeWatch();
+        }
+    }
+
+    /** Sends what is kept back: the actor is about to wait, or has nothing left to do. */
+    void flush() {
+        if (!kept) {
+            return;
+        }
+        lock.lock();
+        try {
+            replies.flush();
+            kept = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void wakeWatch() {
+        if (watch == null) {
+            watch = new TroupeThreads().start("troupe-kept-replies", this::watch);
+        } else if (watchSleeps) {
+            LockSupport.unpark(watch);
+        }
+    }
+
+    private void watch() {
+        long seen = -1;
+        int looks = 0;
+        while (!closed) {
+            if (looks < LOOKS_BEFORE_SLEEP) {
+                LockSupport.parkNanos(this, LOOK_NANOS);
+            } else {
+                watchSleeps = true;
+                if (!kept && !closed) {
+                    LockSupport.park(this);
+                }
+                watchSleeps = false;
+                looks = 0;
+            }
+            long now = batch;
+            looks = kept ? 0 : looks + 1;
+            if (kept && now == seen) {
+                flushFromAside();
+            }
+            seen = now;
+        }
+    }
+
+    private void flushFromAside() {
+        lock.lock();
+        try {
+            if (kept && !closed) {
+                replies.flush();
+                kept = false;
+            }
+        } catch (RuntimeException | Error e) {
+            // The actor's thread meets the same, and is where it is told.
+            System.getLogger("dev.troupe").log(System.Logger.Level.DEBUG, "Replies could not be sent yet", e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        flush();
+        closed = true;
+        if (watch != null) {
+            LockSupport.unpark(watch);
+        }
+    }
+}
