@@ -50,4 +50,10 @@ public record ActorType(
                 .map(Signature::toString)
                 .toList();
     }
+
+    /** A short hash of all signatures, for each call to carry. */
+    public short build() {
+        int hash = signatures().hashCode();
+        return (short) (hash ^ hash >>> Short.SIZE);
+    }
 }

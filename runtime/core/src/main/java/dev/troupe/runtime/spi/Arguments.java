@@ -25,7 +25,7 @@ public abstract class Arguments extends WireOutput implements AutoCloseable {
             try {
                 codec.write(this, ref.get());
                 return;
-            } catch (RuntimeException e) { // Told where it is tried again: as the result of the call.
+            } catch (RuntimeException | Error e) { // Told where it is tried again: as the result of the call.
                 reset(start);
             }
         }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.troupe.runtime.ActorDiedException;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.Troupe;
+import dev.troupe.runtime.spi.ActorRef;
+import dev.troupe.runtime.spi.Codecs;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -51,6 +53,26 @@ class AsynchronousMethodsTest {
                     .hasCauseInstanceOf(NullPointerException.class)
                     .hasMessageContaining("returned null in place of a CompletionStage");
         }
+    }
+
+    @Test
+    void aStageThatRefusesFailsItsCallAlone() {
+        ActorRef quirk = Quirk.create("");
+
+        assertThatThrownBy(Quirk.call(quirk, Quirk.REFUSING_STAGE, Codecs.STRING)::get)
+                .hasCauseInstanceOf(UnsupportedOperationException.class);
+
+        assertThat(Quirk.call(quirk, Quirk.SEVEN, Codecs.INT).get()).isEqualTo(7);
+        quirk.close();
+    }
+
+    @Test
+    void anActorMayEndItselfInAStage() {
+        ActorRef quirk = Quirk.create("");
+
+        assertThatThrownBy(Quirk.call(quirk, Quirk.EXIT_IN_A_STAGE, Codecs.STRING)::get)
+                .isInstanceOf(ActorDiedException.class);
+        assertThatThrownBy(Quirk.call(quirk, Quirk.SEVEN, Codecs.INT)::get).isInstanceOf(ActorDiedException.class);
     }
 
     @Test

@@ -15,8 +15,10 @@ import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.RemoteFailure;
 import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.ActorType;
+import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.Creation;
 import dev.troupe.runtime.spi.Signature;
+import dev.troupe.runtime.spi.TypedHandle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,6 +146,32 @@ class FailureTest {
         }
         System.out.println("1,000 pending calls failed " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - ended)
                 + " ms after the end of the process");
+    }
+
+    /** What there is to say of the end does not fit into the queue. */
+    @Test
+    void anEndIsToldHoweverMuchThereIsToSayOfIt() {
+        ActorRef overflown = Quirk.create("overflow");
+        assertThatThrownBy(Quirk.call(overflown, Quirk.SEVEN, Codecs.INT)::get)
+                .isInstanceOf(ActorDiedException.class)
+                .hasCauseInstanceOf(StackOverflowError.class);
+
+        ProbeHandle probe = ProbeHandle.remote();
+        probe.print("", "x".repeat(100_000)).get();
+        assertThatThrownBy(probe.fail("halt")::get)
+                .isInstanceOf(ActorDiedException.class)
+                .hasMessageContaining("ended with exit code 4");
+    }
+
+    @Test
+    void aHandleOfAnotherBuildRunsNoMethod() {
+        try (ProbeHandle probe = ProbeHandle.remote()) {
+            assertThat(probe.add(1).get()).isEqualTo(1);
+            long id = TypedHandle.actorOf(probe).id();
+            // Another process, which knows the actor by the other build alone.
+            assertThat(Quirk.subtractFrom(id).get()).isEqualTo("IncompatibleActorException 7");
+            assertThat(probe.add(1).get()).isEqualTo(2);
+        }
     }
 
     @Test

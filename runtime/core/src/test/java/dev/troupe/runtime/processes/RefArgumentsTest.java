@@ -8,12 +8,23 @@ import dev.troupe.runtime.ActorDiedException;
 import dev.troupe.runtime.CallFailedException;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.Troupe;
+import dev.troupe.runtime.spi.ActorRef;
+import dev.troupe.runtime.spi.Codecs;
+import dev.troupe.runtime.spi.Creation;
 import dev.troupe.runtime.spi.Refs;
+import dev.troupe.runtime.spi.Request;
+import dev.troupe.runtime.spi.TypedHandle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +126,128 @@ class RefArgumentsTest {
             // What follows is not held up.
             assertThat(probe.add(1).get()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void everybodyGetsAFailedArgumentsExceptionAsItIs() {
+        try (ProbeHandle probe = ProbeHandle.remote()) {
+            ObjectRef<Integer> failed = probe.add(this.<Integer>failing());
+
+            List<Integer> frames = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                Probe.Insufficient thrown = catchThrowableOfType(
+                        Probe.Insufficient.class, () -> failed.getOrThrow(Probe.Insufficient.class));
+                frames.add(thrown.getStackTrace().length);
+            }
+            assertThat(frames).containsOnly(frames.get(0));
+        }
+    }
+
+    @Test
+    void aValueThatCannotBeReadFailsWhatNeedsItAndNothingElse() throws Exception {
+        ActorRef quirk = Quirk.create("");
+        try (ProbeHandle probe = ProbeHandle.remote()) {
+            ObjectRef<Integer> waits = gateValue();
+            ObjectRef<Quirk.Unreadable> unreadable = Quirk.call(quirk, Quirk.UNREADABLE, Quirk.Unreadable.CODEC);
+            ObjectRef<Integer> held;
+            try (Request request = TypedHandle.actorOf(probe).request(ProbeStub.CONCAT)) {
+                request.writeRef(Quirk.Unreadable.CODEC, unreadable);
+                request.writeRef(Codecs.INT, waits);
+                held = request.send(Codecs.INT);
+            }
+            ObjectRef<Integer> later = probe.add(1);
+            ActorRef made;
+            try (Creation creation = Quirk.TYPE.create(new Quirk.Options(), 0)) {
+                creation.writeRef(Quirk.Unreadable.CODEC, unreadable);
+                creation.writeRef(Codecs.INT, waits);
+                made = creation.start();
+            }
+
+            open();
+
+            assertThatThrownBy(held::get).hasCauseInstanceOf(AssertionError.class);
+            assertThat(later.get()).isEqualTo(1);
+            assertThatThrownBy(Quirk.call(made, Quirk.SEVEN, Codecs.INT)::get)
+                    .isInstanceOf(ActorDiedException.class)
+                    .hasMessageContaining("cannot be read: 7");
+        }
+        quirk.close();
+    }
+
+    @Test
+    void whatWaitsForACreationStartsInTheOrderInWhichItWasCalled() throws Exception {
+        try (ProbeHandle probe = ProbeHandle.options().remote(gateText())) {
+            List<ObjectRef<Integer>> refs = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                Thread thread = new Thread(() -> refs.add(probe.add(1)));
+                thread.start();
+                thread.join();
+            }
+
+            open();
+
+            for (int i = 0; i < 50; i++) {
+                assertThat(refs.get(i).get()).isEqualTo(i + 1);
+            }
+        }
+    }
+
+    @Test
+    void whatWaitsTakesNoThread() throws Exception {
+        try (ProbeHandle probe = ProbeHandle.remote()) {
+            ObjectRef<Integer> waits = gateValue();
+            List<ObjectRef<Integer>> refs = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                refs.add(probe.add(waits));
+                refs.add(Quirk.length(Refs.component(waits, number -> new byte[number])));
+            }
+
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .filteredOn(thread -> thread.getName().equals("troupe-callbacks"))
+                    .hasSizeLessThan(5);
+
+            Troupe.kill(gate);
+            for (ObjectRef<Integer> each : refs) {
+                assertThatThrownBy(each::get).isInstanceOf(CallFailedException.class);
+            }
+        }
+    }
+
+    @Test
+    void aTaskWhoseArgumentFailedTakesNoProcess() {
+        assertThat(gate.add(0).get()).isZero();
+        Set<Long> before = children();
+
+        for (int i = 0; i < 4; i++) {
+            assertThatThrownBy(Quirk.length(this.<byte[]>failing())::get).isInstanceOf(CallFailedException.class);
+        }
+
+        assertThat(before).containsAll(children());
+    }
+
+    private static Set<Long> children() {
+        return ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet());
+    }
+
+    @Test
+    void callsOfATaskThatWaitForTheirArgumentsAreMade() {
+        try (ProbeHandle probe = ProbeHandle.remote()) {
+            assertThat(probe.add(0).get()).isZero();
+            assertThat(Quirk.handOn(probe).get()).isEqualTo(1);
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> probe.add(0).get() == 111);
+        }
+    }
+
+    private ObjectRef<Integer> gateValue() {
+        return closed(1);
+    }
+
+    private ObjectRef<String> gateText() {
+        ObjectRef<Void> unused = gate.awaitFile(key.toString());
+        return gate.text("");
     }
 
     @Test

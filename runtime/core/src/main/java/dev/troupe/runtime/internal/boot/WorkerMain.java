@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The main class of a worker. What it serves it reads from its standard input, whose end tells it that the node is gone.
@@ -20,6 +21,9 @@ import java.nio.file.Path;
 public final class WorkerMain {
     private static final int NODE_GONE = 70;
     private static final int SERVED_NO_MORE = 72;
+
+    /** Calls of an actor that has ended wait no longer for their arguments. */
+    private static final long HELD_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private WorkerMain() {}
 
@@ -55,7 +59,7 @@ public final class WorkerMain {
                 ActorLife life = new ActorLife(lane, session)) {
             runtime.beforeWaits(life::flushReplies);
             LastWords words = life.live(() -> dispatcher(start.spec()));
-            runtime.flush();
+            runtime.sendAll(words.reason() == LastWords.Reason.STOPPED ? 0 : HELD_NANOS);
             return words;
         }
     }

@@ -12,12 +12,19 @@ import dev.troupe.runtime.internal.node.placement.Placement;
 import dev.troupe.runtime.internal.wire.SessionPaths;
 import dev.troupe.runtime.internal.worker.ExitRequest;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Troupe in an actor's process. Its calling half is made when the actor first calls another. Safe for any thread. */
 final class WorkerRuntime {
+    private static final Logger LOG = System.getLogger("dev.troupe");
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
     private final WorkerStart start;
     private final SessionPaths session;
     private final Thread actorThread;
@@ -36,11 +43,25 @@ final class WorkerRuntime {
         beforeWaits = action;
     }
 
-    /** Sends the calls of this actor that are kept back. */
-    void flush() {
+    /** Sends the calls of this actor that are not sent yet, also those that wait for their arguments, for so long. */
+    void sendAll(long nanos) {
         Caller made = caller;
-        if (made != null) {
-            made.flush();
+        if (made == null) {
+            return;
+        }
+        made.flush();
+        long deadline = System.nanoTime() + nanos;
+        while (made.heldCalls() > 0 && System.nanoTime() - deadline < 0) {
+            LockSupport.parkNanos(this, LOOK_NANOS);
+        }
+        int held = made.heldCalls();
+        if (held > 0) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0} has ended before {1} of its calls were made: their arguments are refs without a value."
+                            + "\n    Fix: wait for those refs, or for the calls, before the method returns.",
+                    start.spec().display(),
+                    held);
         }
     }
 

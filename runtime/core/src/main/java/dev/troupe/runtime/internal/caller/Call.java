@@ -10,6 +10,8 @@ import dev.troupe.runtime.TroupeException;
 import dev.troupe.runtime.internal.wire.Death;
 import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.WireInput;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * until a thread of the user asks for it.
  */
 final class Call<T extends @Nullable Object> implements ObjectRef<T> {
+    private static final Logger LOG = System.getLogger("dev.troupe");
     private static final VarHandle STATE;
     private static final VarHandle WAITERS;
 
@@ -117,12 +120,12 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
     void threw(byte[] bytes, int offset, int length) {
         byte[] thrown = copy(bytes, offset, length);
         ClassLoader loader = connection.loader();
-        fail(new Failure(this + " threw", " ", () -> StackTraces.read(thrown, loader)));
+        fail(new Failure(this + " threw", " ", false, () -> StackTraces.read(thrown, loader)));
     }
 
     /** It was not sent at all, because an argument failed. */
     void notMade(Throwable cause) {
-        fail(new Failure(this + " was not called, because an argument failed", ": ", () -> cause));
+        fail(new Failure(this + " was not called, because an argument failed", ": ", true, () -> cause));
     }
 
     private void fail(Failure failure) {
@@ -157,7 +160,11 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
     private void wakeAll() {
         Waiter next = (Waiter) WAITERS.getAndSet(this, (Waiter) null);
         while (next != null) {
-            next.wake();
+            try {
+                next.wake();
+            } catch (RuntimeException | Error e) { // No thread could be made for it; the others are to hear of it.
+                LOG.log(Level.WARNING, "What was to follow " + this + " could not be started", e);
+            }
             next = next.next;
         }
     }
@@ -237,7 +244,8 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
         } catch (CallFailedException e) {
             Throwable cause = e.getCause();
             if (type.isInstance(cause)) {
-                throw type.cast(StackTraces.join(cause, e.getStackTrace()));
+                boolean isShared = state instanceof Failure failure && failure.isShared;
+                throw type.cast(isShared ? cause : StackTraces.join(cause, e.getStackTrace()));
             }
             throw e;
         }
@@ -313,15 +321,17 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
     static final class Failure {
         private final String what;
         private final String separator;
+        private final boolean isShared;
         private final Supplier<Throwable> thrown;
 
-        private Failure(String what, String separator, Supplier<Throwable> thrown) {
+        private Failure(String what, String separator, boolean isShared, Supplier<Throwable> thrown) {
             this.what = what;
             this.separator = separator;
+            this.isShared = isShared;
             this.thrown = thrown;
         }
 
-        /** A copy for each who asks, because stack traces get their callers added. */
+        /** A copy for each who asks, because stack traces get their callers added; where it is shared, the one itself. */
         Throwable rebuild() {
             return thrown.get();
         }

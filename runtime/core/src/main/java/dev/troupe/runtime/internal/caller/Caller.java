@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,6 +40,10 @@ import org.jspecify.annotations.Nullable;
 public final class Caller implements AutoCloseable {
     private static final ActorOptions<?> NO_OPTIONS = new NoOptions();
 
+    private static final int PLACE_BITS = 20;
+    private static final int MAX_CONNECTIONS = 1 << PLACE_BITS;
+    private static final int MAX_GENERATION = (1 << 31 - PLACE_BITS) - 1;
+
     private final SessionPaths session;
     private final int number;
     private final long ownActor;
@@ -51,6 +56,7 @@ public final class Caller implements AutoCloseable {
     private final ExecutorService callbacks;
     private final Thread background;
     private final AtomicInteger created = new AtomicInteger();
+    private int generation;
     private final Map<Long, Connection> connectionsByActor = new ConcurrentHashMap<>();
     private final ActorRef node;
     private volatile @Nullable Connection[] connections;
@@ -106,7 +112,8 @@ public final class Caller implements AutoCloseable {
         WorkerSpec spec = spec(type, options.demand(), options);
         Connection connection = connect(spec.id(), type);
         if (creation.isPending()) {
-            startLater(creation, spec, connection, constructor, List.of());
+            announce(spec, connection);
+            startWhenDone(creation, spec, connection, constructor, List.of());
         } else {
             startNow(creation, spec, connection, constructor);
         }
@@ -125,16 +132,28 @@ public final class Caller implements AutoCloseable {
         WorkerSpec spec = spec(type, needed, NO_OPTIONS);
         Connection connection = connect(spec.id(), type);
         OutgoingCreation creation = new OutgoingCreation(this, type, NO_OPTIONS, 0);
-        if (arguments.refs().isEmpty()) {
-            startNow(creation, spec, connection, 0);
+        boolean waits = !arguments.refs().isEmpty();
+        if (waits) {
+            announce(spec, connection);
         } else {
-            startLater(creation, spec, connection, 0, arguments.refs());
+            startNow(creation, spec, connection, 0);
         }
         try (OutgoingCall call = OutgoingFrame.begin(connection, task)) {
             arguments.copyTo(call);
             ObjectRef<T> ref = call.send(result);
             connection.closeSoon();
+            if (waits) {
+                startWhenDone(creation, spec, connection, 0, arguments.refs());
+            }
             return ref;
+        } catch (RuntimeException | Error e) {
+            // Nobody has a handle of it to end it with.
+            try {
+                NodeStub.kill(node, spec.id());
+            } catch (RuntimeException killing) {
+                e.addSuppressed(killing);
+            }
+            throw e;
         }
     }
 
@@ -165,15 +184,19 @@ public final class Caller implements AutoCloseable {
         askForWorker(spec, connection);
     }
 
-    /** Its queue is there at once, so that others may call it; its worker starts when the arguments are there. */
-    private void startLater(
+    /** Its queue is there at once, so that others may call it, and its calls are held until it is created. */
+    private void announce(WorkerSpec spec, Connection connection) {
+        connection.holdAll();
+        makeQueue(spec, connection, () -> NodeStub.announce(node, spec));
+    }
+
+    /** Its worker starts when the arguments are there. */
+    private void startWhenDone(
             OutgoingCreation creation,
             WorkerSpec spec,
             Connection connection,
             int constructor,
             List<ObjectRef<?>> besides) {
-        connection.holdAll();
-        makeQueue(spec, connection, () -> NodeStub.announce(node, spec));
         PendingArguments arguments = creation.detach(RequestHeader.LENGTH);
         List<ObjectRef<?>> refs = new ArrayList<>(arguments.refs());
         refs.addAll(besides);
@@ -184,18 +207,43 @@ public final class Caller implements AutoCloseable {
                 }
                 OutgoingCreation whole = creation.again();
                 arguments.writeTo(whole);
+                Optional<Throwable> failed = failure(besides);
+                if (failed.isPresent()) {
+                    connection.failHeld(failed.get()); // They need no worker for that.
+                    abandon(spec, connection, new Death("was not created: an argument of its call failed."));
+                    return;
+                }
                 connection.sendControl(RequestHeader.CREATE, constructor, whole);
                 askForWorker(spec, connection);
                 connection.release();
             } catch (Throwable e) { // Whatever a ref failed with, or the user's code that writes its value.
-                abandon(spec, HeldCall.failure(arguments, e));
+                Throwable failure = HeldCall.failure(arguments, e);
+                abandon(
+                        spec,
+                        connection,
+                        Death.of("was not created: an argument of its constructor failed with", failure));
             }
         });
     }
 
-    private void abandon(WorkerSpec spec, Throwable failure) {
-        NodeStub.abandon(
-                node, spec.id(), Death.of("was not created: an argument of its constructor failed with", failure));
+    private static Optional<Throwable> failure(List<ObjectRef<?>> done) {
+        for (ObjectRef<?> each : done) {
+            try {
+                each.get();
+            } catch (Throwable e) { // Whatever it failed with.
+                return Optional.of(e);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Through the node, because others may wait for the actor too; where it cannot be told, at least this process hears. */
+    private void abandon(WorkerSpec spec, Connection connection, Death death) {
+        try {
+            NodeStub.abandon(node, spec.id(), death);
+        } catch (RuntimeException | Error e) {
+            connection.die(death);
+        }
     }
 
     private void makeQueue(WorkerSpec spec, Connection connection, Step andThen) {
@@ -203,8 +251,11 @@ public final class Caller implements AutoCloseable {
         try {
             connection.attach(Lane.create(session.actor(spec.id())));
             andThen.run();
+        } catch (RuntimeException | Error e) {
+            giveUp(spec, connection, e);
+            throw e;
         } catch (IOException e) {
-            connection.die(new Death("could not be created: " + e.getMessage()));
+            giveUp(spec, connection, e);
             throw new SharedMemoryException(
                     spec.display() + " was not created: " + e.getMessage()
                             + "\n    Fix: free space there, or give it more (a container: --shm-size).",
@@ -213,6 +264,16 @@ public final class Caller implements AutoCloseable {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Nobody knows of it yet, so nobody else would delete its queue. */
+    private void giveUp(WorkerSpec spec, Connection connection, Throwable reason) {
+        connection.die(new Death("could not be created: " + reason.getMessage()));
+        try {
+            Lane.delete(session.actor(spec.id()));
+        } catch (IOException e) {
+            reason.addSuppressed(e); // It goes with the session.
         }
     }
 
@@ -274,6 +335,7 @@ public final class Caller implements AutoCloseable {
         return connection;
     }
 
+    /** A number names its place in the table, and above that how many came before it there: replies may come late. */
     private synchronized Connection add(long id, ActorType type) {
         @Nullable Connection[] known = connections;
         int free = 0;
@@ -283,7 +345,11 @@ public final class Caller implements AutoCloseable {
         if (free == known.length) {
             known = Arrays.copyOf(known, known.length * 2);
         }
-        Connection connection = new Connection(this, id, free, type);
+        if (free >= MAX_CONNECTIONS) {
+            throw new IllegalStateException("This process calls " + free + " actors, and cannot call any more.");
+        }
+        generation = generation + 1 & MAX_GENERATION;
+        Connection connection = new Connection(this, id, free | generation << PLACE_BITS, type);
         known[free] = connection;
         connections = known;
         connectionsByActor.put(id, connection);
@@ -293,7 +359,7 @@ public final class Caller implements AutoCloseable {
     /** A dead actor's connection is kept by its handles alone. */
     synchronized void forget(Connection dead) {
         connectionsByActor.remove(dead.id(), dead);
-        connections[dead.number()] = null;
+        connections[dead.number() & MAX_CONNECTIONS - 1] = null;
     }
 
     // Keeping back.
@@ -324,6 +390,15 @@ public final class Caller implements AutoCloseable {
                 each.flush();
             }
         }
+    }
+
+    /** How many calls wait for their arguments. */
+    public int heldCalls() {
+        int count = 0;
+        for (Connection each : connections) {
+            count += each == null ? 0 : each.heldCalls();
+        }
+        return count;
     }
 
     // Ending.
@@ -422,9 +497,11 @@ public final class Caller implements AutoCloseable {
 
     /** The connection with this number, as replies name it. */
     @Nullable
-    Connection connection(int index) {
+    Connection connection(int number) {
         @Nullable Connection[] known = connections;
-        return index >= 0 && index < known.length ? known[index] : null;
+        int place = number & MAX_CONNECTIONS - 1;
+        Connection there = place < known.length ? known[place] : null;
+        return there != null && there.number() == number ? there : null;
     }
 
     /** The connection to an actor, if there is one. */

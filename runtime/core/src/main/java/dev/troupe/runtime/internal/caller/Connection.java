@@ -13,9 +13,13 @@ import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.WireOutput;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * arguments were written before. The number of completed calls is written by whoever reads replies.
  */
 final class Connection {
+    private static final Logger LOG = System.getLogger("dev.troupe");
+
     /** How long an actor waits for another that does not get on with its calls; a property for tests of that. */
     private static final int MAX_SECONDS_ON_ACTOR_THREAD = Integer.getInteger("dev.troupe.backPressureSeconds", 30);
 
@@ -35,6 +41,7 @@ final class Connection {
     private final long id;
     private final int number;
     private final ActorType type;
+    private final short build;
     private final ReentrantLock lock = new ReentrantLock();
     private final PendingCalls pending = new PendingCalls();
     private final Credit credit = new Credit();
@@ -46,6 +53,7 @@ final class Connection {
     private @Nullable Lane lane;
     private @Nullable LaneWriter writer;
     private boolean closing;
+    private boolean closesWhenSent;
     private Call.@Nullable Cause death;
 
     Connection(Caller caller, long id, int number, ActorType type) {
@@ -53,6 +61,7 @@ final class Connection {
         this.id = id;
         this.number = number;
         this.type = type;
+        build = type.build();
         end = new Call<>(this, 0, Codecs.VOID);
     }
 
@@ -155,7 +164,7 @@ final class Connection {
                 out.array(),
                 RequestHeader.CALL,
                 large ? RequestHeader.LARGE : 0,
-                out.method(),
+                RequestHeader.method(out.method(), build),
                 callNumber,
                 caller.number(),
                 number,
@@ -353,14 +362,47 @@ final class Connection {
 
     /** The actor's creation was sent: its calls may follow. */
     void release() {
-        List<Thread> threads;
         lock.lock();
         try {
-            threads = held.release();
+            held.release();
         } finally {
             lock.unlock();
         }
-        threads.forEach(this::sendHeld);
+        for (HeldCall next = beginOfRow(); next != null; next = beginOfRow()) {
+            send(next);
+        }
+        threadsOfHeld().forEach(this::sendHeld);
+    }
+
+    /** What is held is not sent: each fails with what one of its arguments failed with. */
+    void failHeld(Throwable failure) {
+        List<HeldCall> all = new ArrayList<>();
+        lock.lock();
+        try {
+            held.drain(all::add);
+        } finally {
+            lock.unlock();
+        }
+        all.forEach(each -> each.call().notMade(HeldCall.failure(each.arguments(), failure)));
+        caller.replies().finishedWithoutReply();
+    }
+
+    private @Nullable HeldCall beginOfRow() {
+        lock.lock();
+        try {
+            return held.beginOfRow();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Thread> threadsOfHeld() {
+        lock.lock();
+        try {
+            return held.threads();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void sendWhenReady(HeldCall kept) {
@@ -375,19 +417,31 @@ final class Connection {
         });
     }
 
-    /** Sends what one thread has held, as far as its arguments are there. Runs code of the user: what writes them. */
+    /** Sends what one thread has held, as far as its arguments are there. */
     private void sendHeld(Thread thread) {
         for (HeldCall next = begin(thread); next != null; next = begin(thread)) {
-            try (OutgoingCall out = OutgoingFrame.begin(this, next.method())) {
-                out.correlation(next.correlation());
+            send(next);
+        }
+    }
+
+    /** Sends one call, or fails it. Runs code of the user: what writes the arguments. */
+    private void send(HeldCall next) {
+        try (OutgoingCall out = OutgoingFrame.begin(this, next.method())) {
+            out.correlation(next.correlation());
+            try {
                 next.arguments().writeTo(out);
-                send(out, next);
             } catch (Throwable e) { // Whatever a ref failed with, or the user's code that writes its value.
                 next.call().notMade(HeldCall.failure(next.arguments(), e));
-                caller.replies().finishedWithoutReply();
-            } finally {
-                end(next);
+                return;
             }
+            send(out, next);
+        } catch (Throwable e) { // No memory, or no credit.
+            next.call().lost(Call.Cause.notSent(next.call(), e));
+        } finally {
+            if (next.call().isFinished()) {
+                caller.replies().finishedWithoutReply();
+            }
+            end(next);
         }
     }
 
@@ -400,7 +454,6 @@ final class Connection {
             }
             if (death != null) {
                 next.call().lost(death);
-                caller.replies().finishedWithoutReply();
             } else {
                 append(out, next.call());
             }
@@ -419,11 +472,17 @@ final class Connection {
     }
 
     private void end(HeldCall sent) {
+        boolean close;
         lock.lock();
         try {
             held.sent(sent);
+            close = closesWhenSent && held.isEmpty() && death == null;
+            closesWhenSent &= !close;
         } finally {
             lock.unlock();
+        }
+        if (close) {
+            caller.execute(this::sendCloseAtLast);
         }
     }
 
@@ -436,10 +495,11 @@ final class Connection {
         }
     }
 
-    private boolean holdsCalls() {
+    /** How many calls wait for their arguments. */
+    int heldCalls() {
         lock.lock();
         try {
-            return death == null && !held.isEmpty();
+            return held.count();
         } finally {
             lock.unlock();
         }
@@ -477,45 +537,37 @@ final class Connection {
 
     /** Asks the actor to end after all calls before, and waits until it has. */
     void close() {
-        boolean first;
-        lock.lock();
-        try {
-            first = !closing;
-            closing = true;
-        } finally {
-            lock.unlock();
-        }
-        if (first) {
-            awaitHeld();
-        }
+        closeSoon();
         awaitEnd();
     }
 
-    /** Asks the actor to end after all calls before, and does not wait. */
+    /** Asks the actor to end after all calls before, also those that are held, and does not wait. */
     void closeSoon() {
+        boolean now;
         lock.lock();
         try {
+            now = !closing && (death != null || held.isEmpty());
+            closesWhenSent |= !closing && !now;
             closing = true;
         } finally {
             lock.unlock();
         }
-        if (holdsCalls()) {
-            caller.execute(this::awaitHeld);
-        } else {
+        if (now) {
             sendClose();
         }
     }
 
-    /** Those that are held were made before; an interrupt ends the wait, and somebody else waits on. */
-    private void awaitHeld() {
-        while (holdsCalls()) {
-            if (Thread.currentThread().isInterrupted()) {
-                caller.execute(this::awaitHeld);
+    /** Where nobody is there to be told that it fails. */
+    private void sendCloseAtLast() {
+        while (!isDead()) {
+            try {
+                sendClose();
                 return;
+            } catch (SharedMemoryException e) {
+                LOG.log(Level.WARNING, "{0}; it is tried again.", e.getMessage());
+                LockSupport.parkNanos(this, CREDIT_LOOK_NANOS);
             }
-            caller.replies().awaitProgress(CREDIT_LOOK_NANOS);
         }
-        sendClose();
     }
 
     private void sendClose() {
@@ -574,7 +626,7 @@ final class Connection {
             }
             death = cause;
             pending.drain(call -> call.lost(cause));
-            held.drain(call -> call.lost(cause));
+            held.drain(each -> each.call().lost(cause));
             kept.clear();
             if (writer != null) {
                 writer.close();
@@ -589,6 +641,7 @@ final class Connection {
         }
         caller.forget(this);
         end.lost(cause);
+        caller.replies().finishedWithoutReply();
     }
 
     /** The actor as messages name it. */

@@ -65,7 +65,7 @@ final class HeldCall {
                 each.get();
             } catch (CallFailedException e) {
                 return e.getCause() == null ? e : e.getCause();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // Reading a value runs code of the user.
                 return e;
             }
         }

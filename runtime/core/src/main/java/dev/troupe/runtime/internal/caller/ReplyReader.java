@@ -17,6 +17,7 @@ import java.lang.invoke.VarHandle;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -315,7 +316,11 @@ final class ReplyReader {
         pendingCallbacks.incrementAndGet();
         call.add(new Call.Waiter(() -> {
             pendingCallbacks.decrementAndGet();
-            callbacks.execute(task);
+            try {
+                callbacks.execute(task);
+            } catch (RejectedExecutionException e) {
+                task.run(); // Troupe was shut down: nobody reads any more whom the user's code could hold up.
+            }
         }));
         if (role == 0 && !backgroundSleeps) {
             LockSupport.unpark(background);
@@ -430,16 +435,32 @@ final class ReplyReader {
         }
         switch (ReplyHeader.kind(bytes)) {
             case ReplyHeader.REPLY -> acceptReply(bytes, length);
-            case ReplyHeader.DIED -> {
-                Connection dead = caller.connectionTo(ReplyHeader.call(bytes));
-                if (dead != null) {
-                    WireInput in = new WireInput(bytes, ReplyHeader.LENGTH, length - ReplyHeader.LENGTH);
-                    dead.die(Death.read(in));
-                }
-            }
+            case ReplyHeader.DIED -> acceptDeath(bytes, length);
             case ReplyHeader.FLUSH -> caller.flush();
             default -> LOG.log(Level.WARNING, "A reply of kind {0} was skipped.", ReplyHeader.kind(bytes));
         }
+    }
+
+    private void acceptDeath(byte[] bytes, int length) {
+        Death death;
+        try {
+            death = Death.read(body(bytes, length));
+        } catch (IOException | RuntimeException e) { // Why it ended may be lost, that it ended must not be.
+            death = new Death("ended; why could not be read: " + e.getMessage());
+        }
+        Connection dead = caller.connectionTo(ReplyHeader.call(bytes));
+        if (dead != null) {
+            dead.die(death);
+        }
+    }
+
+    /** What follows the header, from wherever it is. */
+    private WireInput body(byte[] bytes, int length) throws IOException {
+        if ((ReplyHeader.flags(bytes) & ReplyHeader.LARGE) == 0) {
+            return new WireInput(bytes, ReplyHeader.LENGTH, length - ReplyHeader.LENGTH);
+        }
+        byte[] large = LargeValues.moveIn(caller.replyDirectory(), bytes, ReplyHeader.LENGTH, length);
+        return new WireInput(large, 0, large.length);
     }
 
     private void acceptReply(byte[] bytes, int length) {

@@ -60,12 +60,24 @@ public final class Lane implements AutoCloseable {
 
     /** Where memory is short, a queue that could not be made must not take what is left. */
     private static void delete(Path directory, Throwable reason) {
+        try {
+            delete(directory);
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** Deletes a queue that nobody uses, or what there is of it. */
+    public static void delete(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
         try (Stream<Path> made = Files.walk(directory)) {
             for (Path each : made.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(each);
             }
-        } catch (IOException | UncheckedIOException e) {
-            reason.addSuppressed(e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

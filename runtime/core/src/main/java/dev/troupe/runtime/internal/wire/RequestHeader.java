@@ -10,7 +10,8 @@ import java.nio.ByteOrder;
  * <pre>
  *    0        1        2                 4                                   8
  *   +--------+--------+-----------------+-----------------------------------+
- *   |  kind  | version|      flags      |        method or constructor      |
+ *   |  kind  | version|      flags      |   method or     |  build of the   |
+ *   |        |        |                 |   constructor   |  caller's stub  |
  *   +--------+--------+-----------------+-----------------------------------+
  *   |                              call number                              |
  *   +-----------------------------------+-----------------------------------+
@@ -22,7 +23,8 @@ import java.nio.ByteOrder;
  * </pre>
  *
  * <p>The caller is the number of the process whose reply queue gets the answer; the connection is its own affair and
- * comes back unchanged.
+ * comes back unchanged. The build is a short hash of the signatures that the caller's stub was written from: an
+ * actor of another build would take the method for another one.
  */
 public final class RequestHeader {
     public static final int LENGTH = 32;
@@ -79,8 +81,18 @@ public final class RequestHeader {
         return ((short) SHORT.get(frame, 2) & LARGE) != 0;
     }
 
+    /** What stands for a method in a frame. */
+    public static int method(int number, short build) {
+        return number & 0xffff | build << 16;
+    }
+
     public static int method(byte[] frame) {
-        return (int) INT.get(frame, 4);
+        return (int) INT.get(frame, 4) & 0xffff;
+    }
+
+    /** What the caller's stub was written from. */
+    public static short build(byte[] frame) {
+        return (short) SHORT.get(frame, 6);
     }
 
     public static long call(byte[] frame) {

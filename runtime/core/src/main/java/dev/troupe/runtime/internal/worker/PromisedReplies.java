@@ -28,11 +28,11 @@ final class PromisedReplies {
     }
 
     <T extends @Nullable Object> void add(Address to, Codec<T> codec, CompletionStage<? extends T> stage) {
-        open++;
         var unused = stage.whenComplete((value, thrown) -> {
             completed.add(new Promised<T>(to, codec, value, thrown));
             wake.run();
         });
+        open++; // Not before: a stage of the user's may refuse, and then fails the call at once.
     }
 
     /** The next call that can be answered; null if there is none. */

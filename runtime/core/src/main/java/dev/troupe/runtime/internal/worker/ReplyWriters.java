@@ -10,8 +10,9 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,9 @@ public final class ReplyWriters implements AutoCloseable {
     private final SessionPaths session;
     private final WireOutput out = new WireOutput(ReplyHeader.LENGTH);
     private int kept = NOBODY;
-    private final List<@Nullable ReplyWriter> writers = new ArrayList<>();
+    private final Map<Integer, ReplyWriter> writers = new HashMap<>();
+    private @Nullable ReplyWriter latest;
+    private int latestCaller = NOBODY;
 
     public ReplyWriters(SessionPaths session) {
         this.session = session;
@@ -154,12 +157,8 @@ public final class ReplyWriters implements AutoCloseable {
     }
 
     private @Nullable ReplyWriter writer(int caller) throws IOException {
-        if (caller < 0 || caller > 1_000_000) {
-            LOG.log(Level.WARNING, "A call of process {0} cannot be answered: there is none of that number.", caller);
-            return null;
-        }
-        while (writers.size() <= caller) {
-            writers.add(null);
+        if (caller == latestCaller && latest != null) {
+            return latest;
         }
         ReplyWriter writer = writers.get(caller);
         if (writer == null) {
@@ -172,8 +171,10 @@ public final class ReplyWriters implements AutoCloseable {
             } catch (NoSuchFileException e) {
                 return null;
             }
-            writers.set(caller, writer);
+            writers.put(caller, writer);
         }
+        latest = writer;
+        latestCaller = caller;
         return writer;
     }
 
@@ -182,7 +183,11 @@ public final class ReplyWriters implements AutoCloseable {
         if (kept == caller) {
             kept = NOBODY;
         }
-        ReplyWriter writer = caller >= 0 && caller < writers.size() ? writers.set(caller, null) : null;
+        if (latestCaller == caller) {
+            latestCaller = NOBODY;
+            latest = null;
+        }
+        ReplyWriter writer = writers.remove(caller);
         if (writer != null) {
             writer.close();
         }
@@ -190,17 +195,11 @@ public final class ReplyWriters implements AutoCloseable {
 
     /** A process was killed, perhaps while it wrote: nobody else has to wait for its locks. */
     public void releaseLocksOfDeadOwners() {
-        for (ReplyWriter writer : writers) {
-            if (writer != null) {
-                writer.releaseLockOfDeadOwner();
-            }
-        }
+        writers.values().forEach(ReplyWriter::releaseLockOfDeadOwner);
     }
 
     @Override
     public void close() {
-        for (int caller = 0; caller < writers.size(); caller++) {
-            forget(caller);
-        }
+        List.copyOf(writers.keySet()).forEach(this::forget);
     }
 }

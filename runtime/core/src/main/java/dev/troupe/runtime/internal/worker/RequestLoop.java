@@ -49,6 +49,7 @@ public final class RequestLoop<A> implements AutoCloseable {
     private final ReplyWriters replies;
     private final KeptReplies kept;
     private final Dispatcher<A> dispatcher;
+    private final short build;
     private final A actor;
     private final LoopReply out = new LoopReply();
     private final PromisedReplies promised;
@@ -63,6 +64,7 @@ public final class RequestLoop<A> implements AutoCloseable {
         this.replies = replies;
         kept = new KeptReplies(replies);
         this.dispatcher = dispatcher;
+        build = dispatcher.type().build();
         this.actor = actor;
         promised = new PromisedReplies(requests::interruptWait);
     }
@@ -146,6 +148,11 @@ public final class RequestLoop<A> implements AutoCloseable {
         int connection = RequestHeader.connection(header);
         long call = RequestHeader.call(header);
         int method = RequestHeader.method(header);
+        if (RequestHeader.build(header) != build) {
+            // The node tells the caller, and which methods differ.
+            LOG.log(Level.WARNING, "A call of method {0} by a handle of another build was not run.", method);
+            return;
+        }
         correlation.set(RequestHeader.correlation(header));
         out.begin(header);
         short flags = 0;
@@ -182,6 +189,10 @@ public final class RequestLoop<A> implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> void answer(PromisedReplies.Promised<T> completed) {
+        if (completed.failure() instanceof ExitRequest) {
+            endWhenAnswered(End.EXITED);
+            return;
+        }
         short flags = 0;
         out.reset(ReplyHeader.LENGTH);
         try {

@@ -32,12 +32,14 @@ class HeadersTest {
         byte[] frame = new byte[RequestHeader.LENGTH];
         for (long call : new long[] {0, 1, -1, Long.MIN_VALUE, Long.MAX_VALUE}) {
             int number = (int) (call * 3);
-            RequestHeader.write(frame, RequestHeader.CREATE, (short) 0, number, call, ~number, number - 1, ~call);
+            int method = RequestHeader.method(number & 0xffff, (short) ~number);
+            RequestHeader.write(frame, RequestHeader.CREATE, (short) 0, method, call, ~number, number - 1, ~call);
 
             assertThat(RequestHeader.isReadable(frame, frame.length)).isTrue();
             assertThat(RequestHeader.kind(frame)).isEqualTo(RequestHeader.CREATE);
             assertThat(RequestHeader.isLarge(frame)).isFalse();
-            assertThat(RequestHeader.method(frame)).isEqualTo(number);
+            assertThat(RequestHeader.method(frame)).isEqualTo(number & 0xffff);
+            assertThat(RequestHeader.build(frame)).isEqualTo((short) ~number);
             assertThat(RequestHeader.call(frame)).isEqualTo(call);
             assertThat(RequestHeader.caller(frame)).isEqualTo(~number);
             assertThat(RequestHeader.connection(frame)).isEqualTo(number - 1);

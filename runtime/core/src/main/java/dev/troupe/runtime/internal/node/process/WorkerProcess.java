@@ -95,8 +95,11 @@ public final class WorkerProcess {
         threads.start("troupe-error-" + spec.display(), worker.error);
         // Not here: more than a pipe holds waits for the worker to read it.
         threads.start("troupe-worker-" + spec.display(), () -> {
-            worker.tell(start);
-            worker.awaitExit();
+            try {
+                worker.tell(start);
+            } finally {
+                worker.awaitExit();
+            }
         });
         return worker;
     }
@@ -111,8 +114,8 @@ public final class WorkerProcess {
                             start.node(),
                             WorkerCommand.properties())
                     .writeTo(process.getOutputStream());
-        } catch (IOException e) {
-            // It has ended already; how it ended says more than this.
+        } catch (IOException | RuntimeException | Error e) {
+            // It has ended already, most likely; how it ended says more than this.
             process.destroyForcibly();
         }
     }
