@@ -112,6 +112,15 @@ class ArchitectureTest {
             .because("another kind of queue should be possible");
 
     @ArchTest
+    static final ArchRule onlyGraphsKnowFory = noClasses()
+            .that()
+            .haveNameNotMatching("dev\\.troupe\\.runtime\\.spi\\.Graphs(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.fory..")
+            .because("a program without object graphs never loads it");
+
+    @ArchTest
     static final ArchRule generatedCodeSeesNoInternals = noClasses()
             .that()
             .resideInAPackage("..runtime.spi..")

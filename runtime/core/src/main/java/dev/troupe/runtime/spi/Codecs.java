@@ -299,6 +299,14 @@ public final class Codecs {
         };
     }
 
+    /**
+     * An object with everything that it holds, or {@code null}; it may be made of objects of that class, of the others
+     * named, which the stub's class loader knows, and of the JDK's values and collections.
+     */
+    public static <T> Codec<T> graph(Class<? super T> type, Class<?> stub, String... others) {
+        return new GraphCodec<>(type, stub.getClassLoader(), List.of(others));
+    }
+
     static <T> Codec<T> nullable(Codec<T> present) {
         return new Plain<>(
                 (out, value) -> {

@@ -2,6 +2,7 @@ package dev.troupe.runtime.spi;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -13,6 +14,7 @@ import java.lang.reflect.Method;
  */
 final class FieldAccess {
     private static final int TRUSTED = -1;
+    private static final boolean WARNS_ABOUT_UNSAFE = Runtime.version().feature() >= 24;
     private static final Object FACTORY;
     private static final Method ALLOCATOR;
     private static final Constructor<?> LOOKUP;
@@ -81,6 +83,28 @@ final class FieldAccess {
                 "The field " + field + " of " + owner.getName() + " is not what it was when the stub was compiled."
                         + "\n    Fix: compile the class marked @Remote again.",
                 e);
+    }
+
+    /**
+     * Opens what Apache Fory needs of the JDK, before its first class loads: it would else complain on standard error that
+     * it reaches for it with {@code sun.misc.Unsafe}, or the JDK would.
+     */
+    static void openToFory() {
+        try {
+            Lookup trusted = in(Object.class);
+            MethodHandle open = trusted.findVirtual(
+                    Module.class, "implAddOpensToAllUnnamed", MethodType.methodType(void.class, String.class));
+            open.invoke(Object.class.getModule(), "java.lang.invoke");
+            if (WARNS_ABOUT_UNSAFE) {
+                trusted.findStaticVarHandle(Class.forName("sun.misc.Unsafe"), "memoryAccessWarned", boolean.class)
+                        .set(true);
+            }
+        } catch (Throwable e) { // Method handles declare Throwable; whatever it is, the answer is the same.
+            throw new IllegalStateException(
+                    "This JVM (" + Runtime.version() + ") does not let Troupe open what object graphs need."
+                            + "\n    Fix: start it with --add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
+                    e);
+        }
     }
 
     /** A lookup that may do in a class what the class itself may, final fields included. */
