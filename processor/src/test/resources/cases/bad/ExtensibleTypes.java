@@ -33,4 +33,14 @@ class ExtensibleTypes {
     static class Known {}
 
     public void walk(Dog dog) {}
+
+    // error: [remote-open-type] Loss, in 'loss' of mourn, is neither final nor sealed
+    public void mourn(Loss loss) {}
+
+    static class Loss extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Nobody can make it final. */
+    public void when(java.util.Date date) {}
 }

@@ -5,8 +5,7 @@ import dev.troupe.annotations.Sendable;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.PrintStream;
-import java.io.Serializable;
-import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.List;
 
 @Remote
@@ -16,19 +15,16 @@ class Objects {
         private final List<PrintStream> targets = List.of();
     }
 
-    static final class Written implements Serializable {
-        private static final long serialVersionUID = 1L;
-
+    @Sendable
+    static final class Written {
         private void writeObject(ObjectOutputStream out) throws IOException {
             out.defaultWriteObject();
         }
     }
 
-    static final class Names extends ArrayList<String> {
-        private static final long serialVersionUID = 1L;
-    }
+    static final class Worker extends Thread {}
 
-    static final class Failure extends RuntimeException {
+    class Failure extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
@@ -45,11 +41,17 @@ class Objects {
     // error: [remote-unsendable-parameter] 'job' of job cannot be sent to another process: in field 'targets' of Job, in List<PrintStream>, PrintStream is a type that can't travel. Fix: pass what
     public void job(Job job) {}
 
-    // error: [remote-unsendable-parameter] 'written' of written cannot be sent to another process: Written is a type that can't travel, because code of its own says how it is written. Fix: send a record with what is needed to make a Written.
+    // error: [remote-unsendable-parameter] 'written' of written cannot be sent to another process: Written is a type that can't travel, because code of its own says how it is written and yet it is not Serializable. Fix: let Written implement Serializable, or send a record with what is needed to make one.
     public void written(Written written) {}
 
-    // error: [remote-unsendable-parameter] 'names' of names cannot be sent to another process: Names is a type that can't travel. Fix: pass what the worker needs to make its own
-    public void names(Names names) {}
+    // error: [remote-unsendable-parameter] 'worker' of worker cannot be sent to another process: Worker is a type that can't travel. Fix: pass what the worker needs to make its own
+    public void worker(Worker worker) {}
+
+    // error: [remote-unsendable-parameter] 'calendar' of calendar cannot be sent to another process: Calendar is a type that can't travel, because nothing says what will arrive. Fix: name the classes that may arrive, as in @Remote(allow = A.class).
+    public void calendar(Calendar calendar) {}
+
+    // error: [remote-unsendable-parameter] 'type' of type cannot be sent to another process: Class is a type that can't travel.
+    public void type(Class<String> type) {}
 
     // error: [remote-unsendable-parameter] 'failure' of failure cannot be sent to another process: Failure is a type that can't travel.
     public void failure(Failure failure) {}

@@ -31,7 +31,7 @@ public class OpenTypes {
     // error: [remote-unsendable-parameter] 'raw' of rawRecord cannot be sent to another process: Crate has no type arguments,
     public void rawRecord(@SuppressWarnings("rawtypes") Crate raw) {}
 
-    // error: [remote-unsendable-parameter] 'number' of number cannot be sent to another process: Number is a type that can't travel.
+    // error: [remote-unsendable-parameter] 'number' of number cannot be sent to another process: Number is a type that can't travel, because nothing says what will arrive. Fix: name the classes that may arrive, as in @Remote(allow = A.class).
     public void number(Number number) {}
 
     record Crate<T>(T value) {}

@@ -37,9 +37,13 @@ public record ObstacleText(String finding, String fixForParameter, String fixFor
                 "%s is a type that can't travel, because nothing says what will arrive",
                 "name the classes that may arrive, as in @Remote(allow = A.class), or make %s sealed");
         say(
+                Obstacle.OPEN_ELSEWHERE,
+                "%s is a type that can't travel, because nothing says what will arrive",
+                "name the classes that may arrive, as in @Remote(allow = A.class)");
+        say(
                 Obstacle.OWN_SERIALIZATION,
-                "%s is a type that can't travel, because code of its own says how it is written",
-                "send a record with what is needed to make a %s");
+                "%s is a type that can't travel, because code of its own says how it is written and yet it is not Serializable",
+                "let %1$s implement Serializable, or send a record with what is needed to make one");
         say(
                 Obstacle.OTHER_COLLECTION,
                 "%s is a type that can't travel",

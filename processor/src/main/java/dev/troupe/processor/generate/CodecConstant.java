@@ -9,6 +9,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.troupe.processor.model.WireType;
 import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /** Writes the field that holds the codec of one type. */
@@ -16,8 +18,11 @@ final class CodecConstant {
     private final Constants constants;
     private final WireCode wire;
     private final ClassName stub;
+    private final Function<WireType, List<String>> held;
 
-    CodecConstant(ClassName stub, Constants constants) {
+    /** The last argument says which classes a graph may hold. */
+    CodecConstant(ClassName stub, Constants constants, Function<WireType, List<String>> held) {
+        this.held = held;
         this.stub = stub;
         this.constants = constants;
         this.wire = WireCode.inside(stub, constants);
@@ -43,6 +48,9 @@ final class CodecConstant {
         if (type instanceof WireType.Enumeration) {
             return CodeBlock.of("$T.ofEnum($T.class)", Spi.CODECS, TypeNames.of(type));
         }
+        if (type instanceof WireType.Graph graph) {
+            return graph(graph);
+        }
         if (type instanceof WireType.Container container) {
             return CodeBlock.of("$T.$L($L)", Spi.CODECS, container.kind().factory(), wire.codec(container.element()));
         }
@@ -50,6 +58,14 @@ final class CodecConstant {
             return CodeBlock.of("$T.map($L, $L)", Spi.CODECS, wire.codec(map.key()), wire.codec(map.value()));
         }
         return array((WireType.Array) type);
+    }
+
+    /** The other classes go by name: most serialization proxies are private. */
+    private CodeBlock graph(WireType.Graph type) {
+        CodeBlock.Builder code =
+                CodeBlock.builder().add("$T.graph($T.class,$W$T.class", Spi.CODECS, TypeNames.of(type.name()), stub);
+        held.apply(type).forEach(each -> code.add(",$W$S", each));
+        return code.add(")").build();
     }
 
     private CodeBlock array(WireType.Array type) {

@@ -42,6 +42,10 @@ final class CodecList {
             }
             return;
         }
+        if (type instanceof WireType.Graph) {
+            simple.add(type); // Its parts are not written by codecs of their own.
+            return;
+        }
         if (type instanceof WireType.Sealed) {
             if (simple.add(type)) {
                 remote.declarations().variantsOf(type).forEach(this::add);

@@ -54,7 +54,9 @@ final class Layout {
                         declarations.componentsOf(type).stream().map(RecordComponent::type))
                 .flatMap(each -> each)
                 .collect(Collectors.toList());
-        text.append(declarations.constantsOf(type)).append('{');
+        text.append(declarations.constantsOf(type));
+        declarations.heldBy(type).forEach(each -> text.append(',').append(each));
+        text.append('{');
         describe(inside.stream());
         text.append('}');
     }

@@ -37,7 +37,7 @@ final class StubGenerator {
         this.overloads = overloads;
         this.stub = TypeNames.of(remote.stub());
         this.wire = WireCode.inside(stub, constants);
-        this.codecConstant = new CodecConstant(stub, constants);
+        this.codecConstant = new CodecConstant(stub, constants, remote.declarations()::heldBy);
     }
 
     TypeSpec generate() {

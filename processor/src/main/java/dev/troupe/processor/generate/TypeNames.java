@@ -121,6 +121,12 @@ final class TypeNames implements WireType.Cases<TypeName> {
     }
 
     @Override
+    public TypeName graph(WireType.Graph type) {
+        return parameterized(
+                of(type.name()), type.arguments().stream().map(TypeNames::boxed).toList());
+    }
+
+    @Override
     public TypeName sealed(WireType.Sealed type) {
         return parameterized(
                 of(type.name()), type.arguments().stream().map(TypeNames::boxed).toList());

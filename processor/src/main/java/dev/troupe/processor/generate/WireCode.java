@@ -133,6 +133,11 @@ final class WireCode implements WireType.Cases<CodeBlock> {
     }
 
     @Override
+    public CodeBlock graph(WireType.Graph type) {
+        return constant(type);
+    }
+
+    @Override
     public CodeBlock sealed(WireType.Sealed type) {
         return constant(type);
     }

@@ -79,6 +79,11 @@ final class Words implements WireType.Cases<String> {
     }
 
     @Override
+    public String graph(WireType.Graph type) {
+        return generic(type.name(), type.arguments());
+    }
+
+    @Override
     public String sealed(WireType.Sealed type) {
         return generic(type.name(), type.arguments());
     }

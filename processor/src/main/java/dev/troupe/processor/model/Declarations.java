@@ -11,24 +11,28 @@ import java.util.Set;
  *
  * @param components what each record is made of
  * @param fields what objects of each class are made of that are sent field by field
- * @param extensible those classes among them that are neither final nor have subclasses that were allowed
+ * @param extensible classes of objects that are neither final nor have subclasses that were allowed
+ * @param graphs the binary names of the classes that each object graph may hold, besides the one it is named after
  * @param constants the names of the constants of each enum, in their order
  * @param variants the types that each sealed type stands for: its permitted subclasses, with their type arguments
  */
 public record Declarations(
         Map<WireType.Struct, List<RecordComponent>> components,
         Map<WireType.Instance, List<InstanceField>> fields,
-        Set<WireType.Instance> extensible,
+        Set<WireType> extensible,
+        Map<WireType.Graph, List<String>> graphs,
         Map<WireType.Enumeration, List<String>> constants,
         Map<WireType.Sealed, List<WireType>> variants) {
     /** Nothing is known. */
-    public static final Declarations NONE = new Declarations(Map.of(), Map.of(), Set.of(), Map.of(), Map.of());
+    public static final Declarations NONE =
+            new Declarations(Map.of(), Map.of(), Set.of(), Map.of(), Map.of(), Map.of());
 
     /** Copies the maps, which keep their order. */
     public Declarations {
         components = Collections.unmodifiableMap(new LinkedHashMap<>(components));
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         extensible = Set.copyOf(extensible);
+        graphs = Map.copyOf(graphs);
         constants = Map.copyOf(constants);
         variants = Collections.unmodifiableMap(new LinkedHashMap<>(variants));
     }
@@ -45,7 +49,12 @@ public record Declarations(
 
     /** Whether it is a class that may have subclasses, and none was allowed. */
     public boolean isExtensible(WireType type) {
-        return type instanceof WireType.Instance instance && extensible.contains(instance);
+        return extensible.contains(type);
+    }
+
+    /** The binary names of the classes that an object graph may hold, besides its own. */
+    public List<String> heldBy(WireType graph) {
+        return graphs.getOrDefault(graph, List.of());
     }
 
     /** The names of an enum's constants, in their order. */

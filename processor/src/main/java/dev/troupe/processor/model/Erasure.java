@@ -61,6 +61,11 @@ final class Erasure implements WireType.Cases<String> {
     }
 
     @Override
+    public String graph(WireType.Graph type) {
+        return type.name().qualifiedName();
+    }
+
+    @Override
     public String sealed(WireType.Sealed type) {
         return type.name().qualifiedName();
     }

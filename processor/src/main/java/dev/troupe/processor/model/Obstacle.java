@@ -8,7 +8,9 @@ public enum Obstacle {
     NOT_YET_A_RECORD,
     /** The same, of an interface or abstract class of the user's, of which nobody says what may arrive. */
     OPEN,
-    /** Its own code says how it is written, so its fields do not say what it is. */
+    /** The same, of one that is not the user's. */
+    OPEN_ELSEWHERE,
+    /** Its own code says how it is written, so its fields do not say what it is, and it is not {@code Serializable}. */
     OWN_SERIALIZATION,
     /** Another class marked {@code @Remote}, whose handle travels. */
     REMOTE_CLASS,

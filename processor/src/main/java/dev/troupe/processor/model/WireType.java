@@ -203,6 +203,32 @@ public sealed interface WireType {
     }
 
     /**
+     * An object of this class with all that it holds, because its fields do not say all about it; what it may hold stands
+     * in {@link Declarations}.
+     */
+    record Graph(TypeRef name, List<WireType> arguments) implements WireType {
+        /** Copies the list. */
+        public Graph {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public List<WireType> parts() {
+            return arguments;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.graph(this);
+        }
+
+        @Override
+        public String toString() {
+            return generic(name, arguments);
+        }
+    }
+
+    /**
      * A type that stands for several, with the arguments of a generic one: sealed, or open with classes that were allowed.
      * What it stands for is in {@link Declarations}.
      */
@@ -304,6 +330,8 @@ public sealed interface WireType {
         R struct(Struct type);
 
         R instance(Instance type);
+
+        R graph(Graph type);
 
         R sealed(Sealed type);
 

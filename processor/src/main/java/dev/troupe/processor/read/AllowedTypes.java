@@ -42,6 +42,11 @@ final class AllowedTypes {
                 .map(each -> (TypeElement) ((DeclaredType) each).asElement());
     }
 
+    /** All of them. */
+    List<TypeElement> all() {
+        return named;
+    }
+
     /** Whether the class is one of them. */
     boolean names(TypeElement type) {
         return named.contains(type);

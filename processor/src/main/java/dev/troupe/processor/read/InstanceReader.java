@@ -40,7 +40,22 @@ final class InstanceReader {
                 && (type.getNestingKind() == NestingKind.TOP_LEVEL
                         || type.getModifiers().contains(Modifier.STATIC))
                 && !jdk.isCollection(type)
-                && lineage.stream().noneMatch(each -> isOfJdk(each));
+                && lineage.stream().noneMatch(InstanceReader::isOfJdk);
+    }
+
+    /**
+     * Whether objects of the class are written with what they hold, because their fields do not say all: it is one of the
+     * JDK's, or extends one, or code of its own says how it is written.
+     */
+    boolean isGraph(TypeElement type) {
+        return type.getKind() == ElementKind.CLASS
+                && !type.getModifiers().contains(Modifier.ABSTRACT)
+                && (type.getNestingKind() == NestingKind.TOP_LEVEL
+                        || type.getModifiers().contains(Modifier.STATIC))
+                && jdk.isSerializable(type)
+                && !type.getQualifiedName().contentEquals("java.lang.Class")
+                && !(isOfJdk(type) && jdk.isCollection(type))
+                && (hasOwnSerialization(type) || lineage(type).stream().anyMatch(InstanceReader::isOfJdk));
     }
 
     /** Whether code of the class says how it is written; then its fields may mean something else. */
@@ -64,7 +79,7 @@ final class InstanceReader {
     }
 
     /** The class and what it extends, except {@code Object}, outermost first. */
-    private static List<TypeElement> lineage(TypeElement type) {
+    static List<TypeElement> lineage(TypeElement type) {
         Deque<TypeElement> lineage = new ArrayDeque<>();
         TypeElement each = type;
         while (!each.getQualifiedName().contentEquals("java.lang.Object")) {
@@ -77,7 +92,7 @@ final class InstanceReader {
         return List.copyOf(lineage);
     }
 
-    private static boolean isOfJdk(TypeElement type) {
+    static boolean isOfJdk(TypeElement type) {
         return type.getQualifiedName().toString().startsWith("java.");
     }
 

@@ -40,6 +40,17 @@ final class JdkTypes {
             "Throwable",
             "Void");
 
+    private static final Set<String> BUILT_IN = Set.of(
+            "java.lang.String",
+            "java.lang.Boolean",
+            "java.lang.Byte",
+            "java.lang.Character",
+            "java.lang.Double",
+            "java.lang.Float",
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.lang.Short");
+
     private final Types types;
     private final Elements elements;
 
@@ -67,6 +78,16 @@ final class JdkTypes {
     /** Whether it is {@code Externalizable}. */
     boolean isExternalizable(TypeElement type) {
         return is(type, "java.io.Externalizable");
+    }
+
+    /** Whether every JVM and every library takes it for a value: a text, or the class of a primitive. */
+    boolean isBuiltIn(TypeElement type) {
+        return BUILT_IN.contains(type.getQualifiedName().toString());
+    }
+
+    /** The name of its class file, such as {@code example.Outer$In}. */
+    String binaryName(TypeElement type) {
+        return elements.getBinaryName(type).toString();
     }
 
     /** Whether the class has a {@code close()} that Troupe calls. */

@@ -60,7 +60,8 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
     private final JdkTypes jdk;
     private final Map<WireType.Struct, List<RecordComponent>> records = new LinkedHashMap<>();
     private final Map<WireType.Instance, List<InstanceField>> fields = new LinkedHashMap<>();
-    private final Set<WireType.Instance> extensible = new LinkedHashSet<>();
+    private final Set<WireType> extensible = new LinkedHashSet<>();
+    private final Map<WireType.Graph, List<String>> graphs = new LinkedHashMap<>();
     private final Map<WireType.Enumeration, List<String>> constants = new LinkedHashMap<>();
     private final Map<WireType.Sealed, List<WireType>> variants = new LinkedHashMap<>();
 
@@ -99,7 +100,7 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
 
     /** What was seen of records and sealed types so far. */
     Declarations declarations() {
-        return new Declarations(records, fields, extensible, constants, variants);
+        return new Declarations(records, fields, extensible, graphs, constants, variants);
     }
 
     @Override
@@ -185,9 +186,6 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
         if (jdk.isCollection(element)) {
             return unsendable(type, Obstacle.OTHER_COLLECTION);
         }
-        if (name.startsWith("java.")) {
-            return unsendable(type, Obstacle.NOT_A_VALUE);
-        }
         return openOrInstance(type, element);
     }
 
@@ -197,13 +195,15 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
         List<TypeMirror> subtypes = allowed.subtypesOf(type, element);
         boolean isMarked = instances.isMarked(element);
         if (subtypes.isEmpty() && isAbstract) {
-            return unsendable(type, isMarked || sources.contains(element) ? Obstacle.OPEN : Obstacle.NOT_A_VALUE);
+            return unsendable(type, whyNobodyArrives(element, isMarked));
         }
-        if (!isAbstract && !(isMarked && instances.isMadeOfFields(element))) {
-            return unsendable(type, couldBeRecord(element) ? Obstacle.NOT_YET_A_RECORD : Obstacle.NOT_A_VALUE);
-        }
-        if (!isAbstract && instances.hasOwnSerialization(element)) {
-            return unsendable(type, Obstacle.OWN_SERIALIZATION);
+        if (!isAbstract && !instances.isGraph(element)) {
+            if (!(isMarked && instances.isMadeOfFields(element))) {
+                return unsendable(type, couldBeRecord(element) ? Obstacle.NOT_YET_A_RECORD : Obstacle.NOT_A_VALUE);
+            }
+            if (instances.hasOwnSerialization(element)) {
+                return unsendable(type, Obstacle.OWN_SERIALIZATION);
+            }
         }
         if (type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
             return unsendable(type, Obstacle.RAW);
@@ -217,11 +217,20 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
         if (!subtypes.isEmpty()) {
             return open(type, element, subtypes, isAbstract);
         }
-        WireType.Instance instance = instance(type, element);
-        if (!element.getModifiers().contains(Modifier.FINAL) && !allowed.names(element)) {
-            extensible.add(instance);
+        WireType exactly = exactly(type, element);
+        boolean isUsers = exactly instanceof WireType.Instance || sources.contains(element);
+        if (isUsers && !element.getModifiers().contains(Modifier.FINAL) && !allowed.names(element)) {
+            extensible.add(exactly);
         }
-        return instance;
+        return exactly;
+    }
+
+    /** Of the user's own types one may say more than of those that came with a library, or with the JDK. */
+    private Obstacle whyNobodyArrives(TypeElement element, boolean isMarked) {
+        if (sources.contains(element)) {
+            return Obstacle.OPEN;
+        }
+        return isMarked ? Obstacle.OPEN_ELSEWHERE : Obstacle.NOT_A_VALUE;
     }
 
     private WireType open(DeclaredType type, TypeElement element, List<TypeMirror> subtypes, boolean isAbstract) {
@@ -233,7 +242,7 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
             List<WireType> all = new ArrayList<>();
             subtypes.forEach(each -> all.add(readExactly((DeclaredType) each)));
             if (!isAbstract) {
-                all.add(instance(type, element));
+                all.add(exactly(type, element));
             }
             variants.put(open, List.copyOf(all));
         }
@@ -244,7 +253,20 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
     private WireType readExactly(DeclaredType type) {
         TypeElement element = (TypeElement) type.asElement();
         WireType read = read(type);
-        return read instanceof WireType.Sealed && !isSealed(element) ? instance(type, element) : read;
+        return read instanceof WireType.Sealed && !isSealed(element) ? exactly(type, element) : read;
+    }
+
+    /** Objects of this very class. */
+    private WireType exactly(DeclaredType type, TypeElement element) {
+        return instances.isGraph(element) ? graph(type, element) : instance(type, element);
+    }
+
+    private WireType.Graph graph(DeclaredType type, TypeElement element) {
+        WireType.Graph graph = new WireType.Graph(
+                Names.of(element),
+                type.getTypeArguments().stream().map(this::read).toList());
+        graphs.computeIfAbsent(graph, each -> new GraphReader(types, jdk, allowed, instances).othersOf(type, element));
+        return graph;
     }
 
     private WireType.Instance instance(DeclaredType type, TypeElement element) {
