@@ -114,7 +114,7 @@ class ReadmeTest {
     void itsFirstCommandsRunTheExamplesAndItsSecondTheTests() throws Exception {
         List<String> commands = new Readme().blocks("sh");
 
-        assertThat(commands.get(0)).contains("CounterExample", "WordCountExample");
+        assertThat(commands.get(0)).contains("CounterExample", "BankExample", "WordCountExample");
         assertThat(commands.get(1)).isEqualTo("mvn -B verify\n");
     }
 
