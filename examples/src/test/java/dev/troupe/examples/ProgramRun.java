@@ -28,8 +28,18 @@ record ProgramRun(long pid, int exitCode, String output, String errors) {
 
     /** Runs a program in a JVM of its own, with this class path. */
     static ProgramRun of(String classPath, String mainClass, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath, mainClass));
+        return of(mainClass, List.of("-cp", classPath, mainClass), arguments);
+    }
+
+    /** Runs a program that is a module, which is found here with those that it needs. */
+    static ProgramRun ofModule(Path modules, String module, String mainClass) throws Exception {
+        return of(mainClass, List.of("--module-path", modules.toString(), "--module", module + "/" + mainClass));
+    }
+
+    private static ProgramRun of(String mainClass, List<String> options, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile("program-output", ".txt");
         Path errors = Files.createTempFile("program-errors", ".txt");

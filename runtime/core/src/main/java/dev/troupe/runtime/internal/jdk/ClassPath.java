@@ -1,10 +1,13 @@
 package dev.troupe.runtime.internal.jdk;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,17 +53,38 @@ public final class ClassPath {
         return ClassPath.class.getClassLoader() == ClassLoader.getSystemClassLoader();
     }
 
-    /** What this process was started with. */
+    /** What this process was started with; a worker has the modules on its class path. */
     private static Collection<String> ofProcess() {
-        String given = System.getProperty("java.class.path", "");
         List<String> entries = new ArrayList<>();
-        String modules = System.getProperty("jdk.module.path", "");
-        for (String each : (given + File.pathSeparator + modules).split(File.pathSeparator, -1)) {
-            if (!each.isEmpty()) {
-                entries.add(Path.of(each).toAbsolutePath().toString());
-            }
-        }
+        split("java.class.path").forEach(each -> entries.add(each.toString()));
+        split("jdk.module.path").forEach(each -> addModules(each, entries));
         return entries;
+    }
+
+    private static Stream<Path> split(String property) {
+        return Arrays.stream(System.getProperty(property, "").split(File.pathSeparator, -1))
+                .filter(each -> !each.isEmpty())
+                .map(each -> Path.of(each).toAbsolutePath());
+    }
+
+    /** A module path may name a module, or a directory of modules, which as an entry of a class path would be empty. */
+    private static void addModules(Path entry, List<String> entries) {
+        if (!Files.isDirectory(entry) || isModule(entry)) {
+            entries.add(entry.toString());
+            return;
+        }
+        try (Stream<Path> inside = Files.list(entry)) {
+            inside.filter(each -> each.toString().endsWith(".jar") || isModule(each))
+                    .map(Path::toString)
+                    .sorted()
+                    .forEach(entries::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isModule(Path directory) {
+        return Files.exists(directory.resolve("module-info.class"));
     }
 
     private static void addUrls(URL[] urls, Set<String> entries) {

@@ -6,6 +6,8 @@ import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Opens what Chronicle needs of the JDK to this process itself, before Chronicle's first class loads.
@@ -30,16 +32,19 @@ public final class JdkAccess {
      */
     public static void open() {
         Module base = Object.class.getModule();
-        Module us = JdkAccess.class.getModule();
-        boolean needed = !base.isExported("sun.nio.ch", us) || !base.isOpen("java.lang.reflect", us);
+        Set<Module> readers = readers();
+        boolean needed = readers.stream()
+                .anyMatch(each -> !base.isExported("sun.nio.ch", each) || !base.isOpen("java.lang.reflect", each));
         try {
             Lookup trusted = trustedLookup();
             MethodHandle open = trusted.findVirtual(
-                    Module.class, "implAddOpensToAllUnnamed", MethodType.methodType(void.class, String.class));
-            open.invoke(base, "java.lang.reflect");
-            open.invoke(base, "sun.nio.ch");
-            // Without this one Chronicle works, but prints a warning.
-            open.invoke(base, "jdk.internal.ref");
+                    Module.class, "implAddOpens", MethodType.methodType(void.class, String.class, Module.class));
+            for (Module each : readers) {
+                open.invoke(base, "java.lang.reflect", each);
+                open.invoke(base, "sun.nio.ch", each);
+                // Without this one Chronicle works, but prints a warning.
+                open.invoke(base, "jdk.internal.ref", each);
+            }
             if (WARNS_ABOUT_UNSAFE) {
                 Class<?> unsafe = Class.forName("sun.misc.Unsafe");
                 trusted.findStaticVarHandle(unsafe, "memoryAccessWarned", boolean.class)
@@ -49,10 +54,29 @@ public final class JdkAccess {
             if (needed) {
                 throw new StartupException(
                         "This JVM (" + Runtime.version() + ") does not let Troupe open what its queues need."
-                                + "\n    Fix: start it with " + String.join(" ", FLAGS),
+                                + "\n    Fix: start it with " + flagsFor(readers),
                         e);
             }
         }
+    }
+
+    /** Those of Chronicle's code: the class path, or, in an application of modules, the jars that are none by themselves. */
+    private static Set<Module> readers() {
+        Module us = JdkAccess.class.getModule();
+        ModuleLayer layer = us.getLayer();
+        return layer == null
+                ? Set.of(us)
+                : layer.modules().stream()
+                        .filter(each -> each.getDescriptor().isAutomatic())
+                        .collect(Collectors.toSet());
+    }
+
+    private static String flagsFor(Set<Module> readers) {
+        String names = readers.stream()
+                .map(each -> each.isNamed() ? each.getName() : "ALL-UNNAMED")
+                .sorted()
+                .collect(Collectors.joining(","));
+        return FLAGS.stream().map(each -> each.replace("ALL-UNNAMED", names)).collect(Collectors.joining(" "));
     }
 
     /** The options this JVM was started with, as the launcher saw them; empty where they cannot be read. */

@@ -25,10 +25,6 @@ final class WorkerCommand {
 
     private static final int HEAP_PERCENT = 75;
 
-    /** Options without which the program's code would not run; others of this kind name modules workers do not have. */
-    private static final Set<String> NEEDED_BY_CODE =
-            Set.of("-ea", "-enableassertions", "-esa", "-enablesystemassertions", "--enable-preview");
-
     private static final List<String> PROPERTIES_OF_THE_JVM =
             List.of("java.", "jdk.", "sun.", "surefire.", "com.sun.management.");
 
@@ -68,7 +64,7 @@ final class WorkerCommand {
     List<String> arguments(Path directory) throws IOException {
         List<String> command = new ArrayList<>(Janitor.ownSession());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        JdkAccess.jvmArguments().stream().filter(WorkerCommand::isInherited).forEach(command::add);
+        command.addAll(InheritedOptions.of(JdkAccess.jvmArguments()));
         command.addAll(JdkAccess.FLAGS);
         if (Runtime.version().feature() >= 24) {
             command.add("--sun-misc-unsafe-memory-access=allow");
@@ -101,20 +97,6 @@ final class WorkerCommand {
         String escaped = classPath.replace("\\", "\\\\").replace("\"", "\\\"");
         Files.writeString(file, "-cp \"" + escaped + "\"");
         command.add("@" + file);
-    }
-
-    private static boolean isInherited(String argument) {
-        if (argument.startsWith("-D")) {
-            return !argument.startsWith("-Dcom.sun.management.") && !argument.startsWith("-Djava.class.path=");
-        }
-        if (argument.startsWith("--add-opens=") || argument.startsWith("--add-exports=")) {
-            return argument.endsWith("=ALL-UNNAMED");
-        }
-        return NEEDED_BY_CODE.contains(argument)
-                || argument.startsWith("-ea:")
-                || argument.startsWith("-da:")
-                || argument.startsWith("--add-modules=")
-                || argument.startsWith("--enable-native-access=");
     }
 
     /** Changes an environment that begins as this process's. */
