@@ -2,6 +2,7 @@ package dev.troupe.junit;
 
 import dev.troupe.runtime.ActorHandle;
 import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.internal.control.NotGenerated;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -63,6 +64,15 @@ final class HandleType {
 
     /** Starts an actor. The handle's class may be package-private, as its test is. */
     ActorHandle<?> remote() {
-        return (ActorHandle<?>) ReflectionSupport.invokeMethod(remote, null);
+        try {
+            return (ActorHandle<?>) ReflectionSupport.invokeMethod(remote, null);
+        } catch (NoClassDefFoundError e) {
+            String missing = String.valueOf(e.getMessage()).replace('/', '.');
+            if (missing.endsWith("Stub")) {
+                String handle = remote.getDeclaringClass().getSimpleName();
+                throw new ParameterResolutionException(NotGenerated.message(handle, missing), e);
+            }
+            throw e;
+        }
     }
 }

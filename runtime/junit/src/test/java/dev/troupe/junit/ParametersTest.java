@@ -117,6 +117,30 @@ class ParametersTest {
                                 + " CounterHandle.");
     }
 
+    /** Stands for a handle whose stub was deleted after it had been compiled: such a one cannot be initialized. */
+    interface StaleHandle extends ActorHandle<Counter> {
+        @SuppressWarnings("DoNotCallSuggester") // Called by reflection.
+        static StaleHandle remote() {
+            throw new NoClassDefFoundError("com/example/StaleStub");
+        }
+    }
+
+    @TroupeTest
+    static class Stale {
+        @Test
+        void needsWhatIsGone(StaleHandle stale) {}
+    }
+
+    @Test
+    void aHandleThatIsNotCompleteSaysHowToGenerateTheRest() {
+        assertThat(TestRun.of(Stale.class).failure())
+                .isInstanceOf(ParameterResolutionException.class)
+                .message()
+                .startsWith("StaleHandle lacks the class com.example.StaleStub, which Troupe's annotation processor"
+                        + " writes.\n    Fix: ")
+                .contains("<artifactId>troupe-processor</artifactId>", "annotationProcessor(", "-proc:full");
+    }
+
     @TroupeTest
     static class Hangs {
         @Test

@@ -88,22 +88,37 @@ class FailureTest {
         List<Signature> methods = new ArrayList<>(ProbeStub.TYPE.methods());
         methods.set(0, new Signature("add(int)", 7));
         methods.add(new Signature("more()", 1));
-        ActorType other = new ActorType(
-                ProbeStub.TYPE.className(),
-                ProbeStub.TYPE.dispatcherName(),
-                ProbeStub.TYPE.constructors(),
-                methods,
-                ProbeStub.class);
-        ActorRef actor;
-        try (Creation creation = other.create(ProbeHandle.options(), 0)) {
-            creation.writeString("");
-            actor = creation.start();
-        }
+        ActorRef actor = probe(ProbeStub.TYPE.dispatcherName(), methods);
 
         assertThatThrownBy(ProbeStub.add(actor, 1)::get)
                 .isInstanceOf(IncompatibleActorException.class)
                 .hasMessageStartingWith("Probe#1 was compiled from another version of its class than the handle:"
                         + " the actor lacks more(); the types differ of add(int).")
+                .hasMessageEndingWith("Call: Probe#1.add(int)");
+        actor.close();
+    }
+
+    private static ActorRef probe(String dispatcher, List<Signature> methods) {
+        ActorType type = new ActorType(
+                ProbeStub.TYPE.className(), dispatcher, ProbeStub.TYPE.constructors(), methods, ProbeStub.class);
+        try (Creation creation = type.create(ProbeHandle.options(), 0)) {
+            creation.writeString("");
+            return creation.start();
+        }
+    }
+
+    @Test
+    void aClassWithoutItsGeneratedOnesSaysHowToGenerateThem() {
+        ActorRef actor = probe("com.example.LostDispatcher", ProbeStub.TYPE.methods());
+
+        assertThatThrownBy(ProbeStub.add(actor, 1)::get)
+                .isInstanceOf(IncompatibleActorException.class)
+                .hasMessageStartingWith("Probe#1 lacks the class com.example.LostDispatcher, which Troupe's annotation"
+                        + " processor writes.\n    Fix: ")
+                .hasMessageContainingAll(
+                        "<artifactId>troupe-processor</artifactId>",
+                        "annotationProcessor(\"dev.troupe:troupe-processor:",
+                        "-proc:full")
                 .hasMessageEndingWith("Call: Probe#1.add(int)");
         actor.close();
     }

@@ -1,7 +1,9 @@
 package dev.troupe.runtime.internal.boot;
 
+import dev.troupe.runtime.IncompatibleActorException;
 import dev.troupe.runtime.internal.control.Builds;
 import dev.troupe.runtime.internal.control.LastWords;
+import dev.troupe.runtime.internal.control.NotGenerated;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.control.WorkerStart;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
@@ -65,7 +67,7 @@ public final class WorkerMain {
     }
 
     private static Dispatcher<?> dispatcher(WorkerSpec spec) throws ReflectiveOperationException {
-        Constructor<?> constructor = Class.forName(spec.dispatcherName()).getDeclaredConstructor();
+        Constructor<?> constructor = dispatcherClass(spec).getDeclaredConstructor();
         constructor.setAccessible(true);
         Dispatcher<?> dispatcher = (Dispatcher<?>) constructor.newInstance();
         Builds.compare(spec.display(), dispatcher.type().signatures(), spec.signatures())
@@ -73,6 +75,14 @@ public final class WorkerMain {
                     throw misfit;
                 });
         return dispatcher;
+    }
+
+    private static Class<?> dispatcherClass(WorkerSpec spec) {
+        try {
+            return Class.forName(spec.dispatcherName());
+        } catch (ClassNotFoundException e) {
+            throw new IncompatibleActorException(NotGenerated.message(spec.display(), spec.dispatcherName()), e);
+        }
     }
 
     /** The node never writes again: a byte, an error or the end all mean that this process has no purpose any more. */
