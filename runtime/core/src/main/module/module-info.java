@@ -26,6 +26,11 @@ module dev.troupe.runtime {
 
     exports dev.troupe.runtime;
     exports dev.troupe.runtime.spi;
+    // For troupe-junit, which tests of a module have on their class path.
+    exports dev.troupe.runtime.internal.boot;
+    exports dev.troupe.runtime.internal.control;
+    exports dev.troupe.runtime.internal.node;
+    exports dev.troupe.runtime.internal.wire;
 
     uses Troupe.Backend;
     uses TroupeRuntime;

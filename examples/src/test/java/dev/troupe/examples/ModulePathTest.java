@@ -37,8 +37,8 @@ class ModulePathTest {
             }
         }
         // In a build that stops before it makes jars, these are directories, without a descriptor.
-        copyUnlessJar("annotations", modules);
-        copyUnlessJar("runtime/core", modules);
+        copyUnlessJar("annotations", modules, "dev.troupe.annotations");
+        copyUnlessJar("runtime/core", modules, "dev.troupe.runtime");
         Path bank = modules.resolve("bank");
         copy(Path.of("target/classes"), bank);
         compile(Files.writeString(directory.resolve("module-info.java"), """
@@ -54,12 +54,13 @@ class ModulePathTest {
         assertThat(run.lines()).contains("Ada could not pay 1000: there was 70, and 930 was missing.");
     }
 
-    private static void copyUnlessJar(String module, Path modules) throws IOException {
-        Path classes = Readme.ROOT.resolve(module).resolve("target/classes");
+    /** Javac wants such a directory to have the name of its module. */
+    private static void copyUnlessJar(String folder, Path modules, String module) throws IOException {
+        Path classes = Readme.ROOT.resolve(folder).resolve("target/classes");
         if (System.getProperty("java.class.path").contains(classes.toString())) {
-            Path copy = modules.resolve(module.replace('/', '-'));
+            Path copy = modules.resolve(module);
             copy(classes, copy);
-            compile(Readme.ROOT.resolve(module).resolve("src/main/module/module-info.java"), copy, modules);
+            compile(Readme.ROOT.resolve(folder).resolve("src/main/module/module-info.java"), copy, modules);
         }
     }
 
