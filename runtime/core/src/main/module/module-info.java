@@ -12,9 +12,13 @@ import dev.troupe.runtime.spi.TroupeRuntime;
 module dev.troupe.runtime {
     requires transitive dev.troupe.annotations;
     requires transitive org.jspecify;
-    // Automatic, as all of Chronicle's jars are: whoever reads one of them reads all. Its name is the one that is
-    // fixed.
+    // Automatic modules, each by name, because build tools put only what is named on the module path.
+    requires chronicle.bytes;
     requires chronicle.core;
+    requires chronicle.queue;
+    requires chronicle.threads;
+    requires chronicle.wire;
+    requires posix;
     // What those need, and cannot say.
     requires java.compiler;
     requires java.logging;
