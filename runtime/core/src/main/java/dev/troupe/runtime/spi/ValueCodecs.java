@@ -182,7 +182,13 @@ public final class ValueCodecs {
                 writeOffset(out, value.getOffset());
                 writeZone(out, value.getZone());
             },
-            in -> ZonedDateTime.ofInstant(readDateTime(in), readOffset(in), readZone(in)));
+            in -> {
+                LocalDateTime time = readDateTime(in);
+                ZoneOffset offset = readOffset(in);
+                ZoneId zone = readZone(in);
+                // One object for both where they are equal: else toString() shows the same offset twice.
+                return ZonedDateTime.ofInstant(time, zone.equals(offset) ? (ZoneOffset) zone : offset, zone);
+            });
 
     /** A year. */
     public static final Codec<Year> YEAR =

@@ -8,6 +8,9 @@ import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -374,6 +377,15 @@ class CodecsTest {
                 .isInstanceOf(ConcurrentModificationException.class)
                 .hasMessage(
                         "A collection of 2 had 1 elements when it was sent. Send a copy of what other threads change.");
+    }
+
+    @Test
+    void aTimeWithAnOddOffsetLooksAsBefore() {
+        ZonedDateTime odd = ZonedDateTime.of(LocalDateTime.MIN, ZoneOffset.ofTotalSeconds(-20_018));
+
+        ZonedDateTime arrived = Codings.travel(ValueCodecs.ZONED_DATE_TIME, odd);
+
+        assertThat(arrived).hasToString(odd.toString());
     }
 
     @Test
