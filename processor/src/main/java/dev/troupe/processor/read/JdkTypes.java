@@ -6,6 +6,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -98,6 +99,12 @@ final class JdkTypes {
     /** Whether it is a handle that exists already. */
     boolean isHandle(TypeElement type) {
         return isGenerated(type) && is(type, "dev.troupe.runtime.ActorHandle");
+    }
+
+    /** Whether handles, which may not exist yet, meet this bound of a type variable. */
+    boolean isMetByHandles(TypeMirror bound) {
+        TypeElement handle = elements.getTypeElement("dev.troupe.runtime.ActorHandle");
+        return handle != null && types.isSubtype(types.erasure(handle.asType()), bound);
     }
 
     /** Whether Troupe generated it. */

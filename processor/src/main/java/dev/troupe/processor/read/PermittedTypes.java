@@ -20,9 +20,11 @@ import javax.lang.model.util.Types;
  */
 final class PermittedTypes {
     private final Types types;
+    private final JdkTypes jdk;
 
-    PermittedTypes(Types types) {
+    PermittedTypes(Types types, JdkTypes jdk) {
         this.types = types;
+        this.jdk = jdk;
     }
 
     /** The permitted subclasses with the type arguments that make them subtypes; those that never are do not count. */
@@ -56,17 +58,24 @@ final class PermittedTypes {
     /** Whether what the variables stand for is what they may stand for. */
     private boolean isWithinBounds(Map<TypeVariable, TypeMirror> known) {
         return known.entrySet().stream()
-                .allMatch(each -> each.getValue().getKind() == TypeKind.WILDCARD
-                        || types.isSubtype(
-                                types.erasure(each.getValue()),
-                                types.erasure(each.getKey().getUpperBound())));
+                .allMatch(each ->
+                        isWithin(each.getValue(), types.erasure(each.getKey().getUpperBound())));
+    }
+
+    private boolean isWithin(TypeMirror type, TypeMirror bound) {
+        return switch (type.getKind()) {
+            case WILDCARD -> true;
+            // For javac what is not written yet is a subtype of everything.
+            case ERROR -> jdk.isMetByHandles(bound);
+            default -> types.isSubtype(types.erasure(type), bound);
+        };
     }
 
     /** Whether one type is the other for some values of its variables, and for which. */
     private boolean matches(TypeMirror pattern, TypeMirror type, Map<TypeVariable, TypeMirror> known) {
         if (pattern instanceof TypeVariable variable) {
             TypeMirror before = known.putIfAbsent(variable, type);
-            return before == null || types.isSameType(before, type);
+            return before == null || matches(before, type, known);
         }
         if (pattern instanceof ArrayType array && type instanceof ArrayType other) {
             return matches(array.getComponentType(), other.getComponentType(), known);
@@ -92,8 +101,17 @@ final class PermittedTypes {
             }
             return true;
         }
+        if (pattern.getKind() == TypeKind.ERROR || type.getKind() == TypeKind.ERROR) {
+            // For javac what is not written yet is the same as everything.
+            return isSameName(pattern.toString(), type.toString());
+        }
         // A wildcard may stand for it; what is open is told elsewhere.
         return type.getKind() == TypeKind.WILDCARD || types.isSameType(pattern, type);
+    }
+
+    /** Whether two names that nobody knows yet can mean one type; either may come with its package. */
+    private static boolean isSameName(String one, String other) {
+        return one.equals(other) || one.endsWith("." + other) || other.endsWith("." + one);
     }
 
     /** A variable that the sealed type says nothing of may be anything. */

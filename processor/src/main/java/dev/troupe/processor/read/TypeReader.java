@@ -343,7 +343,7 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
         if (!variants.containsKey(sealed)) {
             variants.put(sealed, List.of()); // Known from here on: what it permits may contain it.
             List<WireType> permitted = new ArrayList<>();
-            new PermittedTypes(types).of(type, element).forEach(each -> permitted.add(read(each)));
+            new PermittedTypes(types, jdk).of(type, element).forEach(each -> permitted.add(read(each)));
             if (!element.getModifiers().contains(Modifier.ABSTRACT)) {
                 permitted.add(openOrInstance(type, element));
             }

@@ -178,6 +178,7 @@ public class Check {
         Check.<Result<String>>same(ECHO::result, new Result.Ok<>("a"), new Result.Failed<>("b", new Result.Ok<>(null)), null);
         Check.<Result<Integer>>same(ECHO::count, new Result.Ok<>(1), new Result.Count(2), new Result.Amount<>(3), new Result.Failed<>("c", new Result.Count(3)));
         Check.<Result<List<Point>>>same(ECHO::several, new Result.Ok<>(List.of(new Point(1, 2))), new Result.Several<>(List.of(new Point(3, 4))));
+        Check.<Result<EchoHandle>>same(ECHO::handle, new Result.Ok<>(ECHO), new Result.Failed<>("d", new Result.Ok<>(null)), null);
         Check.<Map<String, Result<Expr>>>same(ECHO::results, Map.of("a", new Result.Ok<>(sum), "b", new Result.Failed<>("c", null)));
     }
 

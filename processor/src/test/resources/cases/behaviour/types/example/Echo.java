@@ -96,6 +96,7 @@ public class Echo {
     public Result<String> result(Result<String> value) { return value; }
     public Result<Integer> count(Result<Integer> value) { return value; }
     public Result<List<Point>> several(Result<List<Point>> value) { return value; }
+    public Result<EchoHandle> handle(Result<EchoHandle> value) { return value; }
     public Map<String, Result<Expr>> results(Map<String, Result<Expr>> value) { return value; }
 
     public Point point(Point value) { return value; }
