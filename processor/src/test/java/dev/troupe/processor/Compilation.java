@@ -101,6 +101,11 @@ final class Compilation {
         return texts;
     }
 
+    /** The class files, by the names of their classes. */
+    Map<String, byte[]> classes() {
+        return classes;
+    }
+
     /** A loader for the classes. */
     ClassLoader loader() {
         return new ClassLoader(Compilation.class.getClassLoader()) {
