@@ -19,23 +19,33 @@ import dev.troupe.runtime.spi.WireOutput;
 import java.lang.reflect.Constructor;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** A runtime without processes: each call is encoded, dispatched and decoded on the spot. */
 public final class LoopBackRuntime implements TroupeRuntime {
     private static final AtomicLong IDS = new AtomicLong();
     private static final Map<Long, LoopBackActor> ACTORS = new ConcurrentHashMap<>();
+    private static volatile Consumer<Frame> tap = frame -> {};
+
+    /** What a stub wrote: the arguments of a constructor or of a method. */
+    record Frame(ActorType type, boolean isConstructor, int number, byte[] bytes) {}
 
     /** Found as a service, before the real one. */
     public LoopBackRuntime() {}
+
+    /** Shows somebody all frames from now on. */
+    static void tap(Consumer<Frame> reader) {
+        tap = reader;
+    }
 
     @Override
     public Creation create(ActorType type, ActorOptions<?> options, int constructor) {
@@ -51,7 +61,8 @@ public final class LoopBackRuntime implements TroupeRuntime {
 
     @Override
     public ActorRef actor(long id, ActorType type) {
-        return Objects.requireNonNull(ACTORS.get(id), "no such actor");
+        LoopBackActor known = ACTORS.get(id);
+        return known == null ? new LostActor(id) : known;
     }
 
     /** What an actor was created with. */
@@ -61,6 +72,11 @@ public final class LoopBackRuntime implements TroupeRuntime {
                 .findFirst()
                 .orElseThrow()
                 .demand;
+    }
+
+    private static WireInput tapped(ActorType type, boolean isConstructor, int number, WireOutput out) {
+        tap.accept(new Frame(type, isConstructor, number, Arrays.copyOf(out.array(), out.position())));
+        return input(out);
     }
 
     private static WireInput input(WireOutput out) {
@@ -151,7 +167,7 @@ public final class LoopBackRuntime implements TroupeRuntime {
                         .getDeclaredConstructor();
                 made.setAccessible(true);
                 Dispatcher<Object> dispatcher = (Dispatcher<Object>) made.newInstance();
-                WireInput in = input(complete(this));
+                WireInput in = tapped(type, true, constructor, complete(this));
                 Object object = dispatcher.create(constructor, in);
                 checkAllRead(in);
                 long id = IDS.incrementAndGet();
@@ -171,6 +187,17 @@ public final class LoopBackRuntime implements TroupeRuntime {
         if (in.remaining() != 0) {
             throw new IllegalStateException(in.remaining() + " bytes were written and not read");
         }
+    }
+
+    /** Stands for an actor that has ended, or never was. */
+    private record LostActor(long id) implements ActorRef {
+        @Override
+        public Request request(int method) {
+            throw new IllegalStateException("no such actor");
+        }
+
+        @Override
+        public void close() {}
     }
 
     private static final class LoopBackActor implements ActorRef {
@@ -201,7 +228,7 @@ public final class LoopBackRuntime implements TroupeRuntime {
                     CompletableFuture<T> future = new CompletableFuture<>();
                     try {
                         LoopBackReply out = new LoopBackReply();
-                        WireInput in = input(complete(this));
+                        WireInput in = tapped(type, false, method, complete(this));
                         dispatcher.dispatch(object, method, in, out);
                         checkAllRead(in);
                         WireInput reply = input(out);
