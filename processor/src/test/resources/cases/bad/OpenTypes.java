@@ -25,6 +25,15 @@ public class OpenTypes {
     // error: [remote-unsendable-parameter] 'sink' of wildest cannot be sent to another process: in Set<? super Integer>, '? super Integer' leaves open
     public void wildest(Set<? super Integer> sink) {}
 
+    // error: [remote-unsendable-parameter] 'crates' of deeper cannot be sent to another process: in List<? extends Crate<Thread>>, Thread is a type that can't travel.
+    public void deeper(List<? extends Crate<Thread>> crates) {}
+
+    // error: [remote-unsendable-parameter] 'any' of anything cannot be sent to another process: in List<?
+    public void anything(List<? extends Object> any) {}
+
+    // error: [remote-unsendable-parameter] 'crate' of inside cannot be sent to another process: in Crate<? extends Crate<String>>, '? extends Crate<String>' leaves open
+    public void inside(Crate<? extends Crate<String>> crate) {}
+
     // error: [remote-unsendable-parameter] 'raw' of raw cannot be sent to another process: List has no type arguments, and without them it is a type that can't travel.
     public void raw(@SuppressWarnings("rawtypes") List raw) {}
 

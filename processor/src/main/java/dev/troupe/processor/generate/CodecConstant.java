@@ -34,11 +34,22 @@ final class CodecConstant {
                         constants.codec(type),
                         Modifier.STATIC,
                         Modifier.FINAL)
-                .initializer(initializer(type));
-        if (type instanceof WireType.Array array && isGeneric(array)) {
+                .initializer(isBounded(type) ? cast(type) : initializer(type));
+        if (isBounded(type) || (type instanceof WireType.Array array && isGeneric(array))) {
             field.addAnnotation(SuppressUnchecked.ANNOTATION);
         }
         return field.build();
+    }
+
+    /** A codec of {@code List<Shape>} is made, and does for {@code List<? extends Shape>}. */
+    private CodeBlock cast(WireType type) {
+        TypeName codec = ParameterizedTypeName.get(Spi.CODEC, TypeNames.boxed(type));
+        TypeName any = ParameterizedTypeName.get(Spi.CODEC, WildcardTypeName.subtypeOf(ClassName.OBJECT));
+        return CodeBlock.of("($T)$W($T) $L", codec, any, initializer(type));
+    }
+
+    private static boolean isBounded(WireType type) {
+        return type.parts().stream().anyMatch(WireType.Bounded.class::isInstance);
     }
 
     private CodeBlock initializer(WireType type) {

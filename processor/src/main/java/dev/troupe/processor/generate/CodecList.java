@@ -55,7 +55,7 @@ final class CodecList {
         type.parts().forEach(this::add);
         if (type instanceof WireType.Enumeration) {
             simple.add(type);
-        } else if (!type.parts().isEmpty() && !isPrimitiveArray(type)) {
+        } else if (!type.parts().isEmpty() && !isPrimitiveArray(type) && !(type instanceof WireType.Bounded)) {
             composed.add(type);
         }
     }

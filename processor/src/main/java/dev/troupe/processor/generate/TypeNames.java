@@ -138,6 +138,11 @@ final class TypeNames implements WireType.Cases<TypeName> {
     }
 
     @Override
+    public TypeName bounded(WireType.Bounded type) {
+        return WildcardTypeName.subtypeOf(boxed(type.bound()));
+    }
+
+    @Override
     public TypeName unsendable(WireType.Unsendable type) {
         return of(type.spelling().orElseThrow());
     }

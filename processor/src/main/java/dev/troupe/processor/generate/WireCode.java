@@ -148,6 +148,11 @@ final class WireCode implements WireType.Cases<CodeBlock> {
     }
 
     @Override
+    public CodeBlock bounded(WireType.Bounded type) {
+        return codec(type.bound());
+    }
+
+    @Override
     public CodeBlock unsendable(WireType.Unsendable type) {
         throw new IllegalStateException(type + " has no codec");
     }

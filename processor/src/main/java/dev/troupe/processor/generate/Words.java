@@ -100,6 +100,11 @@ final class Words implements WireType.Cases<String> {
     }
 
     @Override
+    public String bounded(WireType.Bounded type) {
+        return of(type.bound());
+    }
+
+    @Override
     public String unsendable(WireType.Unsendable type) {
         throw new IllegalStateException(type + " has no codec");
     }

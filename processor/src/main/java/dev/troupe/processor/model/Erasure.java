@@ -76,6 +76,11 @@ final class Erasure implements WireType.Cases<String> {
     }
 
     @Override
+    public String bounded(WireType.Bounded type) {
+        return of(type.bound());
+    }
+
+    @Override
     public String unsendable(WireType.Unsendable type) {
         return type.shown();
     }

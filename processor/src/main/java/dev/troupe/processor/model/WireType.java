@@ -267,6 +267,24 @@ public sealed interface WireType {
         }
     }
 
+    /** Inside angle brackets, a type or what extends it, where nothing but that type ever travels. */
+    record Bounded(WireType bound) implements WireType {
+        @Override
+        public List<WireType> parts() {
+            return List.of(bound);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.bounded(this);
+        }
+
+        @Override
+        public String toString() {
+            return "? extends " + bound;
+        }
+    }
+
     /**
      * A type that cannot travel.
      *
@@ -336,6 +354,8 @@ public sealed interface WireType {
         R sealed(Sealed type);
 
         R handle(Handle type);
+
+        R bounded(Bounded type);
 
         R unsendable(Unsendable type);
 

@@ -50,7 +50,10 @@ final class ResultReader {
             return new Result(Optional.of(types.read(type)), Delivery.VALUE, split);
         }
         TypeMirror wrapped = declared.getTypeArguments().get(0);
-        Optional<WireType> value = isNothing(wrapped) ? Optional.empty() : Optional.of(types.read(wrapped));
+        Optional<WireType> value = isNothing(wrapped)
+                ? Optional.empty()
+                : Optional.of(types.readElement(wrapped))
+                        .map(each -> each instanceof WireType.Bounded bounded ? bounded.bound() : each);
         return new Result(value, delivery, split);
     }
 

@@ -128,6 +128,18 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
         return unsendable(type, Obstacle.WILDCARD);
     }
 
+    /** What is in a collection: under a bound that travels, nothing else does, so {@code ? extends Shape} is a Shape. */
+    WireType readElement(TypeMirror type) {
+        if (!(type instanceof WildcardType wildcard) || wildcard.getExtendsBound() == null) {
+            return read(type);
+        }
+        WireType bound = read(wildcard.getExtendsBound());
+        if (bound instanceof WireType.Unsendable unsendable) {
+            return unsendable.obstacle() == Obstacle.TYPE_VARIABLE ? unsendable : read(type);
+        }
+        return new WireType.Bounded(bound);
+    }
+
     @Override
     public WireType visitError(ErrorType type, @Nullable Void unused) {
         String name = ((TypeElement) type.asElement()).getQualifiedName().toString();
@@ -142,7 +154,7 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
         if (found.isEmpty()) {
             return new WireType.Unknown(name);
         }
-        String all = found.stream().map(TypeRef::qualifiedName).collect(Collectors.joining(" or "));
+        String all = found.stream().map(TypeRef::qualifiedName).sorted().collect(Collectors.joining(" or "));
         return new WireType.Unsendable(all, Obstacle.AMBIGUOUS_HANDLE, Optional.empty(), Optional.empty());
     }
 
@@ -168,10 +180,10 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
             return unsendable(type, Obstacle.RAW);
         }
         if (CONTAINERS.containsKey(name)) {
-            return new WireType.Container(CONTAINERS.get(name), read(arguments.get(0)));
+            return new WireType.Container(CONTAINERS.get(name), readElement(arguments.get(0)));
         }
         if (name.equals("java.util.Map")) {
-            return new WireType.Mapping(read(arguments.get(0)), read(arguments.get(1)));
+            return new WireType.Mapping(readElement(arguments.get(0)), readElement(arguments.get(1)));
         }
         if (mayTravel(element, name)) {
             return access.reaches(element) ? declaredByUser(type, element) : unsendable(type, Obstacle.INACCESSIBLE);
