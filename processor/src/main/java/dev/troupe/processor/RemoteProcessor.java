@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -51,6 +52,12 @@ public final class RemoteProcessor extends AbstractProcessor {
 
     /** Called by javac, which finds the processor as a service. */
     public RemoteProcessor() {}
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        LocalClasses.watch(environment);
+    }
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {

@@ -32,6 +32,11 @@ public enum Rule {
             "remote-inner-class",
             "%1$s is an inner class: to create one, a worker would need this %2$s too.",
             "declare it 'static', or give it a file of its own."),
+    /** {@code @Remote} on a class inside a method, or on what is in such a class. */
+    LOCAL_CLASS(
+            "remote-local-class",
+            "%1$s is declared inside a method, where no handle and no worker can name it.",
+            "move it out of the method: into a static nested class, or a file of its own."),
     /** {@code @Remote} on a private class, or inside one. */
     PRIVATE_CLASS(
             "remote-private-class",
@@ -218,7 +223,11 @@ public enum Rule {
 
     /** Fills the gaps in both sentences. */
     public Problem at(Origin origin, Object... gaps) {
-        return new Problem(
-                this, origin, "[" + id + "] " + String.format(finding, gaps) + INDENTED_FIX + String.format(fix, gaps));
+        return new Problem(this, origin, message(gaps));
+    }
+
+    /** The same as a text. */
+    public String message(Object... gaps) {
+        return "[" + id + "] " + String.format(finding, gaps) + INDENTED_FIX + String.format(fix, gaps);
     }
 }
