@@ -5,7 +5,6 @@ import dev.troupe.processor.diagnostic.Problem;
 import dev.troupe.processor.diagnostic.Reporter;
 import dev.troupe.processor.diagnostic.Rule;
 import dev.troupe.processor.generate.GeneratedSource;
-import dev.troupe.processor.generate.Generators;
 import dev.troupe.processor.model.RemoteClass;
 import dev.troupe.processor.read.ClassReader;
 import dev.troupe.processor.read.KnownHandles;
@@ -17,6 +16,7 @@ import java.io.Writer;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -43,6 +43,9 @@ import javax.lang.model.util.ElementFilter;
 public final class RemoteProcessor extends AbstractProcessor {
     private static final Set<String> MARKS =
             Set.of("dev.troupe.annotations.Remote", "dev.troupe.annotations.RemoteFor");
+
+    /** How many classes are read before code is written for them, on all cores: each code is some 50 kB. */
+    private static final int AT_ONCE = 64;
 
     private final Rules rules = new Rules();
     private final Sources sources = new Sources();
@@ -97,8 +100,11 @@ public final class RemoteProcessor extends AbstractProcessor {
                 .filter(each -> !done.contains(each.generatedName()))
                 .toList();
         ClassReader reader = new ClassReader(processingEnv, new KnownHandles(subjects), sources);
-        for (Subject each : subjects) {
-            process(each, reader, round.processingOver());
+        for (int i = 0; i < subjects.size(); i += AT_ONCE) {
+            List<ReadClass> classes = subjects.subList(i, Math.min(i + AT_ONCE, subjects.size())).stream()
+                    .flatMap(each -> read(each, reader, round.processingOver()).stream())
+                    .toList();
+            classes.parallelStream().map(ReadClass::generate).toList().forEach(this::write);
         }
         types.forEach(each -> lookAtNames(each, round.processingOver()));
         return true;
@@ -117,32 +123,46 @@ public final class RemoteProcessor extends AbstractProcessor {
         }
     }
 
-    private void process(Subject subject, ClassReader reader, boolean last) {
+    /** Reads a class and tells what is wrong with it; nothing is left of one that waits. */
+    private Optional<ReadClass> read(Subject subject, ClassReader reader, boolean last) {
         Reporter reporter = new Reporter(processingEnv.getMessager());
         try {
             RemoteClass remote = reader.read(subject);
             if (!remote.isComplete() && !last) {
                 waiting.add(subject.marked().getQualifiedName().toString());
-                return;
+                return Optional.empty();
             }
             done.add(subject.generatedName());
             List<Problem> problems = rules.check(remote);
             problems.forEach(reporter::report);
             boolean accepted = problems.stream().noneMatch(each -> each.rule().isError()) && remote.isComplete();
-            write(accepted ? Generators.accepted(remote) : Generators.rejected(remote), subject.marked());
-        } catch (IOException | RuntimeException e) { // Told as what it is, where it happened, without a stack trace.
-            reporter.report(Rule.BUG.at(subject.origin(), subject.type().getSimpleName(), e));
+            return Optional.of(new ReadClass(subject, remote, accepted));
+        } catch (RuntimeException e) {
+            report(subject, e);
+            return Optional.empty();
         }
     }
 
-    private void write(List<GeneratedSource> sources, TypeElement origin) throws IOException {
-        for (GeneratedSource each : sources) {
-            try (Writer writer = processingEnv
-                    .getFiler()
-                    .createSourceFile(each.name().qualifiedName(), origin)
-                    .openWriter()) {
-                writer.write(each.text());
+    private void write(ReadClass.Code code) {
+        try {
+            for (GeneratedSource each : code.sources()) {
+                try (Writer writer = processingEnv
+                        .getFiler()
+                        .createSourceFile(
+                                each.name().qualifiedName(), code.subject().marked())
+                        .openWriter()) {
+                    writer.write(each.text());
+                }
             }
+        } catch (IOException | RuntimeException e) {
+            report(code.subject(), e);
         }
+        code.failure().ifPresent(e -> report(code.subject(), e));
+    }
+
+    /** Tells a mistake of Troupe as what it is, where it happened, without a stack trace. */
+    private void report(Subject subject, Exception failure) {
+        new Reporter(processingEnv.getMessager())
+                .report(Rule.BUG.at(subject.origin(), subject.type().getSimpleName(), failure));
     }
 }
