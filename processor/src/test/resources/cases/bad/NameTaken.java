@@ -17,13 +17,3 @@ class NameTakenStub {
 class Taken {}
 
 class TakenHandle {}
-
-class Outer {
-    @Remote
-    // error: [remote-name-taken] Outer_InHandle exists already
-    static class In {}
-}
-
-@Remote
-// error: [remote-name-taken] Outer_InHandle exists already
-class Outer_In {}

@@ -51,6 +51,7 @@ public final class RemoteProcessor extends AbstractProcessor {
     private final Sources sources = new Sources();
     private final Set<String> waiting = new LinkedHashSet<>();
     private final Set<String> done = new HashSet<>();
+    private final Set<String> written = new HashSet<>();
     private final Set<String> told = new HashSet<>();
 
     /** Called by javac, which finds the processor as a service. */
@@ -146,6 +147,9 @@ public final class RemoteProcessor extends AbstractProcessor {
     private void write(ReadClass.Code code) {
         try {
             for (GeneratedSource each : code.sources()) {
+                if (!written.add(each.name().qualifiedName())) {
+                    continue; // Two classes want it, which both were told.
+                }
                 try (Writer writer = processingEnv
                         .getFiler()
                         .createSourceFile(

@@ -20,6 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RejectedClassesTest {
     private static final Pattern EXPECTED = Pattern.compile("\\s*// error: (.*)");
+
+    /** Without it javac looks at no code of methods after an error, and all that is wrong there goes unsaid. */
+    private static final String TO_THE_END = "--should-stop=ifError=FLOW";
+
     private static final Map<Path, List<String>> MESSAGES = new ConcurrentHashMap<>();
 
     static List<Path> cases() {
@@ -38,6 +42,21 @@ class RejectedClassesTest {
         }
     }
 
+    /** Whoever uses the handle of a class with a mistake has none himself. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void areToldWithoutBlamingTheirUsers(Path file) {
+        ExpectedUses uses = new ExpectedUses();
+        List<String> withUsers = new Compilation()
+                .option(TO_THE_END)
+                .processor(uses)
+                .sources(sources(file))
+                .run()
+                .messages();
+
+        assertThat(withUsers).isEqualTo(messages(file));
+    }
+
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BUG") // It has a test of its own, in RoundsTest.
     void coverEveryRule(Rule rule) {
@@ -51,14 +70,19 @@ class RejectedClassesTest {
 
     private static List<String> messages(Path file) {
         return MESSAGES.computeIfAbsent(
-                file, each -> new Compilation().sources(sources(each)).run().messages());
+                file,
+                each -> new Compilation()
+                        .option(TO_THE_END)
+                        .sources(sources(each))
+                        .run()
+                        .messages());
     }
 
-    private static Map<String, String> sources(Path file) {
+    static Map<String, String> sources(Path file) {
         return Files.isDirectory(file) ? Cases.texts(file) : Map.of("example/" + file.getFileName(), Cases.text(file));
     }
 
-    private static List<String> expected(Map<String, String> sources) {
+    static List<String> expected(Map<String, String> sources) {
         List<String> expected = new ArrayList<>();
         sources.forEach((path, text) -> {
             int line = 0;

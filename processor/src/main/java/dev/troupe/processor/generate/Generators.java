@@ -22,11 +22,11 @@ public final class Generators {
 
     /**
      * The handle of a class with problems, so that its users see no other errors than those; its methods only throw. None
-     * if its name is taken.
+     * if the user wrote a class of that name.
      */
     public static List<GeneratedSource> rejected(RemoteClass remote) {
         TypeRef handle = remote.handle();
-        return remote.surroundings().takenNames().contains(handle.simpleName())
+        return remote.surroundings().handleByHand()
                 ? List.of()
                 : List.of(SourceText.of(handle, handle(remote, new Overloads(remote), false), remote));
     }

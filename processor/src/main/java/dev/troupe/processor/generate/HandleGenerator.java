@@ -75,7 +75,7 @@ final class HandleGenerator {
                         Modifier.PUBLIC,
                         Modifier.STATIC,
                         Modifier.FINAL)
-                .addJavadoc("Lets handles of {@link $T} travel, inside code that Troupe generates.\n", target)
+                .addJavadoc(javadoc.ofCodec())
                 .initializer(
                         accepted
                                 ? CodeBlock.of("$T.handle($T.TYPE, $T::new)", Spi.CODECS, stub, handle)

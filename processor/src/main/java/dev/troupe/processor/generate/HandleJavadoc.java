@@ -41,6 +41,10 @@ final class HandleJavadoc {
                 .build();
     }
 
+    CodeBlock ofCodec() {
+        return linked(CodeBlock.of("Lets handles of {@link $T} travel, inside code that Troupe generates.\n", target));
+    }
+
     CodeBlock ofTasks() {
         return CodeBlock.of("""
                         The tasks of {@link $T}, which run in worker processes.
@@ -57,7 +61,7 @@ final class HandleJavadoc {
     }
 
     CodeBlock ofTaskOptionsClass() {
-        return CodeBlock.of("What calls of the tasks of {@link $T} need.\n", target);
+        return linked(CodeBlock.of("What calls of the tasks of {@link $T} need.\n", target));
     }
 
     CodeBlock ofRemote(RemoteConstructor constructor, Signature signature) {
@@ -65,17 +69,17 @@ final class HandleJavadoc {
                 CodeBlock.builder().add("Starts a {@link $T} in a process of its own, and returns at once.\n", target);
         addRefs(javadoc, signature);
         addLink(javadoc, target.simpleName(), constructor.parameters());
-        return javadoc.build();
+        return linked(javadoc.build());
     }
 
     CodeBlock ofOptions() {
-        return CodeBlock.of("""
+        return linked(CodeBlock.of("""
                 Says what one actor needs beyond what {@link $T} says itself, before {@code remote} starts it.
-                """, target);
+                """, target));
     }
 
     CodeBlock ofOptionsClass() {
-        return CodeBlock.of("What one {@link $T} needs; starts with what its {@code @Remote} says.\n", target);
+        return linked(CodeBlock.of("What one {@link $T} needs; starts with what its {@code @Remote} says.\n", target));
     }
 
     CodeBlock ofMethod(RemoteMethod method, Signature signature) {
@@ -83,7 +87,12 @@ final class HandleJavadoc {
         javadoc.add("$L\n", wrapped(method.summary().orElse("Calls {@code " + method.signature() + "}.")));
         addRefs(javadoc, signature);
         addLink(javadoc, method.name(), method.parameters());
-        return javadoc.build();
+        return linked(javadoc.build());
+    }
+
+    /** Nothing can be said with a link to a class that is private, or inside one that is. */
+    private CodeBlock linked(CodeBlock javadoc) {
+        return remote.shape().hidden().isEmpty() ? javadoc : CodeBlock.builder().build();
     }
 
     private static void addRefs(CodeBlock.Builder javadoc, Signature signature) {

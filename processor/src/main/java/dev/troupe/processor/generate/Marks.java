@@ -29,7 +29,7 @@ final class Marks {
                 type,
                 accepted
                         ? remote.surroundings().warnings()
-                        : List.of("deprecation", "rawtypes", "removal", "unchecked"));
+                        : List.of("all", "deprecation", "rawtypes", "removal", "unchecked"));
     }
 
     private static void suppress(TypeSpec.Builder type, Collection<String> warnings) {

@@ -78,6 +78,9 @@ final class TasksGenerator {
         CodeBlock plain = CodeBlock.of("options().$L($L)", task.handleName(), signature.arguments());
         type.addMethod(
                 method(task, signature, plain).addModifiers(Modifier.STATIC).build());
+        if (task.isReserved()) {
+            return; // The options have a method of that name, a problem that was told.
+        }
         CodeBlock call = CodeBlock.of("$T.$L", stub, signature.call(overloads.stubMethod(task, signature), "this"));
         MethodSpec.Builder method = method(
                 task,

@@ -70,6 +70,7 @@ public final class ClassReader {
                 typeReader.declarations(),
                 new Surroundings(
                         takenNames(subject),
+                        isWrittenByHand(subject.role().handle(base)),
                         deprecations.warnings(),
                         jdk.seesGenerated(subject.marked()),
                         jdk.isShadowedIn(base.packageName())));
