@@ -54,6 +54,61 @@ class RoundsTest {
     }
 
     @Test
+    void readSuperclassesAndInterfacesThatWereCompiledBefore() {
+        Compilation library = new Compilation()
+                .source("lib/Store.java", """
+                        package lib;
+
+                        import java.util.List;
+                        import java.util.Map;
+
+                        public abstract class Store<K extends Comparable<K>, V> implements Sized<V> {
+                            public void put(K key, V value) throws java.io.IOException {}
+
+                            public abstract Map<K, List<V>> all();
+
+                            public void each(Runnable action) {}
+                        }
+                        """)
+                .source("lib/Sized.java", """
+                        package lib;
+
+                        public interface Sized<T> {
+                            default int count(java.util.Set<T> of) {
+                                return of.size();
+                            }
+                        }
+                        """)
+                .source("lib/Item.java", "package lib;\n\npublic record Item(String text, int size) {}\n")
+                .run();
+
+        Compilation user =
+                new Compilation().with(library).source("user/Items.java", """
+                        package user;
+
+                        import java.util.List;
+                        import java.util.Map;
+                        import lib.Item;
+
+                        @dev.troupe.annotations.Remote
+                        public class Items extends lib.Store<String, Item> {
+                            @Override
+                            public Map<String, List<Item>> all() {
+                                return Map.of();
+                            }
+                        }
+                        """).run();
+
+        assertThat(user.messages()).isEmpty();
+        assertThat(user.generated().get("user/ItemsHandle.java"))
+                .contains("public ObjectRef<Void> put(String ")
+                .contains(", Item ")
+                .contains("public ObjectRef<Map<String, List<Item>>> all()")
+                .contains("public ObjectRef<Integer> count(Set<Item> ")
+                .contains("<li>{@code each(Runnable)} of {@code Store}");
+    }
+
+    @Test
     void sayWhatHelpsWithTypesThatWereCompiledBefore() {
         Compilation library = new Compilation()
                 .source("example/Counter.java", COUNTER)
