@@ -2,7 +2,8 @@
  * Troupe measured beside its peers, in one run: {@code runtime/benchmarks/run}, or {@code run --quick} for a minute.
  *
  * <p>{@link dev.troupe.benchmarks.Benchmarks} says who takes part. To add somebody, implement
- * {@link dev.troupe.benchmarks.harness.Contender} and put it on the list there.
+ * {@link dev.troupe.benchmarks.harness.Contender} and put it on the list there. What the processor costs is measured by
+ * {@code runtime/benchmarks/compile}, in {@link dev.troupe.benchmarks.compile}.
  */
 @NullMarked
 package dev.troupe.benchmarks;

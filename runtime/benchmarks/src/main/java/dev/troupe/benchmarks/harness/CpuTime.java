@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The CPU time that processes have used, in steps of 10 ms. */
-final class CpuTime {
+public final class CpuTime {
     /** What /proc counts in: USER_HZ, which is 100 wherever Linux runs Java. */
     static final long NANOS_PER_TICK = 10_000_000;
 
@@ -15,6 +15,8 @@ final class CpuTime {
     private static final int USER_FIELD = 11;
 
     private static final int SYSTEM_FIELD = 12;
+    private static final int USER_OF_CHILDREN_FIELD = 13;
+    private static final int SYSTEM_OF_CHILDREN_FIELD = 14;
 
     private CpuTime() {}
 
@@ -27,10 +29,19 @@ final class CpuTime {
         return sum;
     }
 
+    /** The sum over the children of this process that have ended. */
+    public static long ofEndedChildren() throws IOException {
+        return nanos(ProcessHandle.current().pid(), USER_OF_CHILDREN_FIELD, SYSTEM_OF_CHILDREN_FIELD);
+    }
+
     private static long nanos(long pid) throws IOException {
+        return nanos(pid, USER_FIELD, SYSTEM_FIELD);
+    }
+
+    private static long nanos(long pid, int userField, int systemField) throws IOException {
         String stat = new String(Files.readAllBytes(Path.of("/proc/" + pid + "/stat")), StandardCharsets.ISO_8859_1);
         // The name stands in parentheses, and may contain anything.
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-        return (Long.parseLong(fields[USER_FIELD]) + Long.parseLong(fields[SYSTEM_FIELD])) * NANOS_PER_TICK;
+        return (Long.parseLong(fields[userField]) + Long.parseLong(fields[systemField])) * NANOS_PER_TICK;
     }
 }

@@ -3,8 +3,8 @@ package dev.troupe.benchmarks.harness;
 import java.util.stream.DoubleStream;
 
 /** The middle of some values, and how far they lie apart. */
-record Spread(double least, double median, double most) {
-    static Spread of(DoubleStream values) {
+public record Spread(double least, double median, double most) {
+    public static Spread of(DoubleStream values) {
         double[] sorted = values.sorted().toArray();
         int half = sorted.length / 2;
         double median = sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
