@@ -3,14 +3,14 @@ package example;
 import dev.troupe.annotations.Remote;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 
 @Remote
 // error: [remote-generic-class] Mixture declares the type variable T,
-class Mixture<T extends Serializable & Comparable<T>> extends ArrayList<T> implements Comparator<T> {
+class Mixture<T extends Serializable & Comparable<T>> extends HashSet<T> implements Comparator<T> {
     private static final long serialVersionUID = 1;
 
     // error: [remote-reserved-name] remote(int) would clash
