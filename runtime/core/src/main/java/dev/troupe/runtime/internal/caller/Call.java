@@ -169,6 +169,11 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
         }
     }
 
+    /** It is waited for: it must not be kept back any longer. */
+    void flush() {
+        connection.flushFor(this);
+    }
+
     /** Something to be woken when the result is here; at once if it is here already. */
     void add(Waiter waiter) {
         Waiter first;

@@ -35,6 +35,9 @@ final class Connection {
     /** How long an actor waits for another that does not get on with its calls; a property for tests of that. */
     private static final int MAX_SECONDS_ON_ACTOR_THREAD = Integer.getInteger("dev.troupe.backPressureSeconds", 30);
 
+    /** With so many calls on their way, the next ones go out together. */
+    private static final int MANY_CALLS = 32;
+
     private static final long CREDIT_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Caller caller;
@@ -189,7 +192,7 @@ final class Connection {
     /** Keeps a call back while the actor has enough to do, so that many travel at the price of one. */
     private boolean keepOrAppend(LaneWriter to, OutgoingCall out, Call<?> call, long callNumber) throws IOException {
         int length = out.position();
-        boolean waits = to.isReaderBehind() && LaneWriter.canTellReader(caller.number());
+        boolean waits = mayWait(to);
         if (!waits && kept.isEmpty()) {
             return to.append(out.array(), length);
         }
@@ -202,13 +205,27 @@ final class Connection {
             caller.keepsBack();
             to.tellReader(caller.number());
         }
-        // The reader may have caught up just before it could see that something is kept back.
-        return (!waits || !to.isReaderBehind()) && sendKept() || woke;
+        // The reader may have gone to sleep just before it could see that something is kept back.
+        return (!waits || !to.isReaderAwake()) && sendKept() || woke;
+    }
+
+    /** Whether a call gains more from company than it loses by waiting for that: there are many before it. */
+    private boolean mayWait(LaneWriter to) {
+        return (credit.inFlight() >= MANY_CALLS || to.isReaderBehind())
+                && to.isReaderAwake()
+                && LaneWriter.canTellReader(caller.number());
     }
 
     /** Whether calls are kept back. Any thread may ask. */
     boolean keepsCalls() {
         return !kept.isEmpty();
+    }
+
+    /** Sends what is kept back, if a call that somebody waits for is among it. */
+    void flushFor(Call<?> call) {
+        if (kept.mayContain(call)) {
+            flush();
+        }
     }
 
     /** Sends what is kept back. */

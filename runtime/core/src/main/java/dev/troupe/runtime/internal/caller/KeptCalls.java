@@ -5,11 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The calls of one connection that wait to go out together: pending like any other, but not in the queue yet.
  *
- * <p>Only under the connection's lock, but for {@link #isEmpty}.
+ * <p>Only under the connection's lock, but for {@link #isEmpty} and {@link #mayContain}.
  */
 final class KeptCalls {
     private @Nullable Call<?>[] calls = new Call<?>[0];
     private long[] numbers = new long[0];
+    private volatile int first;
     private volatile int count;
 
     /** Does something with one call. */
@@ -22,6 +23,11 @@ final class KeptCalls {
         return count == 0;
     }
 
+    /** Whether a call that was made is among them; any thread may ask, and hear of one that has just been sent. */
+    boolean mayContain(Call<?> call) {
+        return count != 0 && call.number() - first >= 0;
+    }
+
     /** Says whether it is the first. */
     @SuppressWarnings("NonAtomicVolatileUpdate") // Under the lock.
     boolean add(Call<?> call, long number) {
@@ -29,6 +35,9 @@ final class KeptCalls {
         if (at == calls.length) {
             calls = java.util.Arrays.copyOf(calls, Math.max(32, at * 2));
             numbers = java.util.Arrays.copyOf(numbers, calls.length);
+        }
+        if (at == 0) {
+            first = (int) number;
         }
         calls[at] = call;
         numbers[at] = number;

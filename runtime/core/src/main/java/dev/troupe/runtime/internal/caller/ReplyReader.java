@@ -115,7 +115,7 @@ final class ReplyReader {
 
     private boolean awaitUninterpreted(Call<?> call, long nanos) {
         long deadline = nanos == 0 ? 0 : deadline(nanos);
-        caller.flush();
+        call.flush();
         while (!call.isFinished()) {
             if (tryTakeRole()) {
                 try {
@@ -164,8 +164,10 @@ final class ReplyReader {
             if (impatient) {
                 impatient = false;
                 patience.startClock();
+                caller.flush();
                 sleep(deadline);
             } else if (!patience.looksAgain()) {
+                caller.flush(); // What is waited for may depend on calls that are kept back.
                 sleep(deadline);
             }
         }
@@ -197,6 +199,7 @@ final class ReplyReader {
             }
         }
         Thread me = Thread.currentThread();
+        caller.flush();
         Call.Waiter waiter = Call.Waiter.thread(me);
         call.add(waiter);
         standby.add(me);

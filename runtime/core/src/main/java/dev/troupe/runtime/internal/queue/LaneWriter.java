@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import net.openhft.chronicle.bytes.Bytes;
+import net.openhft.chronicle.bytes.BytesStore;
 import net.openhft.chronicle.core.threads.InterruptedRuntimeException;
 import net.openhft.chronicle.queue.ExcerptAppender;
 import net.openhft.chronicle.wire.DocumentContext;
@@ -24,6 +25,7 @@ public final class LaneWriter implements AutoCloseable {
     private static final int SLACK = 64;
 
     private static final long PAGE = 4096;
+    private static final long TOUCHED_BYTES = 16 * PAGE;
     private static final long FULL = -1;
     private static final long PREPARE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long PAUSE_NANOS = 50_000;
@@ -135,6 +137,11 @@ public final class LaneWriter implements AutoCloseable {
         return consumed < ahead;
     }
 
+    /** Whether the reader looks for frames, or is busy with some; one that sleeps has to be rung. */
+    public boolean isReaderAwake() {
+        return control.parked() == ControlPage.AWAKE;
+    }
+
     /** Says where the reader sees it that this process keeps frames back; a number without a bit must not. */
     public void tellReader(int process) {
         control.keepers().add(process);
@@ -178,7 +185,7 @@ public final class LaneWriter implements AutoCloseable {
                         context.rollbackOnClose();
                         return FULL;
                     }
-                    backWithMemory(position, position + length + SLACK);
+                    backWithMemory(bytes, position, position + length + SLACK);
                     bytes.write(document, offset, length);
                     return position + length;
                 } catch (Throwable e) {
@@ -222,11 +229,12 @@ public final class LaneWriter implements AutoCloseable {
     }
 
     /** Under the queue's lock: makes sure that the frame has memory to go to. */
-    private void backWithMemory(long position, long needed) throws IOException {
+    private void backWithMemory(Bytes<?> bytes, long position, long needed) throws IOException {
         int cycle = appender.cycle();
         if (allocatedCycle == cycle && needed <= allocated) {
             return;
         }
+        long touched = allocatedCycle == cycle ? allocated : position;
         allocatedCycle = cycle;
         allocated = control.allocated(cycle);
         if (allocated == 0) {
@@ -242,6 +250,18 @@ public final class LaneWriter implements AutoCloseable {
                 throw noMemory(e);
             }
             control.allocated(cycle, allocated);
+        }
+        touch(bytes, touched, allocated);
+    }
+
+    /**
+     * Has this process's page tables filled ahead, so that not every eightieth call pays for a page fault: the system maps
+     * the sixteen pages around the one that is read.
+     */
+    private static void touch(Bytes<?> bytes, long from, long to) {
+        BytesStore<?, ?> mapped = bytes.bytesStore();
+        for (long at = from; at < to && mapped != null && mapped.inside(at); at += TOUCHED_BYTES) {
+            int unused = mapped.readVolatileByte(at);
         }
     }
 

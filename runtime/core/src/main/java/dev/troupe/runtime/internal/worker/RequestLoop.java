@@ -83,10 +83,12 @@ public final class RequestLoop<A> implements AutoCloseable {
         }
         boolean wasInBatch = requests.isInBatch();
         if (!requests.read()) {
-            askKeepers();
+            if (requests.asksKeepers()) {
+                askKeepers();
+            }
             return answered;
         }
-        if (++requestsSinceLook >= REQUESTS_PER_LOOK) {
+        if (++requestsSinceLook >= REQUESTS_PER_LOOK && requests.hasKeepers()) {
             askKeepers();
         }
         boolean isInBatch = requests.isInBatch();
@@ -103,10 +105,8 @@ public final class RequestLoop<A> implements AutoCloseable {
     /** The queue is empty, or has been full for long: what processes keep back may come. */
     private void askKeepers() {
         requestsSinceLook = 0;
-        if (requests.hasKeepers()) {
-            kept.flush();
-            requests.takeKeepers(replies::askForMore);
-        }
+        kept.flush();
+        requests.takeKeepers(replies::askForMore);
     }
 
     private void serve() {

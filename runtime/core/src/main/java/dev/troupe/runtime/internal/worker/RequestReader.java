@@ -20,6 +20,9 @@ public final class RequestReader implements AutoCloseable {
     private static final Logger LOG = System.getLogger("dev.troupe");
     private static final int BELL = 1;
 
+    /** Who keeps requests back is most likely just about to send them. */
+    private static final int LOOKS_BEFORE_ASKING = 256;
+
     private final Lane lane;
     private final LaneReader reader;
     private final FrameBuffer frame = new FrameBuffer();
@@ -29,6 +32,8 @@ public final class RequestReader implements AutoCloseable {
     private boolean returns;
     private boolean waits;
     private boolean fetched;
+    private boolean asks;
+    private int looksInVain;
 
     public RequestReader(Lane lane) throws IOException {
         this.lane = lane;
@@ -49,6 +54,7 @@ public final class RequestReader implements AutoCloseable {
             if (waits) {
                 patience.end();
                 waits = false;
+                looksInVain = 0;
             }
             if (!RequestHeader.isReadable(frame.array(), frame.length())) {
                 LOG.log(
@@ -70,6 +76,16 @@ public final class RequestReader implements AutoCloseable {
     /** Whether processes may keep requests back until this is done with those that it has. */
     boolean hasKeepers() {
         return reader.hasKeepers();
+    }
+
+    /** After a look in vain: whether it is time to ask for what others keep back. */
+    boolean asksKeepers() {
+        if (asks || ++looksInVain >= LOOKS_BEFORE_ASKING) {
+            asks = false;
+            looksInVain = 0;
+            return reader.hasKeepers();
+        }
+        return false;
     }
 
     /** The processes that keep requests back. */
@@ -122,7 +138,8 @@ public final class RequestReader implements AutoCloseable {
         Thread.interrupted();
         reader.raise(BELL);
         fetched = read();
-        if (!fetched) {
+        asks = !fetched && reader.hasKeepers();
+        if (!fetched && !asks) {
             reader.await(BELL, nanos);
         }
         reader.lower();
