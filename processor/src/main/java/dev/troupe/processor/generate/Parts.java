@@ -6,12 +6,14 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.troupe.processor.model.Nullness;
 import dev.troupe.processor.model.RecordComponent;
 import dev.troupe.processor.model.RemoteClass;
 import dev.troupe.processor.model.RemoteMethod;
 import dev.troupe.processor.model.TypeSearch;
 import dev.troupe.processor.model.WireType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import javax.lang.model.element.Modifier;
 /** Generates the handle's nested records that hold a ref to each component of what {@code @MultiReturn} methods return. */
 final class Parts {
     private final Map<WireType.Struct, ClassName> names = new LinkedHashMap<>();
+    private final Map<WireType.Struct, Nullness> nullness = new HashMap<>();
     private final RemoteClass remote;
     private final boolean accepted;
 
@@ -29,12 +32,13 @@ final class Parts {
         this.accepted = accepted;
         UniqueNames unique = new UniqueNames(List.of("Options", remote.handle().simpleName()));
         for (RemoteMethod method : remote.methods()) {
-            method.result()
-                    .parts()
-                    .filter(this::canBeSpelled)
-                    .ifPresent(record -> names.computeIfAbsent(
-                            record,
-                            each -> TypeNames.of(remote.handle()).nestedClass(unique.next(Words.of(each) + "Refs"))));
+            method.result().parts().filter(this::canBeSpelled).ifPresent(record -> {
+                names.computeIfAbsent(
+                        record,
+                        each -> TypeNames.of(remote.handle()).nestedClass(unique.next(Words.of(each) + "Refs")));
+                // Methods that differ in nullness alone share one record.
+                nullness.merge(record, new Nullness(false, method.result().componentNullness()), Nullness::or);
+            });
         }
     }
 
@@ -59,9 +63,12 @@ final class Parts {
     private TypeSpec generate(WireType.Struct record, ClassName name) {
         List<RecordComponent> components = remote.declarations().componentsOf(record);
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-        for (RecordComponent each : components) {
+        Nullness said = nullness.getOrDefault(record, Nullness.UNSAID);
+        for (int i = 0; i < components.size(); i++) {
+            TypeName type = NullableTypes.of(TypeNames.boxed(components.get(i).type()), said.part(i));
             constructor.addParameter(
-                    ParameterizedTypeName.get(Spi.OBJECT_REF, TypeNames.boxed(each.type())), each.name());
+                    ParameterizedTypeName.get(Spi.OBJECT_REF, type),
+                    components.get(i).name());
         }
         TypeSpec.Builder type = TypeSpec.recordBuilder(name)
                 .addModifiers(Modifier.PUBLIC)

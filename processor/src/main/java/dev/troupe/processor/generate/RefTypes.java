@@ -15,10 +15,12 @@ final class RefTypes {
                 .<TypeName>map(refs -> refs)
                 .orElseGet(() -> ParameterizedTypeName.get(
                         method.result().delivery() == Result.Delivery.STREAM ? Spi.OBJECT_REF_STREAM : Spi.OBJECT_REF,
-                        method.result()
-                                .type()
-                                .map(signature::spell)
-                                .map(TypeName::box)
-                                .orElse(ClassName.get(Void.class))));
+                        NullableTypes.of(
+                                method.result()
+                                        .type()
+                                        .map(signature::spell)
+                                        .map(TypeName::box)
+                                        .orElse(ClassName.get(Void.class)),
+                                method.result().nullness())));
     }
 }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.troupe.processor.model.Nullness;
 import dev.troupe.processor.model.Parameters;
 import dev.troupe.processor.model.TypeSearch;
 import dev.troupe.processor.model.WireType;
@@ -38,18 +39,21 @@ final class Signature {
         this.names = names;
         this.refs = refs;
         this.varargs = parameters.varargs() && !refs.get(names.size() - 1);
-        parameters
-                .types()
-                .forEach(each ->
-                        types.add(refs.get(types.size()) ? refTo(spell(each).box()) : spell(each)));
+        parameters.list().forEach(each -> {
+            TypeName type = spell(each.type());
+            types.add(
+                    refs.get(types.size())
+                            ? refTo(type.box(), each.nullness())
+                            : NullableTypes.of(type, each.nullness()));
+        });
         if (varargs && !(types.get(types.size() - 1) instanceof ArrayTypeName)) {
             types.set(types.size() - 1, ArrayTypeName.of(types.get(types.size() - 1)));
         }
     }
 
     /** A parameter that takes a ref to a value of this type. */
-    static TypeName refTo(TypeName type) {
-        return ParameterizedTypeName.get(Spi.OBJECT_REF, WildcardTypeName.subtypeOf(type));
+    static TypeName refTo(TypeName type, Nullness nullness) {
+        return ParameterizedTypeName.get(Spi.OBJECT_REF, WildcardTypeName.subtypeOf(NullableTypes.of(type, nullness)));
     }
 
     /** Adds parameters and type variables to a method, once its result is known. */
@@ -133,6 +137,8 @@ final class Signature {
         if (type instanceof ArrayTypeName array) {
             return erased(array.componentType()) + "[]";
         }
-        return type instanceof TypeVariableName ? "java.lang.Object" : type.toString();
+        return type instanceof TypeVariableName
+                ? "java.lang.Object"
+                : type.withoutAnnotations().toString();
     }
 }

@@ -11,6 +11,10 @@ final class SourceText {
     /** Where JavaPoet breaks a line that is too long, between two words that belong together. */
     private static final Pattern BROKEN_THROWS = Pattern.compile("\\) throws\n( +)");
 
+    /** {@code Outer. @Nullable In}, as JavaPoet spaces it. */
+    private static final Pattern LOOSE_NULLABLE =
+            Pattern.compile("(?<=\\w)\\. @(?=(org\\.jspecify\\.annotations\\.)?Nullable \\w)");
+
     private SourceText() {}
 
     static GeneratedSource of(TypeRef name, TypeSpec type, RemoteClass remote) {
@@ -18,6 +22,7 @@ final class SourceText {
                 .indent("    ")
                 .skipJavaLangImports(!remote.surroundings().shadowsJavaLang())
                 .build();
-        return new GeneratedSource(name, BROKEN_THROWS.matcher(file.toString()).replaceAll(")\n$1throws "));
+        String text = BROKEN_THROWS.matcher(file.toString()).replaceAll(")\n$1throws ");
+        return new GeneratedSource(name, LOOSE_NULLABLE.matcher(text).replaceAll(".@"));
     }
 }

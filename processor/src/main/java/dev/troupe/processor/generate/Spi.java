@@ -31,6 +31,11 @@ final class Spi {
     static final ClassName WIRE_INPUT = spi("WireInput");
     static final ClassName WIRE_OUTPUT = spi("WireOutput");
 
+    /** JSpecify's, which comes with the runtime. */
+    static final String JSPECIFY = "org.jspecify.annotations";
+
+    static final ClassName NULLABLE = ClassName.get(JSPECIFY, "Nullable");
+
     private Spi() {}
 
     private static ClassName spi(String name) {

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.troupe.processor.model.Nullness;
 import dev.troupe.processor.model.Parameters;
 import dev.troupe.processor.model.RemoteClass;
 import dev.troupe.processor.model.RemoteConstructor;
@@ -154,7 +155,8 @@ final class StubGenerator {
         String request = locals.own("request");
         Result result = remoteMethod.result();
         boolean isStream = result.delivery() == Result.Delivery.STREAM;
-        TypeName value = result.type().map(TypeNames::boxed).orElse(ClassName.get(Void.class));
+        TypeName value = NullableTypes.of(
+                result.type().map(TypeNames::boxed).orElse(ClassName.get(Void.class)), result.nullness());
         MethodSpec.Builder method = MethodSpec.methodBuilder(overloads.stubMethod(remoteMethod, signature))
                 .addModifiers(Modifier.STATIC)
                 .returns(ParameterizedTypeName.get(isStream ? Spi.OBJECT_REF_STREAM : Spi.OBJECT_REF, value))
@@ -189,12 +191,13 @@ final class StubGenerator {
             MethodSpec.Builder method, Parameters parameters, Signature signature, Locals locals, String out) {
         for (int i = 0; i < parameters.list().size(); i++) {
             WireType type = parameters.list().get(i).type();
+            Nullness nullness = parameters.list().get(i).nullness();
             String name = locals.parameters().get(i);
             if (signature.takesRefs()) {
-                method.addParameter(Signature.refTo(TypeNames.boxed(type)), name);
+                method.addParameter(Signature.refTo(TypeNames.boxed(type), nullness), name);
                 method.addStatement("$L.writeRef($L, $L)", out, wire.codec(type), name);
             } else {
-                method.addParameter(TypeNames.of(type), name);
+                method.addParameter(NullableTypes.of(TypeNames.of(type), nullness), name);
                 method.addStatement(wire.write(out, type, CodeBlock.of("$L", name)));
             }
         }

@@ -1,15 +1,28 @@
 package dev.troupe.processor.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What a method gives back.
  *
  * @param type what the ref holds, or each of several; empty for nothing
+ * @param nullness where that type says that null may stand
+ * @param componentNullness the same of the components of a record that is split
  * @param delivery how what the method returns becomes that
  * @param split where {@code @MultiReturn} stands, which asks for one ref to each component; empty if it does not
  */
-public record Result(Optional<WireType> type, Delivery delivery, Optional<Origin> split) {
+public record Result(
+        Optional<WireType> type,
+        Nullness nullness,
+        List<Nullness> componentNullness,
+        Delivery delivery,
+        Optional<Origin> split) {
+    /** Copies the list. */
+    public Result {
+        componentNullness = List.copyOf(componentNullness);
+    }
+
     /** How what a method returns becomes the value of a ref. */
     public enum Delivery {
         /** It is the value. */

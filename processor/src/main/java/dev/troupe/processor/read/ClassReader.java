@@ -47,7 +47,15 @@ public final class ClassReader {
                 access,
                 AllowedTypes.of(subject, environment.getTypeUtils()),
                 deprecations);
-        MethodReader methods = new MethodReader(environment, jdk, typeReader, deprecations, access, subject);
+        NullScope scope = NullScope.of(subject, jdk, elements);
+        MethodReader methods = new MethodReader(
+                environment,
+                jdk,
+                typeReader,
+                new NullnessReader(environment.getTypeUtils(), scope),
+                deprecations,
+                access,
+                subject);
         Supertypes supertypes = Supertypes.of(type, environment.getTypeUtils());
         boolean isActor = subject.role() == Role.ACTOR;
         if (isActor) {
@@ -72,7 +80,8 @@ public final class ClassReader {
                         takenNames(subject),
                         isWrittenByHand(subject.role().handle(base)),
                         deprecations.warnings(),
-                        jdk.seesGenerated(subject.marked()),
+                        jdk.sees("javax.annotation.processing.Generated", subject.marked()),
+                        scope.marks(),
                         jdk.isShadowedIn(base.packageName())));
     }
 

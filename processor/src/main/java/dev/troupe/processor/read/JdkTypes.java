@@ -139,9 +139,8 @@ final class JdkTypes {
         return USED.stream().anyMatch(each -> elements.getTypeElement(prefix + each) != null);
     }
 
-    /** Whether the code around an element can use {@code javax.annotation.processing.Generated}. */
-    boolean seesGenerated(Element element) {
-        String name = "javax.annotation.processing.Generated";
+    /** Whether the code around an element can use the type with this name. */
+    boolean sees(String name, Element element) {
         @Nullable Element module = elements.getModuleOf(element);
         return module instanceof javax.lang.model.element.ModuleElement found
                 ? elements.getTypeElement(found, name) != null

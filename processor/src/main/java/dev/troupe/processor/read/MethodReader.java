@@ -23,6 +23,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -40,6 +41,7 @@ final class MethodReader {
     private final Elements elements;
     private final JdkTypes jdk;
     private final TypeReader typeReader;
+    private final NullnessReader nullness;
     private final ResultReader results;
     private final Deprecations deprecations;
     private final Access access;
@@ -55,6 +57,7 @@ final class MethodReader {
             ProcessingEnvironment environment,
             JdkTypes jdk,
             TypeReader typeReader,
+            NullnessReader nullness,
             Deprecations deprecations,
             Access access,
             Subject subject) {
@@ -67,7 +70,8 @@ final class MethodReader {
         this.subject = subject;
         this.element = subject.type();
         this.type = (DeclaredType) element.asType();
-        this.results = new ResultReader(typeReader, element);
+        this.nullness = nullness;
+        this.results = new ResultReader(typeReader, nullness, element);
     }
 
     /** Reads the methods; {@link #methods()} and {@link #leftOut()} have them. */
@@ -220,10 +224,12 @@ final class MethodReader {
     private Parameters parameters(ExecutableElement method, ExecutableType member) {
         List<RemoteParameter> parameters = new ArrayList<>();
         for (VariableElement parameter : method.getParameters()) {
+            TypeMirror filledIn = member.getParameterTypes().get(parameters.size());
             parameters.add(new RemoteParameter(
                     subject.origin(parameter),
                     parameter.getSimpleName().toString(),
-                    typeReader.read(member.getParameterTypes().get(parameters.size())),
+                    typeReader.read(filledIn),
+                    nullness.read(parameter.asType(), filledIn),
                     typeReader.erasure(parameter.asType())));
         }
         return new Parameters(parameters, method.isVarArgs());

@@ -373,7 +373,7 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
             List<RecordComponent> components = new ArrayList<>();
             for (RecordComponentElement component : ElementFilter.recordComponentsIn(element.getEnclosedElements())) {
                 String name = component.getSimpleName().toString();
-                components.add(new RecordComponent(name, read(accessor(type, element, component))));
+                components.add(new RecordComponent(name, read(component(type, element, component))));
             }
             records.put(struct, List.copyOf(components));
         }
@@ -381,15 +381,18 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
     }
 
     /** The component's type, with the type arguments of the record filled in. */
-    private TypeMirror accessor(DeclaredType type, TypeElement element, RecordComponentElement component) {
-        for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
-            if (method.getSimpleName().equals(component.getSimpleName())
-                    && method.getParameters().isEmpty()) {
-                deprecations.see(method);
-                return ((ExecutableType) types.asMemberOf(type, method)).getReturnType();
-            }
-        }
-        return component.asType();
+    private TypeMirror component(DeclaredType type, TypeElement element, RecordComponentElement component) {
+        Optional<ExecutableElement> accessor = accessor(element, component);
+        accessor.ifPresent(deprecations::see);
+        return accessor.map(each -> ((ExecutableType) types.asMemberOf(type, each)).getReturnType())
+                .orElseGet(component::asType);
+    }
+
+    static Optional<ExecutableElement> accessor(TypeElement element, RecordComponentElement component) {
+        return ElementFilter.methodsIn(element.getEnclosedElements()).stream()
+                .filter(each -> each.getSimpleName().equals(component.getSimpleName())
+                        && each.getParameters().isEmpty())
+                .findFirst();
     }
 
     private WireType unsendable(TypeMirror type, Obstacle obstacle) {

@@ -1,0 +1,5 @@
+/** Types without {@code @Nullable} exclude null here. */
+@NullMarked
+package example;
+
+import org.jspecify.annotations.NullMarked;
