@@ -128,6 +128,19 @@ class LifecycleTest {
     }
 
     @Test
+    void whatIsStillRunningIsEndedByAShutdownAndNotByAnybodyElse() {
+        ProbeHandle probe = ProbeHandle.remote();
+        ObjectRef<Void> running = probe.awaitFile("/never");
+        assertThatThrownBy(() -> running.get(Duration.ofMillis(500))).isInstanceOf(CallTimeoutException.class);
+
+        Troupe.shutdown();
+
+        assertThatThrownBy(running::get)
+                .isInstanceOf(ActorDiedException.class)
+                .hasMessageStartingWith("Probe#1 ended because Troupe was shut down");
+    }
+
+    @Test
     void aSecondSessionFollowsTheFirst() {
         for (int session = 0; session < 3; session++) {
             Troupe.init(TroupeConfig.defaults().cpus(1));

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * processes ({@link #exited}).
  */
 final class NodeActor {
+    /** The exit code that stands for SIGKILL. */
+    private static final int KILLED = 128 + 9;
+
     private static final Logger LOG = System.getLogger("dev.troupe");
     private static final int KEPT_DEATHS = 10_000;
     private static final long REPORT_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -218,6 +221,9 @@ final class NodeActor {
                 case STOPPED -> new Death("ended because Troupe was shut down.");
                 case CONSTRUCTOR_THREW -> new Death("was not created: its constructor threw", lastWords.thrown());
             };
+        }
+        if (stopping && exitCode == KILLED) {
+            return new Death("ended because Troupe was shut down, while it was still running a call.");
         }
         StringBuilder reason =
                 new StringBuilder("died: its process " + worker.pid() + " " + WorkerProcess.describe(exitCode) + ".");
