@@ -120,7 +120,7 @@ final class Connection {
     /** Says whether the actor was woken for it. */
     private boolean sendOrHold(OutgoingCall out, Call<?> call) {
         boolean interrupted = Thread.interrupted();
-        HeldCall kept;
+        HeldCall later;
         lock.lock();
         try {
             long bytes = out.position();
@@ -135,8 +135,8 @@ final class Connection {
             if (!out.isPending() && !held.holds(Thread.currentThread())) {
                 return append(out, call);
             }
-            kept = new HeldCall(out, call, out.detach(RequestHeader.LENGTH), (int) bytes);
-            held.add(kept);
+            later = new HeldCall(out, call, out.detach(RequestHeader.LENGTH), (int) bytes);
+            held.add(later);
         } catch (IOException e) {
             throw noMemory(call, e);
         } finally {
@@ -145,7 +145,7 @@ final class Connection {
                 Thread.currentThread().interrupt();
             }
         }
-        sendWhenReady(kept);
+        sendWhenReady(later);
         return false;
     }
 
