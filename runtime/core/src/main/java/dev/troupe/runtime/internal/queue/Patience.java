@@ -6,7 +6,7 @@ package dev.troupe.runtime.internal.queue;
  * <p>Looking is worth it while frames follow each other closely, and takes a core from others when they do not. So a
  * reader looks for {@value #WINDOW_NANOS} ns while its waits were shorter than that of late, and hardly at all
  * otherwise. The window is longer than it takes to wake a process: a shorter one can get stuck, each side asleep when the
- * other answers. Between looks it offers its core to whoever the frame is waiting for.
+ * other answers. Between looks it offers its core to whoever the frame is waiting for; see {@link CoreSharing}.
  *
  * <p>For one thread at a time.
  */
@@ -19,6 +19,7 @@ public final class Patience {
     private static final int LOOKS_PER_YIELD = 32;
     private static final int LOOKS_PER_CLOCK = 16;
 
+    private final CoreSharing core = new CoreSharing();
     private int longWaits = LONG_WAITS;
     private long started;
     private int looks;
@@ -40,8 +41,8 @@ public final class Patience {
     public boolean looksAgain() {
         startClock();
         int look = ++looks;
-        if (look % LOOKS_PER_YIELD == 0) {
-            Thread.yield();
+        if (look % LOOKS_PER_YIELD == 0 || core.isShared()) {
+            core.offer();
         } else {
             Thread.onSpinWait();
         }

@@ -1,0 +1,63 @@
+package dev.troupe.runtime.internal.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class CoreSharingTest {
+    private final CoreSharing core = new CoreSharing();
+
+    private void took(long... nanos) {
+        LongStream.of(nanos).forEach(core::took);
+    }
+
+    @Test
+    void aCoreIsNotSharedBeforeAnythingIsKnown() {
+        assertThat(core.isShared()).isFalse();
+    }
+
+    @Test
+    void threeOffersInARowThatSomebodyTookAndItIsShared() {
+        took(600, 2500, 2500);
+        assertThat(core.isShared()).isFalse();
+
+        took(2500);
+
+        assertThat(core.isShared()).isTrue();
+    }
+
+    @Test
+    void anOfferThatNobodyTookAndItIsItsOwnAgain() {
+        took(600, 2500, 2500, 2500, 2500, 620);
+
+        assertThat(core.isShared()).isFalse();
+    }
+
+    @Test
+    void anOfferHereAndThereThatTookLongSaysNothing() {
+        for (int i = 0; i < 100; i++) {
+            took(600, 9000, 9000);
+            assertThat(core.isShared()).isFalse();
+        }
+    }
+
+    @Test
+    void whatIsLongIsComparedWithWhatItTakesOnThisMachine() {
+        took(3000, 5000, 5000, 5000, 5000);
+        assertThat(core.isShared()).isFalse();
+
+        took(1000, 5000, 5000, 5000);
+        assertThat(core.isShared()).isTrue();
+    }
+
+    @Test
+    void anOfferIsMeasured() {
+        for (int i = 0; i < 10; i++) {
+            core.offer();
+        }
+        // Whether the core is shared is for the machine to know; what a later offer tells is not lost.
+        took(1, 1_000_000, 1_000_000, 1_000_000);
+        assertThat(core.isShared()).isTrue();
+    }
+}
