@@ -1,11 +1,13 @@
 package dev.troupe.runtime.internal.jdk;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
-/** What the kernel says about a process. */
+/** What the kernel says about a process, this one or another. */
 public final class ProcessState {
     private static final int THREADS_FIELD = 17; // num_threads, counted from the state, which is 0.
 
@@ -27,6 +29,19 @@ public final class ProcessState {
     public static boolean isStopped(long pid) {
         String[] fields = stat(pid);
         return fields.length > 0 && fields[0].equals("T");
+    }
+
+    /** How many cores this process may run on, whatever it was told; 0 if that is not known. */
+    public static int allowedCores() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            // A mask in hexadecimal digits, such as "ff,ffffffff".
+            return lines.filter(line -> line.startsWith("Cpus_allowed:"))
+                    .flatMapToInt(line -> line.substring(line.indexOf(':') + 1).chars())
+                    .map(digit -> Integer.bitCount(Math.max(0, Character.digit(digit, 16))))
+                    .sum();
+        } catch (IOException | UncheckedIOException e) {
+            return 0;
+        }
     }
 
     /** The fields from the state on: the name before it, in parentheses, may contain anything. */

@@ -1,6 +1,7 @@
 package dev.troupe.runtime.internal.queue;
 
 import dev.troupe.runtime.internal.jdk.JdkAccess;
+import dev.troupe.runtime.internal.jdk.ProcessState;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -19,11 +20,20 @@ final class Chronicle {
     /** How long a file that a killed writer left half created is waited for; also bounds one wait for the lock. */
     private static final long TIMEOUT_MILLIS = 200;
 
+    /**
+     * With so few, files are let go of by the thread that is done with them. One more thread that wakes up for it takes a
+     * core from two processes that call each other, and the system needs many milliseconds to give each its own again.
+     */
+    private static final int FEW_CORES = 2;
+
     static {
         JdkAccess.open();
         setUnlessGiven("chronicle.analytics.disable", "true");
         setUnlessGiven("chronicle.announcer.disable", "true");
         setUnlessGiven("chronicle.disk.monitor.disable", "true");
+        if (ProcessState.allowedCores() <= FEW_CORES) {
+            setUnlessGiven("background.releaser", "false");
+        }
         setUnlessGiven("disable.single.threaded.check", "true");
         setUnlessGiven("jvm.resource.tracing", "false");
         setUnlessGiven("mappedFile.defaultSyncMode", "NONE");

@@ -24,8 +24,14 @@ public final class Lane implements AutoCloseable {
     /** The longest frame; what is longer goes beside the queue. */
     public static final int MAX_FRAME = 64 << 10;
 
-    /** The size at which a file gives way to the next is three quarters of this. */
-    static final int BLOCK_SIZE = 4 << 20;
+    /** The size at which a file gives way to the next is three quarters of a block; a block is at least this. */
+    static final int SMALLEST_BLOCK = 4 << 20;
+
+    /** Every change of files costs its readers and writers a millisecond, so there should be few. */
+    static final int LARGEST_BLOCK = 16 << 20;
+
+    /** So many blocks, and shared memory would be full. */
+    private static final int BLOCKS_IN_MEMORY = 1024;
 
     private static final String QUEUE = "queue";
     private static final String CONTROL = "control";
@@ -49,13 +55,29 @@ public final class Lane implements AutoCloseable {
     /** Makes a queue in a directory that does not exist yet, with its first file, so that readers find one. */
     public static Lane create(Path directory) throws IOException {
         Files.createDirectory(directory);
+        return createIn(directory, blockSize(directory));
+    }
+
+    /** The same, with a size that says when files give way to the next. */
+    static Lane create(Path directory, int blockSize) throws IOException {
+        Files.createDirectory(directory);
+        return createIn(directory, blockSize);
+    }
+
+    private static Lane createIn(Path directory, int blockSize) throws IOException {
         try {
             new QueueFiles(directory.resolve(QUEUE)).create();
-            return new Lane(directory, ControlPage.create(directory.resolve(CONTROL), BLOCK_SIZE));
+            return new Lane(directory, ControlPage.create(directory.resolve(CONTROL), blockSize));
         } catch (IOException | RuntimeException | Error e) {
             delete(directory, e);
             throw e;
         }
+    }
+
+    /** Large where shared memory is large. */
+    static int blockSize(Path directory) throws IOException {
+        long part = Files.getFileStore(directory).getTotalSpace() / BLOCKS_IN_MEMORY;
+        return (int) Math.max(SMALLEST_BLOCK, Math.min(LARGEST_BLOCK, Long.highestOneBit(part)));
     }
 
     /** Where memory is short, a queue that could not be made must not take what is left. */

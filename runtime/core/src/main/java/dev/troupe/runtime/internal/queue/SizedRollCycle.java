@@ -13,8 +13,8 @@ import net.openhft.chronicle.queue.rollcycles.RollCycleArithmetic;
 final class SizedRollCycle implements RollCycle {
     static final SizedRollCycle INSTANCE = new SizedRollCycle();
 
-    /** Small indexes: 131,072 messages each, more than a file holds of the smallest. */
-    private final RollCycleArithmetic arithmetic = RollCycleArithmetic.of(512, 256);
+    /** Small indexes, of 1,048,576 messages each: more than a file holds of the smallest, so that it needs no second one. */
+    private final RollCycleArithmetic arithmetic = RollCycleArithmetic.of(512, 2048);
 
     private SizedRollCycle() {}
 

@@ -33,7 +33,7 @@ class LaneBatchTest {
 
     @BeforeEach
     void open() throws IOException {
-        lane = Lane.create(parent.resolve("lane"));
+        lane = Lane.create(parent.resolve("lane"), Lane.SMALLEST_BLOCK);
         reader = lane.reader(1);
         writer = lane.writer();
     }

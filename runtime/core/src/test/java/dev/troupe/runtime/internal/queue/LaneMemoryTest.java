@@ -71,9 +71,17 @@ class LaneMemoryTest {
     }
 
     @Test
+    void filesAreSmallWhereMemoryIs() throws Exception {
+        try (SmallFileSystem small = SmallFileSystem.mount(temporary.resolve("small"), 64 << 10)) {
+            assertThat(Lane.blockSize(small.directory())).isEqualTo(Lane.SMALLEST_BLOCK);
+        }
+        assertThat(Lane.blockSize(parent)).isBetween(Lane.SMALLEST_BLOCK, Lane.LARGEST_BLOCK);
+    }
+
+    @Test
     void anIdleLaneTakesLittle() throws Exception {
         Path directory = parent.resolve("lane");
-        try (Lane lane = Lane.create(directory);
+        try (Lane lane = Lane.create(directory, Lane.SMALLEST_BLOCK);
                 LaneReader reader = lane.reader(1);
                 LaneWriter writer = lane.writer()) {
             assertThat(kilobytesBelow(directory)).as("never used, in KB").isLessThanOrEqualTo(80);
@@ -89,10 +97,10 @@ class LaneMemoryTest {
     }
 
     @Test
-    @Disabled("A busy lane keeps up to one file of 3-5 MB after it has gone idle; see design.md, shared memory")
+    @Disabled("A busy lane keeps up to one file after it has gone idle; see design.md, shared memory")
     void aLaneThatWasBusyAndIsIdleTakesLittle() throws Exception {
         Path directory = parent.resolve("lane");
-        try (Lane lane = Lane.create(directory);
+        try (Lane lane = Lane.create(directory, Lane.SMALLEST_BLOCK);
                 LaneReader reader = lane.reader(1);
                 LaneWriter writer = lane.writer()) {
             Frames frames = new Frames();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troupe.runtime.fixtures.ChildJvm;
 import dev.troupe.runtime.fixtures.SharedMemory;
+import dev.troupe.runtime.internal.wire.ReplyHeader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ class LaneRollTest {
 
     @BeforeEach
     void open() throws IOException {
-        lane = Lane.create(parent.resolve("lane"));
+        lane = Lane.create(parent.resolve("lane"), Lane.SMALLEST_BLOCK);
         reader = lane.reader(1);
         writer = lane.writer();
     }
@@ -95,15 +96,22 @@ class LaneRollTest {
     }
 
     @Test
-    void manySmallFramesFitAFile() throws IOException {
-        // The index of a file must not be full before the file is.
-        byte[] small = new byte[16];
+    void theSmallestFramesFillAFileBeforeItsIndex() throws IOException {
+        byte[] small = new byte[ReplyHeader.LENGTH];
         FrameBuffer buffer = new FrameBuffer();
-        for (int i = 0; i < 600_000; i++) {
-            writer.append(small, 16);
-            assertThat(reader.read(buffer)).isTrue();
+        try (Lane large = Lane.create(parent.resolve("large"), Lane.LARGEST_BLOCK);
+                LaneWriter largeWriter = large.writer();
+                LaneReader largeReader = large.reader(1)) {
+            int count = 2 * Lane.LARGEST_BLOCK / (small.length + 4);
+            for (int i = 0; i < count; i++) {
+                largeWriter.append(small, small.length);
+                assertThat(largeReader.read(buffer)).isTrue();
+            }
+            // Files are three quarters full when they give way: with a second index in each there would be more.
+            assertThat(large.control().cycle()).isEqualTo(3);
+            assertThat(SizedRollCycle.INSTANCE.defaultIndexCount() * SizedRollCycle.INSTANCE.defaultIndexSpacing())
+                    .isGreaterThan(Lane.LARGEST_BLOCK / 4 * 3 / (small.length + 4));
         }
-        assertThat(lane.control().cycle()).isBetween(3L, 6L);
     }
 
     @Test
