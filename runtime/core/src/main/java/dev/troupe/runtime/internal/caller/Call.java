@@ -4,11 +4,7 @@ import dev.troupe.runtime.ActorDeadlockException;
 import dev.troupe.runtime.ActorDiedException;
 import dev.troupe.runtime.CallFailedException;
 import dev.troupe.runtime.CallTimeoutException;
-import dev.troupe.runtime.IncompatibleActorException;
 import dev.troupe.runtime.ObjectRef;
-import dev.troupe.runtime.TroupeException;
-import dev.troupe.runtime.internal.wire.Death;
-import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.WireInput;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -17,8 +13,6 @@ import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +43,7 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
         }
     }
 
-    private final Connection connection;
-    private final Codec<T> codec;
-    private final int method;
+    private final Callee<T> callee;
     private int number;
     private int bytes;
 
@@ -62,10 +54,8 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
     @SuppressWarnings("unused") // Through WAITERS.
     private volatile @Nullable Waiter waiters;
 
-    Call(Connection connection, int method, Codec<T> codec) {
-        this.connection = connection;
-        this.method = method;
-        this.codec = codec;
+    Call(Callee<T> callee) {
+        this.callee = callee;
     }
 
     /** The lower half of the call's number. */
@@ -101,16 +91,16 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
 
     /** The method returned; the bytes are the reader's and only lent. */
     void returned(byte[] bytes, int offset, int length) {
-        if (!codec.isPlain()) {
+        if (!callee.codec().isPlain()) {
             finish(new Encoded(copy(bytes, offset, length)));
             return;
         }
         Object value;
         try {
-            value = codec.read(new WireInput(bytes, offset, length));
+            value = callee.codec().read(new WireInput(bytes, offset, length));
         } catch (RuntimeException e) { // Whatever the bytes make a reader of the JDK's types throw.
             finish(new Gone(new Cause(
-                    connection + "." + methodName() + " returned what does not decode: " + e.getMessage(), e)));
+                    connection() + "." + methodName() + " returned what does not decode: " + e.getMessage(), e)));
             return;
         }
         finish(value == null ? NULL : value);
@@ -119,7 +109,7 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
     /** The method threw. */
     void threw(byte[] bytes, int offset, int length) {
         byte[] thrown = copy(bytes, offset, length);
-        ClassLoader loader = connection.loader();
+        ClassLoader loader = connection().loader();
         fail(new Failure(this + " threw", " ", false, () -> StackTraces.read(thrown, loader)));
     }
 
@@ -130,9 +120,9 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
 
     private void fail(Failure failure) {
         // Before it can be looked at: looking takes it off again.
-        connection.caller().unobserved().add(this, failure);
+        caller().unobserved().add(this, failure);
         if (!finish(failure)) {
-            connection.caller().unobserved().remove(failure);
+            caller().unobserved().remove(failure);
         }
     }
 
@@ -165,13 +155,13 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
             } catch (RuntimeException | Error e) { // No thread could be made for it; the others are to hear of it.
                 LOG.log(Level.WARNING, "What was to follow " + this + " could not be started", e);
             }
-            next = next.next;
+            next = next.next();
         }
     }
 
     /** It is waited for: it must not be kept back any longer. */
     void flush() {
-        connection.flushFor(this);
+        connection().flushFor(this);
     }
 
     /** Something to be woken when the result is here; at once if it is here already. */
@@ -179,12 +169,7 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
         Waiter first;
         do {
             first = waiters;
-            // Those who gave up are skipped, so that one who looks again and again leaves nothing behind.
-            Waiter alive = first;
-            while (alive != null && alive.wake == null) {
-                alive = alive.next;
-            }
-            waiter.next = alive;
+            waiter.before(first);
         } while (!WAITERS.compareAndSet(this, first, waiter));
         if (isFinished()) {
             wakeAll();
@@ -196,10 +181,10 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
     @Override
     public T get() {
         if (state == null) {
-            if (connection.isCalledByItself()) {
+            if (connection().isCalledByItself()) {
                 awaitMyself();
             } else {
-                connection.caller().replies().await(this, 0);
+                caller().replies().await(this, 0);
             }
         }
         return result();
@@ -215,7 +200,7 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
 
     /** The result of a call that this thread ran before is on its way; that of any other call never comes. */
     private void awaitMyself() {
-        Caller caller = connection.caller();
+        Caller caller = caller();
         if (!caller.replies().await(this, OWN_REPLY_NANOS) && !caller.hasEnded()) {
             throw new ActorDeadlockException(
                     this
@@ -236,7 +221,7 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
         } catch (ArithmeticException e) {
             nanos = Long.MAX_VALUE;
         }
-        if (!connection.caller().replies().await(this, Math.max(1, nanos))) {
+        if (!caller().replies().await(this, Math.max(1, nanos))) {
             throw new CallTimeoutException(
                     this + " had no result within " + timeout.toMillis() + " ms; the call itself goes on.", null);
         }
@@ -249,7 +234,7 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
         } catch (CallFailedException e) {
             Throwable cause = e.getCause();
             if (type.isInstance(cause)) {
-                boolean isShared = state instanceof Failure failure && failure.isShared;
+                boolean isShared = state instanceof Failure failure && failure.isShared();
                 throw type.cast(isShared ? cause : StackTraces.join(cause, e.getStackTrace()));
             }
             throw e;
@@ -258,7 +243,7 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
 
     @Override
     public boolean isDone() {
-        return state != null || connection.caller().replies().look(this);
+        return state != null || caller().replies().look(this);
     }
 
     @Override
@@ -266,7 +251,7 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
         CompletableFuture<T> future = new CompletableFuture<>();
         Object now = state;
         if (now == null || now instanceof Encoded) {
-            connection.caller().replies().complete(this, () -> completeNow(future));
+            caller().replies().complete(this, () -> completeNow(future));
         } else {
             completeNow(future);
         }
@@ -288,9 +273,9 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
             now = decode(encoded);
         }
         if (now instanceof Failure failure) {
-            connection.caller().unobserved().remove(failure);
+            caller().unobserved().remove(failure);
             Throwable cause = failure.rebuild();
-            throw new CallFailedException(failure.what() + failure.separator + cause, cause);
+            throw new CallFailedException(failure.message(cause), cause);
         }
         if (now instanceof Gone gone) {
             throw gone.cause().toException(this);
@@ -303,115 +288,33 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
 
     /** Decoded once and kept; where two threads are at it, both see the first. */
     private @Nullable Object decode(Encoded encoded) {
-        Object value = codec.read(new WireInput(encoded.bytes(), 0, encoded.bytes().length));
+        Object value = callee.codec().read(new WireInput(encoded.bytes(), 0, encoded.bytes().length));
         Object kept = value == null ? NULL : value;
         Object before = STATE.compareAndExchange(this, encoded, kept);
         return before == encoded ? kept : before;
     }
 
+    private Connection connection() {
+        return callee.connection();
+    }
+
+    private Caller caller() {
+        return connection().caller();
+    }
+
     private String methodName() {
-        return connection.methodName(method);
+        return connection().methodName(callee.method());
     }
 
     /** The call as messages name it, such as {@code Counter#3.add(int)}. */
     @Override
     public String toString() {
-        return connection + "." + methodName();
+        return connection() + "." + methodName();
     }
 
     /** A result that no thread of the user has asked for yet. */
     private record Encoded(byte[] bytes) {}
 
-    /** What it failed with. */
-    static final class Failure {
-        private final String what;
-        private final String separator;
-        private final boolean isShared;
-        private final Supplier<Throwable> thrown;
-
-        private Failure(String what, String separator, boolean isShared, Supplier<Throwable> thrown) {
-            this.what = what;
-            this.separator = separator;
-            this.isShared = isShared;
-            this.thrown = thrown;
-        }
-
-        /** A copy for each who asks, because stack traces get their callers added; where it is shared, the one itself. */
-        Throwable rebuild() {
-            return thrown.get();
-        }
-
-        /** Which call, and how. */
-        String what() {
-            return what;
-        }
-    }
-
     /** The reason why there will be no reply. */
     private record Gone(Cause cause) {}
-
-    /** Makes an exception for each who asks, on that thread: what an actor threw is rebuilt by code of the user. */
-    static final class Cause {
-        private final String message;
-        private final @Nullable Throwable thrown;
-        private final @Nullable Death death;
-        private final @Nullable ClassLoader loader;
-
-        Cause(String message, @Nullable Throwable thrown) {
-            this.message = message;
-            this.thrown = thrown;
-            this.death = null;
-            this.loader = null;
-        }
-
-        /** It could not be put into the actor's queue. */
-        static Cause notSent(Object call, Throwable reason) {
-            return new Cause(call + " was not sent: " + reason.getMessage(), reason);
-        }
-
-        Cause(String actor, Death death, @Nullable ClassLoader loader) {
-            this.message = actor + " " + death.reason();
-            this.thrown = null;
-            this.death = death;
-            this.loader = loader;
-        }
-
-        TroupeException toException(Object call) {
-            if (death == null) {
-                return new CallFailedException(message, thrown);
-            }
-            Throwable cause = death.cause(loader);
-            if (cause instanceof IncompatibleActorException) {
-                return new IncompatibleActorException(cause.getMessage() + "\n  Call: " + call, null);
-            }
-            String what = cause == null ? message : message + " " + cause;
-            return new ActorDiedException(what + "\n  Call: " + call, cause);
-        }
-    }
-
-    /** Somebody who waits for a call: a thread, or what is to be done then. */
-    static final class Waiter {
-        private volatile @Nullable Runnable wake;
-        private @Nullable Waiter next;
-
-        Waiter(Runnable wake) {
-            this.wake = wake;
-        }
-
-        static Waiter thread(Thread thread) {
-            return new Waiter(() -> LockSupport.unpark(thread));
-        }
-
-        void wake() {
-            Runnable action = wake;
-            if (action != null) {
-                action.run();
-            }
-        }
-
-        /** It waits no longer; the call lets go of it when the next one comes. */
-        void cancel() {
-            wake = null;
-        }
-    }
 }

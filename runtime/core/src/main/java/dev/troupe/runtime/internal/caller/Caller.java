@@ -2,34 +2,25 @@ package dev.troupe.runtime.internal.caller;
 
 import dev.troupe.runtime.ActorOptions;
 import dev.troupe.runtime.Demand;
-import dev.troupe.runtime.ObjectRef;
-import dev.troupe.runtime.SharedMemoryException;
 import dev.troupe.runtime.internal.control.NodeStub;
 import dev.troupe.runtime.internal.control.WorkerSpec;
-import dev.troupe.runtime.internal.jdk.ClassPath;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.queue.LaneReader;
 import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.internal.wire.Death;
-import dev.troupe.runtime.internal.wire.RequestHeader;
 import dev.troupe.runtime.internal.wire.SessionPaths;
 import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.ActorType;
-import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Creation;
-import dev.troupe.runtime.spi.PendingArguments;
 import dev.troupe.runtime.spi.Request;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for any thread.
  */
 public final class Caller implements AutoCloseable {
-    private static final ActorOptions<?> NO_OPTIONS = new NoOptions();
-
     private static final int PLACE_BITS = 20;
     private static final int MAX_CONNECTIONS = 1 << PLACE_BITS;
     private static final int MAX_GENERATION = (1 << 31 - PLACE_BITS) - 1;
@@ -47,7 +36,6 @@ public final class Caller implements AutoCloseable {
     private final SessionPaths session;
     private final int number;
     private final long ownActor;
-    private final Admission admission;
     private final @Nullable Thread actorThread;
     private final Lane lane;
     private final LaneReader reader;
@@ -55,13 +43,12 @@ public final class Caller implements AutoCloseable {
     private final Unobserved unobserved;
     private final ExecutorService callbacks;
     private final Thread background;
-    private final AtomicInteger created = new AtomicInteger();
     private int generation;
     private final Map<Long, Connection> connectionsByActor = new ConcurrentHashMap<>();
     private final ActorRef node;
+    private final Creator creator;
     private volatile @Nullable Connection[] connections;
     private volatile @Nullable Death end;
-    private volatile boolean refuses;
     private volatile boolean keeps;
     private volatile Runnable beforeWaits = () -> {};
 
@@ -90,7 +77,6 @@ public final class Caller implements AutoCloseable {
         this.number = number;
         this.ownActor = ownActor;
         this.actorThread = actorThread;
-        this.admission = admission;
         connections = new Connection[16];
         lane = Lane.create(session.caller(number));
         reader = lane.reader(2);
@@ -98,212 +84,18 @@ public final class Caller implements AutoCloseable {
         replies = new ReplyReader(this, reader, callbacks);
         unobserved = new Unobserved();
         node = new RemoteActor(connect(ActorId.NODE, NodeStub.TYPE), false);
+        creator = new Creator(this, node, admission);
         background = threads.start("troupe-replies", replies::runInBackground);
     }
 
-    // Creating.
-
     /** Begins the creation of an actor. */
     public Creation create(ActorType type, ActorOptions<?> options, int constructor) {
-        return new OutgoingCreation(this, type, options, constructor);
-    }
-
-    ActorRef start(OutgoingCreation creation, ActorType type, ActorOptions<?> options, int constructor) {
-        WorkerSpec spec = spec(type, options.demand(), options);
-        Connection connection = connect(spec.id(), type);
-        if (creation.isPending()) {
-            announce(spec, connection);
-            startWhenDone(creation, spec, connection, constructor, List.of());
-        } else {
-            startNow(creation, spec, connection, constructor);
-        }
-        return new RemoteActor(connection, true);
+        return new OutgoingCreation(creator, type, options, constructor);
     }
 
     /** Begins a call of a task. */
     public Request task(ActorType type, Demand demand, int task) {
-        return new OutgoingTask(this, type, demand, task);
-    }
-
-    /** Runs a task in a process of its own, which ends after it. */
-    <T extends @Nullable Object> ObjectRef<T> run(
-            ActorType type, Demand demand, int task, PendingArguments arguments, Codec<T> result) {
-        Demand needed = demand.cpus().isPresent() ? demand : demand.withCpus(1);
-        WorkerSpec spec = spec(type, needed, NO_OPTIONS);
-        Connection connection = connect(spec.id(), type);
-        OutgoingCreation creation = new OutgoingCreation(this, type, NO_OPTIONS, 0);
-        boolean waits = !arguments.refs().isEmpty();
-        if (waits) {
-            announce(spec, connection);
-        } else {
-            startNow(creation, spec, connection, 0);
-        }
-        try (OutgoingCall call = OutgoingFrame.begin(connection, task)) {
-            arguments.copyTo(call);
-            ObjectRef<T> ref = call.send(result);
-            connection.closeSoon();
-            if (waits) {
-                startWhenDone(creation, spec, connection, 0, arguments.refs());
-            }
-            return ref;
-        } catch (RuntimeException | Error e) {
-            // Nobody has a handle of it to end it with.
-            try {
-                NodeStub.kill(node, spec.id());
-            } catch (RuntimeException killing) {
-                e.addSuppressed(killing);
-            }
-            throw e;
-        }
-    }
-
-    private WorkerSpec spec(ActorType type, Demand demand, ActorOptions<?> options) {
-        if (refuses) {
-            throw new IllegalStateException(
-                    "Troupe is being shut down: no " + type.simpleName() + " can be created any more.");
-        }
-        WorkerSpec spec = new WorkerSpec(
-                ActorId.of(number, created.incrementAndGet()),
-                type.className(),
-                type.dispatcherName(),
-                type.signatures(),
-                demand,
-                ClassPath.of(type.stub()),
-                options.jvmOptions(),
-                options.env(),
-                options.workingDirectory().map(Path::toString).orElse(null));
-        spec.missingDirectory().ifPresent(problem -> {
-            throw new IllegalArgumentException("Cannot create " + spec.display() + ": " + problem);
-        });
-        admission.check(spec);
-        return spec;
-    }
-
-    private void startNow(OutgoingCreation creation, WorkerSpec spec, Connection connection, int constructor) {
-        makeQueue(spec, connection, () -> connection.sendControl(RequestHeader.CREATE, constructor, creation));
-        askForWorker(spec, connection);
-    }
-
-    /** Its queue is there at once, so that others may call it, and its calls are held until it is created. */
-    private void announce(WorkerSpec spec, Connection connection) {
-        connection.holdAll();
-        makeQueue(spec, connection, () -> NodeStub.announce(node, spec));
-    }
-
-    /** Its worker starts when the arguments are there. */
-    private void startWhenDone(
-            OutgoingCreation creation,
-            WorkerSpec spec,
-            Connection connection,
-            int constructor,
-            List<ObjectRef<?>> besides) {
-        PendingArguments arguments = creation.detach(RequestHeader.LENGTH);
-        List<ObjectRef<?>> refs = new ArrayList<>(arguments.refs());
-        refs.addAll(besides);
-        AllDone.then(refs, () -> {
-            try {
-                if (connection.isDead()) {
-                    return;
-                }
-                OutgoingCreation whole = creation.again();
-                arguments.writeTo(whole);
-                Optional<Throwable> failed = failure(besides);
-                if (failed.isPresent()) {
-                    connection.failHeld(failed.get()); // They need no worker for that.
-                    abandon(spec, connection, new Death("was not created: an argument of its call failed."));
-                    return;
-                }
-                connection.sendControl(RequestHeader.CREATE, constructor, whole);
-                askForWorker(spec, connection);
-                connection.release();
-            } catch (Throwable e) { // Whatever a ref failed with, or the user's code that writes its value.
-                Throwable failure = HeldCall.failure(arguments, e);
-                abandon(
-                        spec,
-                        connection,
-                        Death.of("was not created: an argument of its constructor failed with", failure));
-            }
-        });
-    }
-
-    private static Optional<Throwable> failure(List<ObjectRef<?>> done) {
-        for (ObjectRef<?> each : done) {
-            try {
-                each.get();
-            } catch (Throwable e) { // Whatever it failed with.
-                return Optional.of(e);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Through the node, because others may wait for the actor too; where it cannot be told, at least this process hears. */
-    private void abandon(WorkerSpec spec, Connection connection, Death death) {
-        try {
-            NodeStub.abandon(node, spec.id(), death);
-        } catch (RuntimeException | Error e) {
-            connection.die(death);
-        }
-    }
-
-    private void makeQueue(WorkerSpec spec, Connection connection, Step andThen) {
-        boolean interrupted = Thread.interrupted();
-        try {
-            connection.attach(Lane.create(session.actor(spec.id())));
-            andThen.run();
-        } catch (RuntimeException | Error e) {
-            giveUp(spec, connection, e);
-            throw e;
-        } catch (IOException e) {
-            giveUp(spec, connection, e);
-            throw new SharedMemoryException(
-                    spec.display() + " was not created: " + e.getMessage()
-                            + "\n    Fix: free space there, or give it more (a container: --shm-size).",
-                    e);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    /** Nobody knows of it yet, so nobody else would delete its queue. */
-    private void giveUp(WorkerSpec spec, Connection connection, Throwable reason) {
-        connection.die(new Death("could not be created: " + reason.getMessage()));
-        try {
-            Lane.delete(session.actor(spec.id()));
-        } catch (IOException e) {
-            reason.addSuppressed(e); // It goes with the session.
-        }
-    }
-
-    private void askForWorker(WorkerSpec spec, Connection connection) {
-        try {
-            ObjectRef<@Nullable Void> asked = NodeStub.start(node, spec);
-            ((Call<?>) asked).add(new Call.Waiter(() -> dieIfRefused(connection, (Call<?>) asked)));
-        } catch (RuntimeException | Error e) {
-            connection.die(new Death("was not created: " + e.getMessage()));
-            throw e;
-        }
-    }
-
-    /** Tasks have none of an actor's options. */
-    private static final class NoOptions extends ActorOptions<NoOptions> {
-        @Override
-        protected NoOptions self() {
-            return this;
-        }
-    }
-
-    /** A step that writes into queues. */
-    private interface Step {
-        void run() throws IOException;
-    }
-
-    private void dieIfRefused(Connection connection, Call<?> asked) {
-        if (asked.hasFailed()) {
-            connection.die(new Death("was not created: the node could not read what it needs."));
-        }
+        return new OutgoingTask(creator, type, demand, task);
     }
 
     /** Reaches an actor whose handle came from elsewhere. */
@@ -322,7 +114,7 @@ public final class Caller implements AutoCloseable {
         return new RemoteActor(known, false);
     }
 
-    private Connection connect(long id, ActorType type) {
+    Connection connect(long id, ActorType type) {
         Connection connection;
         synchronized (this) {
             Connection known = connectionsByActor.get(id);
@@ -365,7 +157,7 @@ public final class Caller implements AutoCloseable {
     // Keeping back.
 
     /** Calls of one connection are kept back from now on. */
-    void keepsBack() {
+    void batches() {
         if (!keeps) {
             keeps = true;
         }
@@ -386,7 +178,7 @@ public final class Caller implements AutoCloseable {
         }
         keeps = false;
         for (Connection each : connections) {
-            if (each != null && each.keepsCalls()) {
+            if (each != null && each.hasBatch()) {
                 each.flush();
             }
         }
@@ -410,7 +202,7 @@ public final class Caller implements AutoCloseable {
 
     /** From now on no actor can be created. */
     public void refuse() {
-        refuses = true;
+        creator.refuse();
     }
 
     /** Ends an actor's process at once, and waits until it has ended. */

@@ -3,21 +3,17 @@ package dev.troupe.runtime.internal.caller;
 import dev.troupe.runtime.BackPressureException;
 import dev.troupe.runtime.CallInterruptedException;
 import dev.troupe.runtime.SharedMemoryException;
-import dev.troupe.runtime.internal.objects.LargeValues;
 import dev.troupe.runtime.internal.queue.Lane;
-import dev.troupe.runtime.internal.queue.LaneWriter;
 import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.internal.wire.Death;
 import dev.troupe.runtime.internal.wire.RequestHeader;
 import dev.troupe.runtime.spi.ActorType;
+import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.WireOutput;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -35,37 +31,32 @@ final class Connection {
     /** How long an actor waits for another that does not get on with its calls; a property for tests of that. */
     private static final int MAX_SECONDS_ON_ACTOR_THREAD = Integer.getInteger("dev.troupe.backPressureSeconds", 30);
 
-    /** With so many calls on their way, the next ones go out together. */
-    private static final int MANY_CALLS = 32;
-
     private static final long CREDIT_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Caller caller;
     private final long id;
     private final int number;
     private final ActorType type;
-    private final short build;
     private final ReentrantLock lock = new ReentrantLock();
-    private final PendingCalls pending = new PendingCalls();
-    private final Credit credit = new Credit();
-    private final HeldCalls held = new HeldCalls();
-    private final KeptCalls kept = new KeptCalls();
+    private final Outbox outbox;
+    private final Credit credit;
+    private final HeldSender held = new HeldSender(this, lock);
     private final Call<@Nullable Void> end;
+    private final Callees callees = new Callees(this);
 
     // Under the lock.
-    private @Nullable Lane lane;
-    private @Nullable LaneWriter writer;
     private boolean closing;
     private boolean closesWhenSent;
-    private Call.@Nullable Cause death;
+    private @Nullable Cause death;
 
     Connection(Caller caller, long id, int number, ActorType type) {
         this.caller = caller;
         this.id = id;
         this.number = number;
         this.type = type;
-        build = type.build();
-        end = new Call<>(this, 0, Codecs.VOID);
+        outbox = new Outbox(caller, id, number, type.build());
+        credit = outbox.credit();
+        end = new Call<>(new Callee<>(this, 0, Codecs.VOID));
     }
 
     Caller caller() {
@@ -90,6 +81,10 @@ final class Connection {
         return caller.isOwnActor(id) && caller.isActorThread();
     }
 
+    <T extends @Nullable Object> Callee<T> callee(int method, Codec<T> codec) {
+        return callees.get(method, codec);
+    }
+
     String methodName(int method) {
         return type.method(method);
     }
@@ -102,8 +97,7 @@ final class Connection {
                 made.close();
                 return;
             }
-            lane = made;
-            writer = made.writer();
+            outbox.attach(made);
         } finally {
             lock.unlock();
         }
@@ -124,19 +118,19 @@ final class Connection {
         lock.lock();
         try {
             long bytes = out.position();
-            while (death == null && !credit.allows(bytes, held)) {
-                sendKept();
+            while (death == null && !credit.allows(bytes, held.calls())) {
+                outbox.flush();
                 awaitCredit(bytes, false, interrupted);
             }
             if (death != null) {
                 call.lost(death);
                 return false;
             }
-            if (!out.isPending() && !held.holds(Thread.currentThread())) {
-                return append(out, call);
+            if (!out.isPending() && !held.calls().holds(Thread.currentThread())) {
+                return outbox.send(out, call);
             }
             later = new HeldCall(out, call, out.detach(RequestHeader.LENGTH), (int) bytes);
-            held.add(later);
+            held.calls().add(later);
         } catch (IOException e) {
             throw noMemory(call, e);
         } finally {
@@ -145,95 +139,28 @@ final class Connection {
                 Thread.currentThread().interrupt();
             }
         }
-        sendWhenReady(later);
+        held.sendWhenReady(later);
         return false;
     }
 
-    /** Under the lock, with credit. Says whether the actor was woken for it. */
-    private boolean append(OutgoingCall out, Call<?> call) throws IOException {
-        int bytes = out.position();
-        boolean large = bytes > Lane.MAX_FRAME;
-        LaneWriter to = writer();
-        if (large && to != null) {
-            LargeValues.moveOut(lane().directory(), out, RequestHeader.LENGTH);
-        }
-        call.bytes(bytes);
-        long callNumber = pending.add(call, credit.inFlight());
-        credit.take(bytes);
-        if (to == null) {
-            return false; // The actor is gone; the node's notice is on its way and says why.
-        }
-        RequestHeader.write(
-                out.array(),
-                RequestHeader.CALL,
-                large ? RequestHeader.LARGE : 0,
-                RequestHeader.method(out.method(), build),
-                callNumber,
-                caller.number(),
-                number,
-                correlation(out, callNumber));
-        try {
-            return large ? append(to, out) : keepOrAppend(to, out, call, callNumber);
-        } catch (IOException | RuntimeException | Error e) {
-            if (!Files.exists(caller.session().actor(id))) {
-                return false; // It died in this very moment; the call is pending until the word of that comes.
-            }
-            takeBack(call, callNumber, large, out);
-            throw e;
-        }
+    /** Whether calls wait for company. Any thread may ask. */
+    boolean hasBatch() {
+        return outbox.hasBatch();
     }
 
-    /** After what is kept back. */
-    private boolean append(LaneWriter to, OutgoingCall out) throws IOException {
-        boolean woke = sendKept();
-        return to.append(out.array(), out.position()) || woke;
-    }
-
-    /** Keeps a call back while the actor has enough to do, so that many travel at the price of one. */
-    private boolean keepOrAppend(LaneWriter to, OutgoingCall out, Call<?> call, long callNumber) throws IOException {
-        int length = out.position();
-        boolean waits = mayWait(to);
-        if (!waits && kept.isEmpty()) {
-            return to.append(out.array(), length);
-        }
-        boolean woke = !to.canKeep(length) && sendKept();
-        if (!to.canKeep(length)) {
-            return append(to, out) || woke;
-        }
-        to.keep(out.array(), length);
-        if (kept.add(call, callNumber) && waits) {
-            caller.keepsBack();
-            to.tellReader(caller.number());
-        }
-        // The reader may have gone to sleep just before it could see that something is kept back.
-        return (!waits || !to.isReaderAwake()) && sendKept() || woke;
-    }
-
-    /** Whether a call gains more from company than it loses by waiting for that: there are many before it. */
-    private boolean mayWait(LaneWriter to) {
-        return (credit.inFlight() >= MANY_CALLS || to.isReaderBehind())
-                && to.isReaderAwake()
-                && LaneWriter.canTellReader(caller.number());
-    }
-
-    /** Whether calls are kept back. Any thread may ask. */
-    boolean keepsCalls() {
-        return !kept.isEmpty();
-    }
-
-    /** Sends what is kept back, if a call that somebody waits for is among it. */
+    /** Sends the calls that wait for company, if one that somebody waits for is among them. */
     void flushFor(Call<?> call) {
-        if (kept.mayContain(call)) {
+        if (outbox.mayBatch(call)) {
             flush();
         }
     }
 
-    /** Sends what is kept back. */
+    /** Sends the calls that wait for company. */
     void flush() {
         boolean woke;
         lock.lock();
         try {
-            woke = sendKept();
+            woke = outbox.flush();
         } finally {
             lock.unlock();
         }
@@ -242,55 +169,11 @@ final class Connection {
         }
     }
 
-    /** Under the lock: sends what is kept back; what cannot be sent fails. Says whether the actor was woken for it. */
-    private boolean sendKept() {
-        LaneWriter to = writer;
-        if (to == null || kept.isEmpty()) {
-            return false;
-        }
-        try {
-            boolean woke = to.flush();
-            kept.clear();
-            return woke;
-        } catch (IOException | RuntimeException | Error e) {
-            to.discardKept();
-            if (!Files.exists(caller.session().actor(id))) {
-                kept.clear(); // It died in this very moment; they are pending until the word of that comes.
-                return false;
-            }
-            kept.drain((call, number) -> {
-                if (pending.remove(number) == call) {
-                    credit.takeBack(call.bytes());
-                    call.lost(Call.Cause.notSent(call, e));
-                }
-            });
-            caller.replies().finishedWithoutReply();
-            if (e instanceof Error error) {
-                throw error;
-            }
-            return false;
-        }
-    }
-
     private static SharedMemoryException noMemory(Call<?> call, IOException e) {
         return new SharedMemoryException(
                 call + " was not sent: " + e.getMessage()
                         + "\n    Fix: free space there, or give it more (a container: --shm-size).",
                 e);
-    }
-
-    private void takeBack(Call<?> call, long callNumber, boolean large, OutgoingCall out) throws IOException {
-        if (pending.remove(callNumber) == call) {
-            credit.takeBack(call.bytes());
-        }
-        if (large) {
-            LargeValues.discard(lane().directory(), out.array(), RequestHeader.LENGTH);
-        }
-    }
-
-    private long correlation(OutgoingCall out, long callNumber) {
-        long ofThread = out.correlation();
-        return ofThread != 0 ? ofThread : (long) caller.number() << 48 ^ (long) number << 32 ^ callNumber;
     }
 
     /** Under the lock, which it lets go of while it waits and reads replies; somebody else may take what is free then. */
@@ -321,7 +204,7 @@ final class Connection {
             caller.replies().awaitProgress(CREDIT_LOOK_NANOS);
             lock.lock();
             try {
-                if (death != null || (isHeld ? credit.allowsHeld(bytes) : credit.allows(bytes, held))) {
+                if (death != null || (isHeld ? credit.allowsHeld(bytes) : credit.allows(bytes, held.calls()))) {
                     return;
                 }
             } finally {
@@ -338,162 +221,65 @@ final class Connection {
         }
     }
 
-    /** Under the lock: the way to the actor's queue; null if the actor is gone. */
-    private @Nullable LaneWriter writer() throws IOException {
-        if (writer == null) {
-            if (!Files.exists(caller.session().actor(id))) {
-                return null;
+    /** Appends a frame that no reply belongs to. */
+    void sendControl(byte kind, int method, WireOutput frame) throws IOException {
+        boolean interrupted = Thread.interrupted();
+        lock.lock();
+        try {
+            if (death != null) {
+                return;
             }
-            Lane opened;
-            try {
-                opened = Lane.open(caller.session().actor(id));
-            } catch (IOException | RuntimeException e) {
-                if (!Files.exists(caller.session().actor(id))) {
-                    return null; // It went in this very moment.
-                }
-                throw e;
+            outbox.sendControl(kind, method, frame);
+        } finally {
+            lock.unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
-            attach(opened);
         }
-        return writer;
-    }
-
-    private Lane lane() {
-        if (lane == null) {
-            throw new IllegalStateException("not connected");
-        }
-        return lane;
     }
 
     // What is held.
 
-    /** From here on every call is held, until {@link #release}: the actor is not created yet. */
-    void holdAll() {
+    /** Its calls, where they had to wait. */
+    HeldSender held() {
+        return held;
+    }
+
+    /** How many calls wait for their arguments. */
+    int heldCalls() {
         lock.lock();
         try {
-            held.holdAll();
+            return held.calls().count();
         } finally {
             lock.unlock();
         }
     }
 
-    /** The actor's creation was sent: its calls may follow. */
-    void release() {
-        lock.lock();
-        try {
-            held.release();
-        } finally {
-            lock.unlock();
-        }
-        for (HeldCall next = beginOfRow(); next != null; next = beginOfRow()) {
-            send(next);
-        }
-        threadsOfHeld().forEach(this::sendHeld);
-    }
-
-    /** What is held is not sent: each fails with what one of its arguments failed with. */
-    void failHeld(Throwable failure) {
-        List<HeldCall> all = new ArrayList<>();
-        lock.lock();
-        try {
-            held.drain(all::add);
-        } finally {
-            lock.unlock();
-        }
-        all.forEach(each -> each.call().notMade(HeldCall.failure(each.arguments(), failure)));
-        caller.replies().finishedWithoutReply();
-    }
-
-    private @Nullable HeldCall beginOfRow() {
-        lock.lock();
-        try {
-            return held.beginOfRow();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private List<Thread> threadsOfHeld() {
-        lock.lock();
-        try {
-            return held.threads();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void sendWhenReady(HeldCall kept) {
-        AllDone.then(kept.arguments().refs(), () -> {
-            lock.lock();
-            try {
-                kept.ready();
-            } finally {
-                lock.unlock();
-            }
-            sendHeld(kept.thread());
-        });
-    }
-
-    /** Sends what one thread has held, as far as its arguments are there. */
-    private void sendHeld(Thread thread) {
-        for (HeldCall next = begin(thread); next != null; next = begin(thread)) {
-            send(next);
-        }
-    }
-
-    /** Sends one call, or fails it. Runs code of the user: what writes the arguments. */
-    private void send(HeldCall next) {
-        try (OutgoingCall out = OutgoingFrame.begin(this, next.method())) {
-            out.correlation(next.correlation());
-            try {
-                next.arguments().writeTo(out);
-            } catch (Throwable e) { // Whatever a ref failed with, or the user's code that writes its value.
-                next.call().notMade(HeldCall.failure(next.arguments(), e));
-                return;
-            }
-            send(out, next);
-        } catch (Throwable e) { // No memory, or no credit.
-            next.call().lost(Call.Cause.notSent(next.call(), e));
-        } finally {
-            if (next.call().isFinished()) {
-                caller.replies().finishedWithoutReply();
-            }
-            end(next);
-        }
-    }
-
-    private void send(OutgoingCall out, HeldCall next) throws IOException {
+    /** Sends a held call whose turn has come. */
+    void sendHeld(OutgoingCall out, Call<?> call) throws IOException {
         lock.lock();
         try {
             while (death == null && !credit.allowsHeld(out.position())) {
-                sendKept();
+                outbox.flush();
                 awaitCredit(out.position(), true, false);
             }
             if (death != null) {
-                next.call().lost(death);
+                call.lost(death);
             } else {
-                append(out, next.call());
+                outbox.send(out, call);
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private @Nullable HeldCall begin(Thread thread) {
-        lock.lock();
-        try {
-            return held.begin(thread);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void end(HeldCall sent) {
+    /** A call is held no longer: the last of them lets the actor be closed. */
+    void endHeld(HeldCall sent) {
         boolean close;
         lock.lock();
         try {
-            held.sent(sent);
-            close = closesWhenSent && held.isEmpty() && death == null;
+            held.calls().sent(sent);
+            close = closesWhenSent && held.calls().isEmpty() && death == null;
             closesWhenSent &= !close;
         } finally {
             lock.unlock();
@@ -503,6 +289,8 @@ final class Connection {
         }
     }
 
+    // Ending.
+
     boolean isDead() {
         lock.lock();
         try {
@@ -511,46 +299,6 @@ final class Connection {
             lock.unlock();
         }
     }
-
-    /** How many calls wait for their arguments. */
-    int heldCalls() {
-        lock.lock();
-        try {
-            return held.count();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Appends a frame that no reply belongs to. */
-    void sendControl(byte kind, int method, WireOutput frame) throws IOException {
-        boolean interrupted = Thread.interrupted();
-        lock.lock();
-        try {
-            if (death != null) {
-                return;
-            }
-            LaneWriter to = writer();
-            if (to == null) {
-                return;
-            }
-            sendKept();
-            boolean large = frame.position() > Lane.MAX_FRAME;
-            if (large) {
-                LargeValues.moveOut(lane().directory(), frame, RequestHeader.LENGTH);
-            }
-            RequestHeader.write(
-                    frame.array(), kind, large ? RequestHeader.LARGE : 0, method, 0, caller.number(), number, 0);
-            to.append(frame.array(), frame.position());
-        } finally {
-            lock.unlock();
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    // Ending.
 
     /** Asks the actor to end after all calls before, and waits until it has. */
     void close() {
@@ -563,7 +311,7 @@ final class Connection {
         boolean now;
         lock.lock();
         try {
-            now = !closing && (death != null || held.isEmpty());
+            now = !closing && (death != null || held.calls().isEmpty());
             closesWhenSent |= !closing && !now;
             closing = true;
         } finally {
@@ -626,33 +374,20 @@ final class Connection {
     /** Takes the call that a reply belongs to; null if there is none. */
     @Nullable
     Call<?> complete(long callNumber) {
-        Call<?> call = pending.remove(callNumber);
-        if (call != null) {
-            credit.giveBack(call.bytes());
-        }
-        return call;
+        return outbox.complete(callNumber);
     }
 
     /** The actor is no more: whatever is pending fails, and so does whatever comes. */
     void die(Death notice) {
-        Call.Cause cause = new Call.Cause(toString(), notice, loader());
+        Cause cause = new Cause(toString(), notice, loader());
         lock.lock();
         try {
             if (death != null) {
                 return;
             }
             death = cause;
-            pending.drain(call -> call.lost(cause));
-            held.drain(each -> each.call().lost(cause));
-            kept.clear();
-            if (writer != null) {
-                writer.close();
-            }
-            if (lane != null) {
-                lane.close();
-            }
-            writer = null;
-            lane = null;
+            outbox.close(cause);
+            held.calls().drain(each -> each.call().lost(cause));
         } finally {
             lock.unlock();
         }

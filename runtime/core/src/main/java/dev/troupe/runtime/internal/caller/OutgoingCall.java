@@ -43,7 +43,7 @@ final class OutgoingCall extends Request {
         if (to == null) {
             throw new IllegalStateException("This call was sent or closed already.");
         }
-        Call<T> call = new Call<>(to, method, result);
+        Call<T> call = new Call<>(to.callee(method, result));
         to.send(this, call);
         return call;
     }

@@ -10,14 +10,14 @@ import dev.troupe.runtime.spi.Creation;
 final class OutgoingCreation extends Creation {
     private static final int INITIAL_CAPACITY = 512;
 
-    private final Caller caller;
+    private final Creator creator;
     private final ActorType type;
     private final ActorOptions<?> options;
     private final int constructor;
 
-    OutgoingCreation(Caller caller, ActorType type, ActorOptions<?> options, int constructor) {
+    OutgoingCreation(Creator creator, ActorType type, ActorOptions<?> options, int constructor) {
         super(INITIAL_CAPACITY);
-        this.caller = caller;
+        this.creator = creator;
         this.type = type;
         this.options = options;
         this.constructor = constructor;
@@ -26,12 +26,12 @@ final class OutgoingCreation extends Creation {
 
     @Override
     public ActorRef start() {
-        return caller.start(this, type, options, constructor);
+        return creator.start(this, type, options, constructor);
     }
 
     /** The same, with nothing written yet. */
     OutgoingCreation again() {
-        return new OutgoingCreation(caller, type, options, constructor);
+        return new OutgoingCreation(creator, type, options, constructor);
     }
 
     @Override

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class OutgoingTask extends Request {
     private static final int INITIAL_CAPACITY = 512;
 
-    private final Caller caller;
+    private final Creator creator;
     private final ActorType type;
     private final Demand demand;
     private final int task;
 
-    OutgoingTask(Caller caller, ActorType type, Demand demand, int task) {
+    OutgoingTask(Creator creator, ActorType type, Demand demand, int task) {
         super(INITIAL_CAPACITY);
-        this.caller = caller;
+        this.creator = creator;
         this.type = type;
         this.demand = demand;
         this.task = task;
@@ -27,7 +27,7 @@ final class OutgoingTask extends Request {
 
     @Override
     public <T extends @Nullable Object> ObjectRef<T> send(Codec<T> result) {
-        return caller.run(type, demand, task, detach(0), result);
+        return creator.run(type, demand, task, detach(0), result);
     }
 
     @Override

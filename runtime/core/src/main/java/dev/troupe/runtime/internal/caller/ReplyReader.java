@@ -1,13 +1,9 @@
 package dev.troupe.runtime.internal.caller;
 
 import dev.troupe.runtime.CallInterruptedException;
-import dev.troupe.runtime.internal.objects.LargeValues;
 import dev.troupe.runtime.internal.queue.FrameBuffer;
 import dev.troupe.runtime.internal.queue.LaneReader;
 import dev.troupe.runtime.internal.queue.Patience;
-import dev.troupe.runtime.internal.wire.Death;
-import dev.troupe.runtime.internal.wire.ReplyHeader;
-import dev.troupe.runtime.spi.WireInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -65,6 +61,7 @@ final class ReplyReader {
 
     private final Caller caller;
     private final LaneReader reader;
+    private final Replies replies;
     private final Executor callbacks;
     private final Queue<Thread> standby = new ConcurrentLinkedQueue<>();
     private final AtomicInteger pendingCallbacks = new AtomicInteger();
@@ -93,6 +90,7 @@ final class ReplyReader {
     ReplyReader(Caller caller, LaneReader reader, Executor callbacks) {
         this.caller = caller;
         this.reader = reader;
+        replies = new Replies(caller);
         this.callbacks = callbacks;
     }
 
@@ -200,7 +198,7 @@ final class ReplyReader {
         }
         Thread me = Thread.currentThread();
         caller.flush();
-        Call.Waiter waiter = Call.Waiter.thread(me);
+        Waiter waiter = Waiter.thread(me);
         call.add(waiter);
         standby.add(me);
         try {
@@ -317,7 +315,7 @@ final class ReplyReader {
     void complete(Call<?> call, Runnable task) {
         caller.flush();
         pendingCallbacks.incrementAndGet();
-        call.add(new Call.Waiter(() -> {
+        call.add(new Waiter(() -> {
             pendingCallbacks.decrementAndGet();
             try {
                 callbacks.execute(task);
@@ -424,75 +422,11 @@ final class ReplyReader {
             return false;
         }
         try {
-            accept(frame.array(), frame.length());
+            replies.accept(frame.array(), frame.length());
         } catch (Throwable e) { // One frame that cannot be understood must not keep the others from being read.
             LOG.log(Level.WARNING, "A reply could not be read and was skipped.", e);
         }
         return true;
-    }
-
-    private void accept(byte[] bytes, int length) {
-        if (!ReplyHeader.isReadable(bytes, length)) {
-            LOG.log(Level.WARNING, "A reply of {0} bytes has no header of this version and was skipped.", length);
-            return;
-        }
-        switch (ReplyHeader.kind(bytes)) {
-            case ReplyHeader.REPLY -> acceptReply(bytes, length);
-            case ReplyHeader.DIED -> acceptDeath(bytes, length);
-            case ReplyHeader.FLUSH -> caller.flush();
-            default -> LOG.log(Level.WARNING, "A reply of kind {0} was skipped.", ReplyHeader.kind(bytes));
-        }
-    }
-
-    private void acceptDeath(byte[] bytes, int length) {
-        Death death;
-        try {
-            death = Death.read(body(bytes, length));
-        } catch (IOException | RuntimeException e) { // Why it ended may be lost, that it ended must not be.
-            death = new Death("ended; why could not be read: " + e.getMessage());
-        }
-        Connection dead = caller.connectionTo(ReplyHeader.call(bytes));
-        if (dead != null) {
-            dead.die(death);
-        }
-    }
-
-    /** What follows the header, from wherever it is. */
-    private WireInput body(byte[] bytes, int length) throws IOException {
-        if ((ReplyHeader.flags(bytes) & ReplyHeader.LARGE) == 0) {
-            return new WireInput(bytes, ReplyHeader.LENGTH, length - ReplyHeader.LENGTH);
-        }
-        byte[] large = LargeValues.moveIn(caller.replyDirectory(), bytes, ReplyHeader.LENGTH, length);
-        return new WireInput(large, 0, large.length);
-    }
-
-    private void acceptReply(byte[] bytes, int length) {
-        Connection connection = caller.connection(ReplyHeader.connection(bytes));
-        Call<?> call = connection == null ? null : connection.complete(ReplyHeader.call(bytes));
-        if (call == null) {
-            return; // Answered before, or lost with its actor.
-        }
-        try {
-            complete(call, ReplyHeader.flags(bytes), bytes, length);
-        } catch (Throwable e) { // It is no longer pending: whatever happens here, it has to be told.
-            call.lost(new Call.Cause("The result of " + call + " could not be read: " + e, e));
-        }
-    }
-
-    private void complete(Call<?> call, short flags, byte[] bytes, int length) throws IOException {
-        byte[] body = bytes;
-        int offset = ReplyHeader.LENGTH;
-        int bodyLength = length - ReplyHeader.LENGTH;
-        if ((flags & ReplyHeader.LARGE) != 0) {
-            body = LargeValues.moveIn(caller.replyDirectory(), bytes, ReplyHeader.LENGTH, length);
-            offset = 0;
-            bodyLength = body.length;
-        }
-        if ((flags & ReplyHeader.FAILED) != 0) {
-            call.threw(body, offset, bodyLength);
-        } else {
-            call.returned(body, offset, bodyLength);
-        }
     }
 
     /** Ends the background thread, and lets go every thread that waits. */

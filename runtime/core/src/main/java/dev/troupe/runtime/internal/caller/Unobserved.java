@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class Unobserved {
     private static final Logger LOG = System.getLogger("dev.troupe");
 
-    private final Map<Call.Failure, Watch> failures = new ConcurrentHashMap<>();
+    private final Map<Failure, Watch> failures = new ConcurrentHashMap<>();
     private final ReferenceQueue<Call<?>> gone = new ReferenceQueue<>();
     private volatile boolean programEnds;
 
-    void add(Call<?> call, Call.Failure failure) {
+    void add(Call<?> call, Failure failure) {
         failures.put(failure, new Watch(call, failure, gone));
     }
 
-    void remove(Call.Failure failure) {
+    void remove(Failure failure) {
         failures.remove(failure);
     }
 
@@ -49,7 +49,7 @@ final class Unobserved {
         failures.keySet().forEach(this::log);
     }
 
-    private void log(Call.Failure failure) {
+    private void log(Failure failure) {
         if (failures.remove(failure) == null) {
             return;
         }
@@ -79,9 +79,9 @@ final class Unobserved {
     }
 
     private static final class Watch extends PhantomReference<Call<?>> {
-        private final Call.Failure failure;
+        private final Failure failure;
 
-        Watch(Call<?> call, Call.Failure failure, ReferenceQueue<Call<?>> gone) {
+        Watch(Call<?> call, Failure failure, ReferenceQueue<Call<?>> gone) {
             super(call, gone);
             this.failure = failure;
         }

@@ -26,7 +26,7 @@ import java.nio.file.StandardOpenOption;
  *   512  allocated  cycle in the upper half, bytes backed by memory in the lower   under the queue's lock
  *   640  stop       1 when the reader is asked to end now     by the node
  *   768  consumed   cycle in the upper half, end of the last document that was read in the lower     by the reader
- *  1024  keepers    who keeps frames back, see {@link Keepers}
+ *  1024  batchers    who keeps frames back, see {@link Batchers}
  * </pre>
  *
  * <p>Safe for any thread and process.
@@ -45,17 +45,17 @@ final class ControlPage {
     private static final int ALLOCATED_AT = 512;
     private static final int STOP_AT = 640;
     private static final int CONSUMED_AT = 768;
-    private static final int KEEPERS_AT = 1024;
+    private static final int BATCHERS_AT = 1024;
 
     private static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final VarHandle INT = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.nativeOrder());
 
     private final ByteBuffer page;
-    private final Keepers keepers;
+    private final Batchers batchers;
 
     private ControlPage(ByteBuffer page) {
         this.page = page;
-        keepers = new Keepers(page, KEEPERS_AT);
+        batchers = new Batchers(page, BATCHERS_AT);
     }
 
     static ControlPage create(Path file, int blockSize) throws IOException {
@@ -178,7 +178,7 @@ final class ControlPage {
         LONG.setRelease(page, CONSUMED_AT, place);
     }
 
-    Keepers keepers() {
-        return keepers;
+    Batchers batchers() {
+        return batchers;
     }
 }

@@ -97,14 +97,14 @@ public final class LaneReader implements AutoCloseable {
     }
 
     /** Whether processes may keep frames back; what was read before this is asked is known to them. */
-    public boolean hasKeepers() {
+    public boolean hasBatchers() {
         VarHandle.fullFence();
-        return control.keepers().any();
+        return control.batchers().any();
     }
 
     /** Each process that keeps frames back, once. */
-    public void takeKeepers(IntConsumer process) {
-        control.keepers().take(process);
+    public void takeBatchers(IntConsumer process) {
+        control.batchers().take(process);
     }
 
     /** The files before the one that is read now have been consumed. */

@@ -39,7 +39,7 @@ public final class LaneWriter implements AutoCloseable {
     private ExcerptAppender appender;
     private final long rollAt;
     private final long fullAt;
-    private final FrameBatch kept = new FrameBatch();
+    private final FrameBatch batch = new FrameBatch();
     private final long[] ends = new long[DOCUMENTS_AHEAD];
     private int documents;
     private long consumed;
@@ -95,23 +95,23 @@ public final class LaneWriter implements AutoCloseable {
     }
 
     /** Whether there is room for one more frame to be kept back. */
-    public boolean canKeep(int length) {
-        return kept.hasRoomFor(length);
+    public boolean canBatch(int length) {
+        return batch.hasRoomFor(length);
     }
 
     /** Keeps a frame back that there is room for. */
-    public void keep(byte[] frame, int length) {
-        kept.add(frame, length);
+    public void batch(byte[] frame, int length) {
+        batch.add(frame, length);
     }
 
     /** How many frames are kept back. */
-    public int kept() {
-        return kept.frames();
+    public int batched() {
+        return batch.frames();
     }
 
     /** Forgets what was kept back. */
-    public void discardKept() {
-        kept.clear();
+    public void discardBatch() {
+        batch.clear();
     }
 
     /**
@@ -120,11 +120,11 @@ public final class LaneWriter implements AutoCloseable {
      * @throws IOException as {@link #append} does
      */
     public boolean flush() throws IOException {
-        if (kept.frames() == 0) {
+        if (batch.frames() == 0) {
             return false;
         }
-        boolean woke = append(kept.array(), kept.from(), kept.end() - kept.from());
-        kept.clear();
+        boolean woke = append(batch.array(), batch.from(), batch.end() - batch.from());
+        batch.clear();
         return woke;
     }
 
@@ -144,12 +144,12 @@ public final class LaneWriter implements AutoCloseable {
 
     /** Says where the reader sees it that this process keeps frames back; a number without a bit must not. */
     public void tellReader(int process) {
-        control.keepers().add(process);
+        control.batchers().add(process);
     }
 
     /** Whether the reader could be told that the process of this number keeps frames back. */
     public static boolean canTellReader(int process) {
-        return Keepers.hasBitFor(process);
+        return Batchers.hasBitFor(process);
     }
 
     private boolean append(byte[] document, int offset, int length) throws IOException {

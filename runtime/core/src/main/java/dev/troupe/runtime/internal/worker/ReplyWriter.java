@@ -43,12 +43,12 @@ final class ReplyWriter implements AutoCloseable {
     }
 
     /** Keeps a complete frame back, to go out with the next ones; says whether there was room for it. */
-    boolean keep(WireOutput out) {
-        boolean canKeep = writer.canKeep(out.position());
-        if (canKeep) {
-            writer.keep(out.array(), out.position());
+    boolean batch(WireOutput out) {
+        boolean canBatch = writer.canBatch(out.position());
+        if (canBatch) {
+            writer.batch(out.array(), out.position());
         }
-        return canKeep;
+        return canBatch;
     }
 
     /** Appends what was kept back. */

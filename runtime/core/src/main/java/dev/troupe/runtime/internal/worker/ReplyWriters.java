@@ -30,7 +30,7 @@ public final class ReplyWriters implements AutoCloseable {
 
     private final SessionPaths session;
     private final WireOutput out = new WireOutput(ReplyHeader.LENGTH);
-    private int kept = NOBODY;
+    private int batched = NOBODY;
     private final Map<Integer, ReplyWriter> writers = new HashMap<>();
     private @Nullable ReplyWriter latest;
     private int latestCaller = NOBODY;
@@ -45,14 +45,14 @@ public final class ReplyWriters implements AutoCloseable {
     }
 
     /** Answers a call together with the next ones, if there is room for that; with {@link #flush} at the latest. */
-    void keep(WireOutput out, short flags, int caller, int connection, long call) {
-        if (kept != caller) {
+    void batch(WireOutput out, short flags, int caller, int connection, long call) {
+        if (batched != caller) {
             flush();
         }
         write(out, flags, caller, connection, call, true);
     }
 
-    private void write(WireOutput out, short flags, int caller, int connection, long call, boolean keep) {
+    private void write(WireOutput out, short flags, int caller, int connection, long call, boolean batch) {
         long deadline = 0;
         boolean isComplete = false; // Once, however often it is tried: a large value has been moved out then.
         while (true) {
@@ -65,8 +65,8 @@ public final class ReplyWriters implements AutoCloseable {
                     boolean unused = writer.complete(out, ReplyHeader.REPLY, flags, connection, call);
                     isComplete = true;
                 }
-                if (keep && writer.keep(out)) {
-                    kept = caller;
+                if (batch && writer.batch(out)) {
+                    batched = caller;
                 } else {
                     writer.append(out);
                 }
@@ -83,18 +83,18 @@ public final class ReplyWriters implements AutoCloseable {
     /** Sends what is kept back. */
     void flush() {
         long deadline = 0;
-        while (kept != NOBODY) {
+        while (batched != NOBODY) {
             try {
-                ReplyWriter writer = writer(kept);
+                ReplyWriter writer = writer(batched);
                 if (writer != null) {
                     writer.flush();
                 }
-                kept = NOBODY;
+                batched = NOBODY;
             } catch (IOException | RuntimeException e) {
-                if (isThere(kept)) {
+                if (isThere(batched)) {
                     deadline = pause(deadline, e);
                 } else {
-                    kept = NOBODY;
+                    batched = NOBODY;
                 }
             }
         }
@@ -180,8 +180,8 @@ public final class ReplyWriters implements AutoCloseable {
 
     /** A process is gone, and with it its reply queue. */
     public void forget(int caller) {
-        if (kept == caller) {
-            kept = NOBODY;
+        if (batched == caller) {
+            batched = NOBODY;
         }
         if (latestCaller == caller) {
             latestCaller = NOBODY;

@@ -47,7 +47,7 @@ public final class RequestLoop<A> implements AutoCloseable {
 
     private final RequestReader requests;
     private final ReplyWriters replies;
-    private final KeptReplies kept;
+    private final BatchedReplies batched;
     private final Dispatcher<A> dispatcher;
     private final short build;
     private final A actor;
@@ -62,7 +62,7 @@ public final class RequestLoop<A> implements AutoCloseable {
     public RequestLoop(RequestReader requests, ReplyWriters replies, Dispatcher<A> dispatcher, A actor) {
         this.requests = requests;
         this.replies = replies;
-        kept = new KeptReplies(replies);
+        batched = new BatchedReplies(replies);
         this.dispatcher = dispatcher;
         build = dispatcher.type().build();
         this.actor = actor;
@@ -83,30 +83,30 @@ public final class RequestLoop<A> implements AutoCloseable {
         }
         boolean wasInBatch = requests.isInBatch();
         if (!requests.read()) {
-            if (requests.asksKeepers()) {
-                askKeepers();
+            if (requests.asksBatchers()) {
+                askBatchers();
             }
             return answered;
         }
-        if (++requestsSinceLook >= REQUESTS_PER_LOOK && requests.hasKeepers()) {
-            askKeepers();
+        if (++requestsSinceLook >= REQUESTS_PER_LOOK && requests.hasBatchers()) {
+            askBatchers();
         }
         boolean isInBatch = requests.isInBatch();
         if (isInBatch && !wasInBatch) {
-            kept.batchBegins();
+            batched.batchBegins();
         }
         serve();
         if (wasInBatch && !isInBatch) {
-            kept.batchEnds();
+            batched.batchEnds();
         }
         return answered + 1;
     }
 
     /** The queue is empty, or has been full for long: what processes keep back may come. */
-    private void askKeepers() {
+    private void askBatchers() {
         requestsSinceLook = 0;
-        kept.flush();
-        requests.takeKeepers(replies::askForMore);
+        batched.flush();
+        requests.takeBatchers(replies::askForMore);
     }
 
     private void serve() {
@@ -115,7 +115,7 @@ public final class RequestLoop<A> implements AutoCloseable {
             case RequestHeader.CALL -> call(header);
             case RequestHeader.CLOSE -> endWhenAnswered(End.CLOSED);
             case RequestHeader.CALLER_GONE -> {
-                kept.flush();
+                batched.flush();
                 replies.forget(RequestHeader.caller(header));
             }
             default -> LOG.log(Level.WARNING, "A request of kind {0} was skipped.", RequestHeader.kind(header));
@@ -123,19 +123,19 @@ public final class RequestLoop<A> implements AutoCloseable {
     }
 
     private void endWhenAnswered(End reason) {
-        kept.flush();
+        batched.flush();
         ending = reason;
         end = promised.areOpen() ? null : reason;
     }
 
     /** Sends the replies that are kept back: the actor's thread is about to wait for something. */
     public void flushReplies() {
-        kept.flush();
+        batched.flush();
     }
 
     @Override
     public void close() {
-        kept.close();
+        batched.close();
     }
 
     /** Why the loop has come to its end; null while it has not. */
@@ -175,7 +175,7 @@ public final class RequestLoop<A> implements AutoCloseable {
             // An interrupt that the method left behind is not for the next one.
             Thread.interrupted();
         }
-        kept.reply(out, flags, caller, connection, call, requests.isInBatch());
+        batched.reply(out, flags, caller, connection, call, requests.isInBatch());
         out.shrink(KEPT_CAPACITY);
     }
 
@@ -206,7 +206,7 @@ public final class RequestLoop<A> implements AutoCloseable {
             flags = ReplyHeader.FAILED;
         }
         PromisedReplies.Address to = completed.to();
-        kept.reply(out, flags, to.caller(), to.connection(), to.call(), false);
+        batched.reply(out, flags, to.caller(), to.connection(), to.call(), false);
         out.shrink(KEPT_CAPACITY);
     }
 

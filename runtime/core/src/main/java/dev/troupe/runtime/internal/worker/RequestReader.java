@@ -74,23 +74,23 @@ public final class RequestReader implements AutoCloseable {
     }
 
     /** Whether processes may keep requests back until this is done with those that it has. */
-    boolean hasKeepers() {
-        return reader.hasKeepers();
+    boolean hasBatchers() {
+        return reader.hasBatchers();
     }
 
     /** After a look in vain: whether it is time to ask for what others keep back. */
-    boolean asksKeepers() {
+    boolean asksBatchers() {
         if (asks || ++looksInVain >= LOOKS_BEFORE_ASKING) {
             asks = false;
             looksInVain = 0;
-            return reader.hasKeepers();
+            return reader.hasBatchers();
         }
         return false;
     }
 
     /** The processes that keep requests back. */
-    void takeKeepers(IntConsumer process) {
-        reader.takeKeepers(process);
+    void takeBatchers(IntConsumer process) {
+        reader.takeBatchers(process);
     }
 
     /** The request that was read comes later: it may have been sent before what it needs. */
@@ -138,7 +138,7 @@ public final class RequestReader implements AutoCloseable {
         Thread.interrupted();
         reader.raise(BELL);
         fetched = read();
-        asks = !fetched && reader.hasKeepers();
+        asks = !fetched && reader.hasBatchers();
         if (!fetched && !asks) {
             reader.await(BELL, nanos);
         }

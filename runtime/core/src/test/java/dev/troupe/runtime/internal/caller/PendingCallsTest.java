@@ -27,7 +27,7 @@ class PendingCallsTest {
 
     @NullUnmarked // A call that only waits needs no connection.
     private static Call<Integer> call() {
-        return new Call<>(null, 0, Codecs.INT);
+        return new Call<>(new Callee<>(null, 0, Codecs.INT));
     }
 
     private static void finish(Call<?> call) {

@@ -45,9 +45,9 @@ class LaneBatchTest {
         lane.close();
     }
 
-    private void keep(int length) {
-        assertThat(writer.canKeep(length)).isTrue();
-        writer.keep(Frames.frame(0, next++, length), length);
+    private void batch(int length) {
+        assertThat(writer.canBatch(length)).isTrue();
+        writer.batch(Frames.frame(0, next++, length), length);
     }
 
     private void append(int length) throws IOException {
@@ -56,14 +56,14 @@ class LaneBatchTest {
 
     @Test
     void whatIsKeptBackArrivesWithTheFlush() throws IOException {
-        keep(12);
-        keep(100);
-        keep(13);
+        batch(12);
+        batch(100);
+        batch(13);
         frames.assertEmpty(reader);
 
         writer.flush();
 
-        assertThat(writer.kept()).isZero();
+        assertThat(writer.batched()).isZero();
         assertThat(frames.next(reader)).isTrue();
         assertThat(reader.isInBatch()).isTrue();
         frames.awaitCount(reader, 3);
@@ -74,8 +74,8 @@ class LaneBatchTest {
     @Test
     void whatIsAppendedComesAfterWhatWasKeptBack() throws IOException {
         append(20);
-        keep(30);
-        keep(40);
+        batch(30);
+        batch(40);
         append(50);
 
         frames.awaitCount(reader, 4);
@@ -84,7 +84,7 @@ class LaneBatchTest {
 
     @Test
     void oneFrameAloneIsNoBatch() throws IOException {
-        keep(77);
+        batch(77);
         writer.flush();
 
         assertThat(frames.next(reader)).isTrue();
@@ -93,16 +93,16 @@ class LaneBatchTest {
 
     @Test
     void thereIsRoomForSoManyAndNoMore() throws IOException {
-        while (writer.canKeep(12)) {
-            keep(12);
+        while (writer.canBatch(12)) {
+            batch(12);
         }
-        assertThat(writer.kept()).isEqualTo(FrameBatch.MOST_FRAMES);
+        assertThat(writer.batched()).isEqualTo(FrameBatch.MOST_FRAMES);
         writer.flush();
         frames.awaitCount(reader, FrameBatch.MOST_FRAMES);
 
-        assertThat(writer.canKeep(9000)).isFalse();
-        keep(5000);
-        assertThat(writer.canKeep(5000)).isFalse();
+        assertThat(writer.canBatch(9000)).isFalse();
+        batch(5000);
+        assertThat(writer.canBatch(5000)).isFalse();
         writer.flush();
         frames.awaitCount(reader, FrameBatch.MOST_FRAMES + 1);
     }
@@ -112,8 +112,8 @@ class LaneBatchTest {
         Random random = new Random(1);
         for (int round = 0; round < 20_000; round++) {
             int length = 12 + random.nextInt(random.nextInt(20) == 0 ? 9000 : 200);
-            if (random.nextBoolean() && writer.canKeep(length)) {
-                keep(length);
+            if (random.nextBoolean() && writer.canBatch(length)) {
+                batch(length);
             } else {
                 append(length);
             }
@@ -146,23 +146,23 @@ class LaneBatchTest {
 
     @Test
     void theReaderLearnsOnceWhoKeepsFramesBack() {
-        assertThat(reader.hasKeepers()).isFalse();
+        assertThat(reader.hasBatchers()).isFalse();
 
         for (int process : new int[] {0, 63, 64, 1000, 4095, 64}) {
             assertThat(LaneWriter.canTellReader(process)).isTrue();
             writer.tellReader(process);
         }
 
-        assertThat(reader.hasKeepers()).isTrue();
-        assertThat(takeKeepers()).containsExactly(0, 63, 64, 1000, 4095);
-        assertThat(reader.hasKeepers()).isFalse();
-        assertThat(takeKeepers()).isEmpty();
+        assertThat(reader.hasBatchers()).isTrue();
+        assertThat(takeBatchers()).containsExactly(0, 63, 64, 1000, 4095);
+        assertThat(reader.hasBatchers()).isFalse();
+        assertThat(takeBatchers()).isEmpty();
         assertThat(LaneWriter.canTellReader(4096)).isFalse();
     }
 
-    private List<Integer> takeKeepers() {
+    private List<Integer> takeBatchers() {
         List<Integer> all = new ArrayList<>();
-        reader.takeKeepers(all::add);
+        reader.takeBatchers(all::add);
         return all;
     }
 
@@ -191,8 +191,8 @@ class LaneBatchTest {
             int sent = 0;
             IOException refused = null;
             while (refused == null) {
-                fullWriter.keep(Frames.frame(0, sent, 4000), 4000);
-                fullWriter.keep(Frames.frame(0, sent + 1, 4000), 4000);
+                fullWriter.batch(Frames.frame(0, sent, 4000), 4000);
+                fullWriter.batch(Frames.frame(0, sent + 1, 4000), 4000);
                 try {
                     fullWriter.flush();
                     sent += 2;
@@ -201,7 +201,7 @@ class LaneBatchTest {
                 }
             }
             assertThat(refused).hasMessageContaining("no memory is left for the queue at ");
-            assertThat(fullWriter.kept()).isEqualTo(2);
+            assertThat(fullWriter.batched()).isEqualTo(2);
             assertThatThrownBy(() -> fullWriter.append(new byte[12], 12)).isInstanceOf(IOException.class);
 
             Files.delete(ballast);

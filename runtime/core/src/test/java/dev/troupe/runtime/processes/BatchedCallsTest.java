@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("processes")
 @ExtendWith(NothingIsLeft.class)
 @Timeout(60)
-class KeptCallsTest {
+class BatchedCallsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * than a small reply.
  *
  * <p>What is kept back must not wait for a call that turns out to be long, and may even wait for whoever is to get it. So
- * a thread looks every millisecond while replies are kept, and sends those that it saw the last time. It sleeps while
+ * a thread looks every millisecond while replies are kept back, and sends those that it saw the last time. It sleeps while
  * calls come alone.
  *
  * <p>For the actor's thread.
  */
-final class KeptReplies implements AutoCloseable {
+final class BatchedReplies implements AutoCloseable {
     /** A call that takes longer than this on average gains nothing from it. */
     private static final long SHORT_NANOS = TimeUnit.MICROSECONDS.toNanos(5);
 
@@ -34,7 +34,7 @@ final class KeptReplies implements AutoCloseable {
     private @Nullable Thread watch;
 
     /** Written under the lock; while it is not set, the watch leaves the writers alone. */
-    private volatile boolean kept;
+    private volatile boolean batched;
 
     /** The number of the batch whose calls are run. */
     private volatile long batch;
@@ -42,7 +42,7 @@ final class KeptReplies implements AutoCloseable {
     private volatile boolean watchSleeps;
     private volatile boolean closed;
 
-    KeptReplies(ReplyWriters replies) {
+    BatchedReplies(ReplyWriters replies) {
         this.replies = replies;
     }
 
@@ -63,37 +63,37 @@ final class KeptReplies implements AutoCloseable {
     /** Answers a call; with the next ones, if more of them came together with it. */
     void reply(WireOutput out, short flags, int caller, int connection, long call, boolean more) {
         calls++;
-        boolean keep = more && areShort;
-        if (!keep && !kept) {
+        boolean batch = more && areShort;
+        if (!batch && !batched) {
             replies.reply(out, flags, caller, connection, call);
             return;
         }
         lock.lock();
         try {
-            if (keep) {
-                replies.keep(out, flags, caller, connection, call);
+            if (batch) {
+                replies.batch(out, flags, caller, connection, call);
             } else {
                 replies.flush();
                 replies.reply(out, flags, caller, connection, call);
             }
-            kept = keep;
+            batched = batch;
         } finally {
             lock.unlock();
         }
-        if (keep) {
+        if (batch) {
             wakeWatch();
         }
     }
 
     /** Sends what is kept back: the actor is about to wait, or has nothing left to do. */
     void flush() {
-        if (!kept) {
+        if (!batched) {
             return;
         }
         lock.lock();
         try {
             replies.flush();
-            kept = false;
+            batched = false;
         } finally {
             lock.unlock();
         }
@@ -101,7 +101,7 @@ final class KeptReplies implements AutoCloseable {
 
     private void wakeWatch() {
         if (watch == null) {
-            watch = new TroupeThreads().start("troupe-kept-replies", this::watch);
+            watch = new TroupeThreads().start("troupe-batched-replies", this::watch);
         } else if (watchSleeps) {
             LockSupport.unpark(watch);
         }
@@ -115,15 +115,15 @@ final class KeptReplies implements AutoCloseable {
                 LockSupport.parkNanos(this, LOOK_NANOS);
             } else {
                 watchSleeps = true;
-                if (!kept && !closed) {
+                if (!batched && !closed) {
                     LockSupport.park(this);
                 }
                 watchSleeps = false;
                 looks = 0;
             }
             long now = batch;
-            looks = kept ? 0 : looks + 1;
-            if (kept && now == seen) {
+            looks = batched ? 0 : looks + 1;
+            if (batched && now == seen) {
                 flushFromAside();
             }
             seen = now;
@@ -133,9 +133,9 @@ final class KeptReplies implements AutoCloseable {
     private void flushFromAside() {
         lock.lock();
         try {
-            if (kept && !closed) {
+            if (batched && !closed) {
                 replies.flush();
-                kept = false;
+                batched = false;
             }
         } catch (RuntimeException | Error e) {
             // The actor's thread meets the same, and is where it is told.

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Only under the connection's lock, but for {@link #isEmpty} and {@link #mayContain}.
  */
-final class KeptCalls {
+final class BatchedCalls {
     private @Nullable Call<?>[] calls = new Call<?>[0];
     private long[] numbers = new long[0];
     private volatile int first;

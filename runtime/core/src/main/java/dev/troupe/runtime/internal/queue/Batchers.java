@@ -13,7 +13,7 @@ import java.util.function.IntConsumer;
  * <p>The reader takes the bits and asks for the frames. A process whose number has no bit keeps nothing back. Safe for any
  * thread and process.
  */
-final class Keepers {
+final class Batchers {
     /** What it takes of the page. */
     static final int BYTES = 64 + Long.SIZE * Long.BYTES;
 
@@ -23,7 +23,7 @@ final class Keepers {
     private final ByteBuffer page;
     private final int at;
 
-    Keepers(ByteBuffer page, int at) {
+    Batchers(ByteBuffer page, int at) {
         this.page = page;
         this.at = at;
     }

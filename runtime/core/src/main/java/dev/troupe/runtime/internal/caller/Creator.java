@@ -1,0 +1,245 @@
+package dev.troupe.runtime.internal.caller;
+
+import dev.troupe.runtime.ActorOptions;
+import dev.troupe.runtime.Demand;
+import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.SharedMemoryException;
+import dev.troupe.runtime.internal.control.NodeStub;
+import dev.troupe.runtime.internal.control.WorkerSpec;
+import dev.troupe.runtime.internal.jdk.ClassPath;
+import dev.troupe.runtime.internal.queue.Lane;
+import dev.troupe.runtime.internal.wire.ActorId;
+import dev.troupe.runtime.internal.wire.Death;
+import dev.troupe.runtime.internal.wire.RequestHeader;
+import dev.troupe.runtime.spi.ActorRef;
+import dev.troupe.runtime.spi.ActorType;
+import dev.troupe.runtime.spi.Codec;
+import dev.troupe.runtime.spi.PendingArguments;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates actors, and the short-lived ones that run tasks: their queues first, so that they can be called at once, and
+ * then their workers, for which it asks the node.
+ *
+ * <p>Safe for any thread.
+ */
+final class Creator {
+    private static final ActorOptions<?> NO_OPTIONS = new NoOptions();
+
+    private final Caller caller;
+    private final ActorRef node;
+    private final Caller.Admission admission;
+    private final AtomicInteger created = new AtomicInteger();
+    private volatile boolean refuses;
+
+    Creator(Caller caller, ActorRef node, Caller.Admission admission) {
+        this.caller = caller;
+        this.node = node;
+        this.admission = admission;
+    }
+
+    /** From now on nothing can be created. */
+    void refuse() {
+        refuses = true;
+    }
+
+    /** Starts an actor, as soon as the arguments of its constructor are there. */
+    ActorRef start(OutgoingCreation creation, ActorType type, ActorOptions<?> options, int constructor) {
+        WorkerSpec spec = spec(type, options.demand(), options);
+        Connection connection = caller.connect(spec.id(), type);
+        if (creation.isPending()) {
+            announce(spec, connection);
+            startWhenDone(creation, spec, connection, constructor, List.of());
+        } else {
+            startNow(creation, spec, connection, constructor);
+        }
+        return new RemoteActor(connection, true);
+    }
+
+    /** Runs a task in a process of its own, which ends after it. */
+    <T extends @Nullable Object> ObjectRef<T> run(
+            ActorType type, Demand demand, int task, PendingArguments arguments, Codec<T> result) {
+        Demand needed = demand.cpus().isPresent() ? demand : demand.withCpus(1);
+        WorkerSpec spec = spec(type, needed, NO_OPTIONS);
+        Connection connection = caller.connect(spec.id(), type);
+        OutgoingCreation creation = new OutgoingCreation(this, type, NO_OPTIONS, 0);
+        boolean waits = !arguments.refs().isEmpty();
+        if (waits) {
+            announce(spec, connection);
+        } else {
+            startNow(creation, spec, connection, 0);
+        }
+        try (OutgoingCall call = OutgoingFrame.begin(connection, task)) {
+            arguments.copyTo(call);
+            ObjectRef<T> ref = call.send(result);
+            connection.closeSoon();
+            if (waits) {
+                startWhenDone(creation, spec, connection, 0, arguments.refs());
+            }
+            return ref;
+        } catch (RuntimeException | Error e) {
+            // Nobody has a handle of it to end it with.
+            try {
+                NodeStub.kill(node, spec.id());
+            } catch (RuntimeException killing) {
+                e.addSuppressed(killing);
+            }
+            throw e;
+        }
+    }
+
+    private WorkerSpec spec(ActorType type, Demand demand, ActorOptions<?> options) {
+        if (refuses) {
+            throw new IllegalStateException(
+                    "Troupe is being shut down: no " + type.simpleName() + " can be created any more.");
+        }
+        WorkerSpec spec = new WorkerSpec(
+                ActorId.of(caller.number(), created.incrementAndGet()),
+                type.className(),
+                type.dispatcherName(),
+                type.signatures(),
+                demand,
+                ClassPath.of(type.stub()),
+                options.jvmOptions(),
+                options.env(),
+                options.workingDirectory().map(Path::toString).orElse(null));
+        spec.missingDirectory().ifPresent(problem -> {
+            throw new IllegalArgumentException("Cannot create " + spec.display() + ": " + problem);
+        });
+        admission.check(spec);
+        return spec;
+    }
+
+    private void startNow(OutgoingCreation creation, WorkerSpec spec, Connection connection, int constructor) {
+        makeQueue(spec, connection, () -> connection.sendControl(RequestHeader.CREATE, constructor, creation));
+        askForWorker(spec, connection);
+    }
+
+    /** Its queue is there at once, so that others may call it, and its calls are held until it is created. */
+    private void announce(WorkerSpec spec, Connection connection) {
+        connection.held().holdAll();
+        makeQueue(spec, connection, () -> NodeStub.announce(node, spec));
+    }
+
+    /** Its worker starts when the arguments are there. */
+    private void startWhenDone(
+            OutgoingCreation creation,
+            WorkerSpec spec,
+            Connection connection,
+            int constructor,
+            List<ObjectRef<?>> besides) {
+        PendingArguments arguments = creation.detach(RequestHeader.LENGTH);
+        List<ObjectRef<?>> refs = new ArrayList<>(arguments.refs());
+        refs.addAll(besides);
+        AllDone.then(refs, () -> {
+            try {
+                if (connection.isDead()) {
+                    return;
+                }
+                OutgoingCreation whole = creation.again();
+                arguments.writeTo(whole);
+                Optional<Throwable> failed = failure(besides);
+                if (failed.isPresent()) {
+                    connection.held().fail(failed.get()); // They need no worker for that.
+                    abandon(spec, connection, new Death("was not created: an argument of its call failed."));
+                    return;
+                }
+                connection.sendControl(RequestHeader.CREATE, constructor, whole);
+                askForWorker(spec, connection);
+                connection.held().release();
+            } catch (Throwable e) { // Whatever a ref failed with, or the user's code that writes its value.
+                Throwable failure = HeldCall.failure(arguments, e);
+                abandon(
+                        spec,
+                        connection,
+                        Death.of("was not created: an argument of its constructor failed with", failure));
+            }
+        });
+    }
+
+    private static Optional<Throwable> failure(List<ObjectRef<?>> done) {
+        for (ObjectRef<?> each : done) {
+            try {
+                each.get();
+            } catch (Throwable e) { // Whatever it failed with.
+                return Optional.of(e);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Through the node, because others may wait for the actor too; where it cannot be told, at least this process hears. */
+    private void abandon(WorkerSpec spec, Connection connection, Death death) {
+        try {
+            NodeStub.abandon(node, spec.id(), death);
+        } catch (RuntimeException | Error e) {
+            connection.die(death);
+        }
+    }
+
+    private void makeQueue(WorkerSpec spec, Connection connection, Step andThen) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            connection.attach(Lane.create(caller.session().actor(spec.id())));
+            andThen.run();
+        } catch (RuntimeException | Error e) {
+            giveUp(spec, connection, e);
+            throw e;
+        } catch (IOException e) {
+            giveUp(spec, connection, e);
+            throw new SharedMemoryException(
+                    spec.display() + " was not created: " + e.getMessage()
+                            + "\n    Fix: free space there, or give it more (a container: --shm-size).",
+                    e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Nobody knows of it yet, so nobody else would delete its queue. */
+    private void giveUp(WorkerSpec spec, Connection connection, Throwable reason) {
+        connection.die(new Death("could not be created: " + reason.getMessage()));
+        try {
+            Lane.delete(caller.session().actor(spec.id()));
+        } catch (IOException e) {
+            reason.addSuppressed(e); // It goes with the session.
+        }
+    }
+
+    private void askForWorker(WorkerSpec spec, Connection connection) {
+        try {
+            ObjectRef<@Nullable Void> asked = NodeStub.start(node, spec);
+            ((Call<?>) asked).add(new Waiter(() -> dieIfRefused(connection, (Call<?>) asked)));
+        } catch (RuntimeException | Error e) {
+            connection.die(new Death("was not created: " + e.getMessage()));
+            throw e;
+        }
+    }
+
+    /** Tasks have none of an actor's options. */
+    private static final class NoOptions extends ActorOptions<NoOptions> {
+        @Override
+        protected NoOptions self() {
+            return this;
+        }
+    }
+
+    /** A step that writes into queues. */
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private void dieIfRefused(Connection connection, Call<?> asked) {
+        if (asked.hasFailed()) {
+            connection.die(new Death("was not created: the node could not read what it needs."));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.troupe.runtime.internal.caller;
+
+import dev.troupe.runtime.internal.objects.LargeValues;
+import dev.troupe.runtime.internal.wire.Death;
+import dev.troupe.runtime.internal.wire.ReplyHeader;
+import dev.troupe.runtime.spi.WireInput;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** Understands the frames of the reply queue, and completes what they are about. For whoever has the reader's role. */
+final class Replies {
+    private static final Logger LOG = System.getLogger("dev.troupe");
+
+    private final Caller caller;
+
+    Replies(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** Does what a frame says. */
+    void accept(byte[] bytes, int length) {
+        if (!ReplyHeader.isReadable(bytes, length)) {
+            LOG.log(Level.WARNING, "A reply of {0} bytes has no header of this version and was skipped.", length);
+            return;
+        }
+        switch (ReplyHeader.kind(bytes)) {
+            case ReplyHeader.REPLY -> acceptReply(bytes, length);
+            case ReplyHeader.DIED -> acceptDeath(bytes, length);
+            case ReplyHeader.FLUSH -> caller.flush();
+            default -> LOG.log(Level.WARNING, "A reply of kind {0} was skipped.", ReplyHeader.kind(bytes));
+        }
+    }
+
+    private void acceptDeath(byte[] bytes, int length) {
+        Death death;
+        try {
+            death = Death.read(body(bytes, length));
+        } catch (IOException | RuntimeException e) { // Why it ended may be lost, that it ended must not be.
+            death = new Death("ended; why could not be read: " + e.getMessage());
+        }
+        Connection dead = caller.connectionTo(ReplyHeader.call(bytes));
+        if (dead != null) {
+            dead.die(death);
+        }
+    }
+
+    /** What follows the header, from wherever it is. */
+    private WireInput body(byte[] bytes, int length) throws IOException {
+        if ((ReplyHeader.flags(bytes) & ReplyHeader.LARGE) == 0) {
+            return new WireInput(bytes, ReplyHeader.LENGTH, length - ReplyHeader.LENGTH);
+        }
+        byte[] large = LargeValues.moveIn(caller.replyDirectory(), bytes, ReplyHeader.LENGTH, length);
+        return new WireInput(large, 0, large.length);
+    }
+
+    private void acceptReply(byte[] bytes, int length) {
+        Connection connection = caller.connection(ReplyHeader.connection(bytes));
+        Call<?> call = connection == null ? null : connection.complete(ReplyHeader.call(bytes));
+        if (call == null) {
+            return; // Answered before, or lost with its actor.
+        }
+        try {
+            complete(call, ReplyHeader.flags(bytes), bytes, length);
+        } catch (Throwable e) { // It is no longer pending: whatever happens here, it has to be told.
+            call.lost(new Cause("The result of " + call + " could not be read: " + e, e));
+        }
+    }
+
+    private void complete(Call<?> call, short flags, byte[] bytes, int length) throws IOException {
+        byte[] body = bytes;
+        int offset = ReplyHeader.LENGTH;
+        int bodyLength = length - ReplyHeader.LENGTH;
+        if ((flags & ReplyHeader.LARGE) != 0) {
+            body = LargeValues.moveIn(caller.replyDirectory(), bytes, ReplyHeader.LENGTH, length);
+            offset = 0;
+            bodyLength = body.length;
+        }
+        if ((flags & ReplyHeader.FAILED) != 0) {
+            call.threw(body, offset, bodyLength);
+        } else {
+            call.returned(body, offset, bodyLength);
+        }
+    }
+}
