@@ -56,7 +56,7 @@ class WordCountExampleTest {
         assertThat(first.group(4)).isEqualTo("102");
         assertThat(List.of(Long.toString(run.pid()), first.group(1), first.group(2), first.group(3), first.group(5)))
                 .doesNotHaveDuplicates();
-        assertThat(run.output()).contains("\r[..............................] 0 %\r[#", "#] 100 %");
+        assertThat(run.output()).as("a bar in a file").doesNotContain("\r", "%");
     }
 
     @Test

@@ -15,7 +15,7 @@
  *   java -cp examples/target/troupe-examples.jar dev.troupe.examples.wordcount.WordCountExample [directory]
  * </pre>
  *
- * <p><b>What it prints</b>, with other numbers:
+ * <p><b>What it prints</b>, with other numbers; the bar only on a terminal:
  *
  * <pre>
  *   Counters in the processes 4733, 4734 and 4735 share 187 files, totals are in process 4732.
