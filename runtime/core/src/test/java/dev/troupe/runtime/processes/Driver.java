@@ -2,11 +2,15 @@ package dev.troupe.runtime.processes;
 
 import dev.troupe.runtime.ObjectRef;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** An application in a process of its own, which a test ends in one way or another. */
 final class Driver {
+    /** Refs that are no garbage before the end. */
+    private static final List<ObjectRef<Void>> LOST = new ArrayList<>();
+
     private Driver() {}
 
     /** Starts two actors, one with children, prints their process ids, and ends as its argument says. */
@@ -21,8 +25,15 @@ final class Driver {
                 return;
             }
             case "lose a failure" -> {
-                ObjectRef<Void> lost = one.fail("runtime");
-                System.out.println(one.add(1).get() + (lost.isDone() ? " answered" : ""));
+                LOST.add(one.fail("runtime"));
+                System.out.println(one.add(1).get());
+                return;
+            }
+            case "lose many failures" -> {
+                for (int i = 1; i <= 25; i++) {
+                    LOST.add(one.fail("failure " + i));
+                }
+                System.out.println(one.add(1).get());
                 return;
             }
             case "throw" -> throw new IllegalStateException("the application failed");

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,14 +58,39 @@ class DriverEndTest {
 
     @Test
     void aFailureThatNobodyAskedForIsToldAtTheEnd() throws Exception {
-        Process driver = Driver.start("lose a failure");
+        List<String> error = errorOf("lose a failure");
+
+        assertThat(error)
+                .startsWith(
+                        "WARNING: A call failed, and nobody asked for its result; get() on its ref would have thrown this:",
+                        "WARNING: Probe#1.fail(String) threw",
+                        "java.lang.IllegalArgumentException: wrong")
+                .anyMatch(line -> line.contains("Probe.fail(Probe.java"));
+    }
+
+    @Test
+    void ofManyFailuresThatNobodyAskedForTheOldestAreTold() throws Exception {
+        List<String> error = errorOf("lose many failures");
+
+        assertThat(error.get(0))
+                .isEqualTo(
+                        "WARNING: 25 calls failed, and nobody asked for their results; get() on their refs would have"
+                                + " thrown these, of which the oldest 20 are:");
+        assertThat(error.stream().filter(line -> line.startsWith("java.lang.")))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 20)
+                        .mapToObj(i -> "java.lang.IllegalArgumentException: failure " + i)
+                        .toList());
+    }
+
+    private static List<String> errorOf(String how) throws Exception {
+        Process driver = Driver.start(how);
         try {
+            List<String> error = new String(driver.getErrorStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             assertThat(driver.waitFor(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(new String(driver.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
-                    .startsWith("WARNING: Probe#1.fail(String) threw, and nobody asked for its result")
-                    .contains("java.lang.IllegalArgumentException: wrong")
-                    .contains("Probe.fail(Probe.java");
             NothingIsLeft.assertNothingOf(driver.pid());
+            return error;
         } finally {
             driver.destroyForcibly();
         }

@@ -7,8 +7,11 @@ import java.lang.System.Logger.Level;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class Unobserved {
     private static final Logger LOG = System.getLogger("dev.troupe");
 
+    /** So many are told at the end; whoever never asks may have thousands. */
+    private static final int MOST_AT_THE_END = 20;
+
+    private final AtomicLong added = new AtomicLong();
     private final Map<Failure, Watch> failures = new ConcurrentHashMap<>();
     private final ReferenceQueue<Call<?>> gone = new ReferenceQueue<>();
     private volatile boolean programEnds;
 
     void add(Call<?> call, Failure failure) {
-        failures.put(failure, new Watch(call, failure, gone));
+        failures.put(failure, new Watch(call, failure, added.incrementAndGet(), gone));
     }
 
     void remove(Failure failure) {
@@ -35,7 +42,7 @@ final class Unobserved {
     /** Logs the failures whose refs nobody holds any more. */
     void logGone() {
         for (Reference<?> each = gone.poll(); each != null; each = gone.poll()) {
-            log(((Watch) each).failure);
+            log(((Watch) each).failure, ", and nobody asked for its result");
         }
     }
 
@@ -46,17 +53,37 @@ final class Unobserved {
 
     /** At the end: what was not looked at by now never will be. */
     void logAll() {
-        failures.keySet().forEach(this::log);
+        List<Watch> left = failures.values().stream()
+                .sorted(Comparator.comparingLong(each -> each.number))
+                .toList();
+        if (left.isEmpty()) {
+            return;
+        }
+        warn(header(left.size()), null);
+        left.stream().limit(MOST_AT_THE_END).forEach(each -> log(each.failure, ""));
+        failures.clear();
     }
 
-    private void log(Failure failure) {
+    /** What this is, and how to hear of it in time. */
+    private static String header(int count) {
+        if (count == 1) {
+            return "A call failed, and nobody asked for its result; get() on its ref would have thrown this:";
+        }
+        String which =
+                count <= MOST_AT_THE_END ? "the oldest first:" : "of which the oldest " + MOST_AT_THE_END + " are:";
+        return count
+                + " calls failed, and nobody asked for their results; get() on their refs would have thrown these, "
+                + which;
+    }
+
+    private void log(Failure failure, String andThen) {
         if (failures.remove(failure) == null) {
             return;
         }
         try {
-            warn(failure.what() + ", and nobody asked for its result", failure.rebuild());
+            warn(failure.what() + andThen, failure.rebuild());
         } catch (Throwable e) { // The exception's own class, or the program's log.
-            warn(failure.what() + " with what cannot be rebuilt, and nobody asked for its result", null);
+            warn(failure.what() + " with what cannot be rebuilt" + andThen, null);
         }
     }
 
@@ -80,10 +107,12 @@ final class Unobserved {
 
     private static final class Watch extends PhantomReference<Call<?>> {
         private final Failure failure;
+        private final long number;
 
-        Watch(Call<?> call, Failure failure, ReferenceQueue<Call<?>> gone) {
+        Watch(Call<?> call, Failure failure, long number, ReferenceQueue<Call<?>> gone) {
             super(call, gone);
             this.failure = failure;
+            this.number = number;
         }
     }
 }
