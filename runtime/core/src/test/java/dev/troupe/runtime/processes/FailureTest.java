@@ -13,21 +13,27 @@ import dev.troupe.runtime.CallTimeoutException;
 import dev.troupe.runtime.IncompatibleActorException;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.RemoteFailure;
+import dev.troupe.runtime.Troupe;
+import dev.troupe.runtime.TroupeConfig;
 import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.Creation;
 import dev.troupe.runtime.spi.Signature;
 import dev.troupe.runtime.spi.TypedHandle;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 @Tag("processes")
 @ExtendWith(NothingIsLeft.class)
@@ -157,10 +163,26 @@ class FailureTest {
                             "Probe#1 died: its process " + process.pid() + " was ended by SIGKILL (signal 9).")
                     .hasMessageContaining("Last lines of its standard error:\n    the last thing I said")
                     .hasMessageContaining("Log: ")
-                    .hasMessageContaining("Probe-1.log");
+                    .hasMessageContaining(
+                            "Probe-1.log (until the program ends; TroupeConfig.logDirectory(...) keeps it)\n");
         }
         System.out.println("1,000 pending calls failed " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - ended)
                 + " ms after the end of the process");
+    }
+
+    @Test
+    void aLogThatIsKeptIsWhereADeathSaysAlsoAfterTheEnd(@TempDir Path logs) {
+        Troupe.init(TroupeConfig.defaults().logDirectory(logs));
+        ProbeHandle probe = ProbeHandle.remote();
+        probe.print("", "the last thing I said").get();
+
+        Throwable death = catchThrowable(probe.fail("halt")::get);
+        Troupe.shutdown();
+
+        Matcher log =
+                Pattern.compile("\n  Log: (.*Probe-1\\.log)\n  Call: ").matcher(String.valueOf(death.getMessage()));
+        assertThat(log.find()).as(death.getMessage()).isTrue();
+        assertThat(Path.of(log.group(1))).content().contains("the last thing I said\n");
     }
 
     /** What there is to say of the end does not fit into the queue. */
@@ -223,7 +245,7 @@ class FailureTest {
             assertThatThrownBy(() -> blocked.get(Duration.ZERO)).isInstanceOf(CallTimeoutException.class);
             assertThatThrownBy(() -> blocked.get(Duration.ofMillis(-1))).isInstanceOf(IllegalArgumentException.class);
             assertThat(blocked.isDone()).isFalse();
-            dev.troupe.runtime.Troupe.kill(probe);
+            Troupe.kill(probe);
             assertThat(blocked.isDone()).isTrue();
         }
     }
@@ -254,7 +276,7 @@ class FailureTest {
             Thread.currentThread().interrupt();
             ObjectRef<Void> sent = probe.fail("runtime");
             assertThat(Thread.interrupted()).isTrue();
-            dev.troupe.runtime.Troupe.kill(probe);
+            Troupe.kill(probe);
             assertThatThrownBy(sent::get).isInstanceOf(ActorDiedException.class);
         }
     }

@@ -12,6 +12,7 @@ import dev.troupe.runtime.internal.node.SessionDirectory;
 import dev.troupe.runtime.internal.node.placement.Inventory;
 import dev.troupe.runtime.internal.node.placement.Placement;
 import dev.troupe.runtime.internal.node.process.Janitor;
+import dev.troupe.runtime.internal.node.process.LogDirectory;
 import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.internal.wire.Death;
 import java.io.IOException;
@@ -37,8 +38,7 @@ public final class DriverRuntime {
     private static final Path SHARED_MEMORY = Path.of("/dev/shm");
 
     private final SessionDirectory session;
-    private final Path logs;
-    private final boolean keepLogs;
+    private final LogDirectory logs;
     private final Janitor janitor;
     private final Node node;
     private final Caller caller;
@@ -47,11 +47,14 @@ public final class DriverRuntime {
     private boolean ended;
 
     private DriverRuntime(
-            TroupeConfig config, SessionDirectory session, Path logs, Janitor janitor, Consumer<DriverRuntime> onEnd)
+            TroupeConfig config,
+            SessionDirectory session,
+            LogDirectory logs,
+            Janitor janitor,
+            Consumer<DriverRuntime> onEnd)
             throws IOException {
         this.session = session;
         this.logs = logs;
-        this.keepLogs = config.logDirectory().isPresent();
         this.janitor = janitor;
         this.onEnd = onEnd;
         TroupeThreads threads = new TroupeThreads();
@@ -80,10 +83,10 @@ public final class DriverRuntime {
         SessionDirectory session = SessionDirectory.create(config.directory().orElse(SHARED_MEMORY));
         Janitor janitor = null;
         try {
-            Path logs = logs(config, session.sessionName());
-            List<Path> ending = config.logDirectory().isPresent()
+            LogDirectory logs = logs(config, session.sessionName());
+            List<Path> ending = logs.isKept()
                     ? List.of(session.paths().directory())
-                    : List.of(session.paths().directory(), logs);
+                    : List.of(session.paths().directory(), logs.path());
             janitor = Janitor.start(session.sessionName(), ending);
             return new DriverRuntime(config, session, logs, janitor, onEnd);
         } catch (StartupException | Error e) {
@@ -106,12 +109,13 @@ public final class DriverRuntime {
         }
     }
 
-    private static Path logs(TroupeConfig config, String session) throws IOException {
+    private static LogDirectory logs(TroupeConfig config, String session) throws IOException {
         Path parent = config.logDirectory().orElse(Path.of(System.getProperty("java.io.tmpdir")));
         Files.createDirectories(parent);
-        return Files.createDirectory(
+        Path directory = Files.createDirectory(
                 parent.resolve(session),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        return new LogDirectory(directory, config.logDirectory().isPresent());
     }
 
     Caller caller() {
@@ -130,7 +134,7 @@ public final class DriverRuntime {
 
     /** Where the logs of its actors are. */
     public Path logs() {
-        return logs;
+        return logs.path();
     }
 
     /** Ends everything; the second call waits for the first. */
@@ -145,8 +149,8 @@ public final class DriverRuntime {
         step(() -> caller.end(new Death("ended because Troupe was shut down.")));
         step(caller::close);
         step(session::close);
-        if (!keepLogs) {
-            step(() -> SessionDirectory.delete(logs));
+        if (!logs.isKept()) {
+            step(() -> SessionDirectory.delete(logs.path()));
         }
         onEnd.accept(this);
         finish();

@@ -5,6 +5,7 @@ import dev.troupe.runtime.internal.control.NodeResources;
 import dev.troupe.runtime.internal.control.WorkerStart;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.node.placement.Inventory;
+import dev.troupe.runtime.internal.node.process.LogDirectory;
 import dev.troupe.runtime.internal.node.process.WorkerProcess;
 import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.wire.ActorId;
@@ -45,7 +46,7 @@ public final class Node {
 
     private final SessionDirectory session;
     private final SessionPaths paths;
-    private final Path logs;
+    private final LogDirectory logs;
     private final boolean console;
     private final TroupeThreads threads;
     private final ExecutorService cleaners;
@@ -59,7 +60,12 @@ public final class Node {
     private volatile boolean closed;
 
     /** Starts a node in this process. */
-    public Node(SessionDirectory session, NodeResources resources, Path logs, boolean console, TroupeThreads threads)
+    public Node(
+            SessionDirectory session,
+            NodeResources resources,
+            LogDirectory logs,
+            boolean console,
+            TroupeThreads threads)
             throws IOException {
         this.session = session;
         this.paths = session.paths();

@@ -234,7 +234,7 @@ final class NodeActor {
             reason.append("\n  Last lines of its standard error:");
             lines.forEach(line -> reason.append("\n    ").append(line));
         }
-        return new Death(reason.append("\n  Log: ").append(worker.log()).toString());
+        return new Death(reason.append("\n  Log: ").append(worker.describeLog()).toString());
     }
 
     /** Gives back what an actor held, tells whoever wants to know, and ends what it owned. */

@@ -33,6 +33,7 @@ public final class WorkerProcess {
             Map.entry(15, "SIGTERM"));
 
     private final Process process;
+    private final LogDirectory logs;
     private final Path log;
     private final Writer logWriter;
     private final OutputPump output;
@@ -41,8 +42,15 @@ public final class WorkerProcess {
     private final CompletableFuture<Integer> exit = new CompletableFuture<>();
 
     private WorkerProcess(
-            Process process, Path log, Writer logWriter, OutputPump output, OutputPump error, Lineage lineage) {
+            Process process,
+            LogDirectory logs,
+            Path log,
+            Writer logWriter,
+            OutputPump output,
+            OutputPump error,
+            Lineage lineage) {
         this.process = process;
+        this.logs = logs;
         this.log = log;
         this.logWriter = logWriter;
         this.output = output;
@@ -58,7 +66,12 @@ public final class WorkerProcess {
      * @param console whether what it prints is printed here too
      */
     public static WorkerProcess start(
-            String session, WorkerStart start, Path directory, Path logs, boolean console, TroupeThreads threads)
+            String session,
+            WorkerStart start,
+            Path directory,
+            LogDirectory logs,
+            boolean console,
+            TroupeThreads threads)
             throws IOException {
         WorkerSpec spec = start.spec();
         Optional<String> problem = spec.missingDirectory();
@@ -66,7 +79,7 @@ public final class WorkerProcess {
             // It was there when the actor was asked for. The system would speak of the program, not of the directory.
             throw new IOException(problem.get());
         }
-        Path log = logs.resolve(spec.display().replace('#', '-') + ".log");
+        Path log = logs.path().resolve(spec.display().replace('#', '-') + ".log");
         WorkerCommand command = new WorkerCommand(spec, log);
         ProcessBuilder builder = new ProcessBuilder(command.arguments(directory));
         command.environment(builder.environment(), session, start.gpuIds());
@@ -86,6 +99,7 @@ public final class WorkerProcess {
         Supplier<PrintStream> err = () -> System.err;
         WorkerProcess worker = new WorkerProcess(
                 process,
+                logs,
                 log,
                 logWriter,
                 new OutputPump(process.getInputStream(), logWriter, console ? out : null, prefix),
@@ -150,6 +164,11 @@ public final class WorkerProcess {
 
     public Path log() {
         return log;
+    }
+
+    /** Its log as messages name it. */
+    public String describeLog() {
+        return logs.describe(log);
     }
 
     /** Kills the process at once. */
