@@ -1,10 +1,12 @@
 package dev.troupe.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.troupe.benchmarks.harness.Measurement;
+import dev.troupe.benchmarks.harness.Measurement.Kind;
 import dev.troupe.benchmarks.harness.Plan;
+import dev.troupe.benchmarks.report.ResultsFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,23 +18,33 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class BenchmarksTest {
     private static final Path SHARED_MEMORY = Path.of("/dev/shm");
-    private static final Plan TINY =
-            new Plan(1, 2, 50, 500, List.of(new Plan.Pipelined(4, 500), new Plan.Pipelined(64, 1_000)));
+    private static final Plan TINY = new Plan(
+            1,
+            2,
+            50,
+            Duration.ofMillis(100),
+            List.of(
+                    new Measurement(Kind.SYNC, 500, 1),
+                    new Measurement(Kind.FANNED, 500, 50),
+                    new Measurement(Kind.PIPELINED, 500, 4),
+                    new Measurement(Kind.BATCHED, 500, 100)));
 
     @Test
     @Tag("processes")
-    void printsOneRowPerFigureAndLeavesNothingBehind() throws IOException {
+    void printsWritesAndLeavesNothingBehind(@TempDir Path folder) throws IOException {
         Set<Long> processes = new HashSet<>();
         ByteArrayOutputStream printed = new ByteArrayOutputStream() {
             @Override
@@ -43,21 +55,28 @@ class BenchmarksTest {
             }
         };
 
-        Benchmarks.measure(TINY, new PrintStream(printed, true, StandardCharsets.UTF_8));
+        Path results = folder.resolve("not-there-yet").resolve("benchmark.json");
+        Benchmarks.measure(
+                new Options(TINY, Lineup.quick(), false, Optional.of(results)),
+                new PrintStream(printed, true, StandardCharsets.UTF_8));
 
-        String spread = "[\\d,.?]+ \\([\\d,.?]+-[\\d,.?]+\\)";
-        String values = "\\s+" + spread + "\\s+" + spread + "\\s+" + spread;
+        String spread = "\\s+[\\d,.?]+ \\([\\d,.?]+-[\\d,.?]+\\)";
         assertThat(printed.toString(StandardCharsets.UTF_8).lines().toList())
-                .satisfiesExactly(
-                        line -> assertThat(line).startsWith("Median (least to most) of 2 rounds"),
-                        line -> assertThat(line).matches("\\s+raw queue\\s+Troupe\\s+ratio"),
-                        line -> assertThat(line).matches("sync p50\\s+ns" + values),
-                        line -> assertThat(line).matches("sync p99\\s+ns" + values),
-                        line -> assertThat(line).matches("CPU of both sides\\s+ns/call" + values),
-                        line -> assertThat(line).matches("1 in flight\\s+calls/s" + values),
-                        line -> assertThat(line).matches("4 in flight\\s+calls/s" + values),
-                        line -> assertThat(line).matches("64 in flight\\s+calls/s" + values),
-                        line -> assertThat(line).matches("Java .+ took \\d+ % meanwhile\\."));
+                .startsWith("Median (least to most) of 2 rounds; ratios are to chronicle-queue in the same round.")
+                .anySatisfy(
+                        line -> assertThat(line).matches("1:1 actor calls sync   p50 ns\\s+chronicle-queue" + spread))
+                .anySatisfy(line -> assertThat(line).matches("\\s+troupe" + spread + spread))
+                // The queue has no actors that call others.
+                .anySatisfy(line -> assertThat(line).matches("1:n actor calls async  rate calls/s\\s+troupe" + spread))
+                .last()
+                .asString()
+                .matches("Java .+ took \\d+ % meanwhile\\.");
+        assertThat(new ResultsFile(results).read())
+                .allSatisfy(row -> assertThat(row.value()).isNotNegative())
+                .extracting(row -> row.benchmark() + ", " + row.system() + ": " + row.metric() + " in " + row.unit())
+                .containsExactlyInAnyOrder(Stream.of("chronicle-queue", "troupe")
+                        .flatMap(BenchmarksTest::rows)
+                        .toArray(String[]::new));
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(
                         () -> assertThat(ProcessHandle.current().descendants()).isEmpty());
@@ -66,14 +85,16 @@ class BenchmarksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
+    @ValueSource(strings = {"told to end", "killed"})
     @Tag("processes")
-    void leavesNothingBehindWhenItIsEnded(boolean killed) throws IOException {
+    void leavesNothingBehindWhenItIs(String ended) throws IOException {
+        boolean killed = ended.equals("killed");
         Process run = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Benchmarks.class.getName())
+                        Benchmarks.class.getName(),
+                        killed ? "--rounds=1" : "--quick")
                 .redirectError(Redirect.DISCARD)
                 .redirectOutput(Redirect.DISCARD)
                 .start();
@@ -96,15 +117,19 @@ class BenchmarksTest {
         });
     }
 
-    @Test
-    void knowsItsOptions() {
-        assertThat(Benchmarks.plan()).isEqualTo(Plan.full());
-        assertThat(Benchmarks.plan("--quick")).isEqualTo(Plan.quick());
-        assertThat(Benchmarks.plan("--rounds=3", "--quick"))
-                .isEqualTo(Plan.quick().withRounds(3));
-        assertThatThrownBy(() -> Benchmarks.plan("--fast")).hasMessage("There is no option --fast.");
-        assertThatThrownBy(() -> Benchmarks.plan("--rounds=many")).hasMessageContaining("\"many\"");
-        assertThatThrownBy(() -> Benchmarks.plan("--rounds=0")).hasMessageContaining("1 or more");
+    private static Stream<String> rows(String system) {
+        String sync = "1:1 actor calls sync, " + system + ": ";
+        return Stream.concat(
+                Stream.of(
+                        sync + "p50 in ns",
+                        sync + "p99 in ns",
+                        sync + "rate in calls/s",
+                        sync + "cpu in ns/call",
+                        sync + "bytes-per-call in B/call",
+                        sync + "pss in MB",
+                        "pipelined 4, " + system + ": rate in calls/s",
+                        "1:1 actor calls async, " + system + ": rate in calls/s"),
+                system.equals("troupe") ? Stream.of("1:n actor calls async, troupe: rate in calls/s") : Stream.of());
     }
 
     private static boolean isBeingMeasured(Path directory) {

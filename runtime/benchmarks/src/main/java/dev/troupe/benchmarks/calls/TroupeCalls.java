@@ -3,23 +3,35 @@ package dev.troupe.benchmarks.calls;
 import dev.troupe.benchmarks.harness.Contender;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.Troupe;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Troupe's {@code add(int)}: one actor, and one thread that calls it. */
-public final class TroupeCalls implements Contender {
+/** Troupe's {@code add(int)}: one actor, and one thread that calls it. Its actors ask for no CPU, like those of Ray's benchmarks. */
+public class TroupeCalls implements Contender {
+    private final String name;
+    private final Supplier<AdderHandle> actors;
     private final AdderHandle adder;
     private final long worker;
+    private @Nullable Fan fan;
     private int expected;
 
     /** Starts Troupe and the actor. */
     public TroupeCalls() {
-        adder = AdderHandle.remote();
+        this("troupe", () -> AdderHandle.options().numCpus(0).remote());
+    }
+
+    TroupeCalls(String name, Supplier<AdderHandle> actors) {
+        this.name = name;
+        this.actors = actors;
+        adder = actors.get();
         worker = adder.pid().get();
     }
 
     @Override
     public String name() {
-        return "Troupe";
+        return name;
     }
 
     @Override
@@ -47,6 +59,15 @@ public final class TroupeCalls implements Contender {
         }
     }
 
+    @Override
+    public int callFanned(int callsToEach) {
+        Fan now = fan;
+        if (now == null) {
+            fan = now = Fan.start(actors);
+        }
+        return now.callEach(callsToEach);
+    }
+
     private void check(int sum) {
         if (sum != ++expected) {
             throw new IllegalStateException("Troupe answered " + sum + " instead of " + expected + ".");
@@ -60,7 +81,36 @@ public final class TroupeCalls implements Contender {
 
     @Override
     public void close() {
+        Fan started = fan;
+        if (started != null) {
+            started.close();
+        }
         adder.close();
         Troupe.shutdown();
+    }
+
+    /** An actor that calls others, half as many as there are cores: what Ray calls 1:n. */
+    private record Fan(AdderClientHandle client, List<AdderHandle> adders) {
+        static Fan start(Supplier<AdderHandle> actors) {
+            int number = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+            List<AdderHandle> adders = new ArrayList<>();
+            for (int i = 0; i < number; i++) {
+                adders.add(actors.get());
+            }
+            return new Fan(AdderClientHandle.remote(adders), List.copyOf(adders));
+        }
+
+        int callEach(int calls) {
+            int answered = client.callEach(calls).get();
+            if (answered != calls * adders.size()) {
+                throw new IllegalStateException("Of " + calls + " calls to each actor " + answered + " were answered.");
+            }
+            return answered;
+        }
+
+        void close() {
+            client.close();
+            adders.forEach(AdderHandle::close);
+        }
     }
 }

@@ -12,11 +12,19 @@ import java.util.stream.Collectors;
 
 /**
  * The process of one contender, which does what {@link ContenderProcess} says on its standard input, a line each, and
- * answers each line with one. The end of its input means that nobody is interested any more, however that came.
+ * answers each line with one: first, unasked, its workers' ids and its name, and then figures, nothing if it cannot do
+ * what it was asked for.
+ *
+ * <pre>
+ *   SYNC 200000 1 20000                          kind of calls, how many, in flight, lead-in
+ *   p50 (tab) ns (tab) 700.0 (tab) rate ...      figure, unit, value, the next figure
+ *   close
+ *   close
+ * </pre>
+ *
+ * <p>The end of its input means that nobody is interested any more, however that came.
  */
 public final class ContenderMain {
-    static final String SYNC = "sync";
-    static final String PIPELINED = "pipelined";
     static final String CLOSE = "close";
 
     private ContenderMain() {}
@@ -38,9 +46,7 @@ public final class ContenderMain {
             for (String order = orders.take(); !order.equals(CLOSE); order = orders.take()) {
                 String[] words = order.split(" ", -1);
                 answers.println(text(
-                        words[0].equals(SYNC)
-                                ? meter.sync(number(words[1]), number(words[2]))
-                                : meter.pipelined(number(words[1]), number(words[2]), number(words[3]))));
+                        meter.measure(Measurement.parse(words[0], words[1], words[2]), Integer.parseInt(words[3]))));
             }
         }
         answers.println(CLOSE);
@@ -57,13 +63,9 @@ public final class ContenderMain {
         System.exit(0);
     }
 
-    private static int number(String word) {
-        return Integer.parseInt(word);
-    }
-
     private static String text(Map<Figure, Double> figures) {
         return figures.entrySet().stream()
-                .map(each -> each.getKey().name() + "\t" + each.getKey().unit() + "\t" + each.getValue())
+                .map(each -> each.getKey().metric() + "\t" + each.getKey().unit() + "\t" + each.getValue())
                 .collect(Collectors.joining("\t"));
     }
 }

@@ -24,15 +24,15 @@ public final class ContenderProcess implements AutoCloseable {
     private static final int FIGURE_FIELDS = 3;
     private static final long PATIENCE_SECONDS = 20;
 
-    private final Class<? extends Contender> type;
+    private final String what;
     private final Process process;
     private final Writer orders;
     private final BufferedReader answers;
     private final List<Long> pids;
     private final String name;
 
-    private ContenderProcess(Class<? extends Contender> type, Process process) throws IOException {
-        this.type = type;
+    private ContenderProcess(String what, Process process) throws IOException {
+        this.what = what;
         this.process = process;
         orders = process.outputWriter(StandardCharsets.UTF_8);
         answers = process.inputReader(StandardCharsets.UTF_8);
@@ -51,17 +51,22 @@ public final class ContenderProcess implements AutoCloseable {
         command.addAll(flags);
         command.addAll(
                 List.of("-cp", System.getProperty("java.class.path"), ContenderMain.class.getName(), type.getName()));
+        return start(command);
+    }
+
+    /** Starts a program that does what {@link ContenderMain} does. */
+    public static ContenderProcess start(List<String> command) throws IOException {
         Process process =
                 new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
         try {
-            return new ContenderProcess(type, process);
+            return new ContenderProcess(command.get(command.size() - 1), process);
         } catch (IOException | RuntimeException e) {
             process.destroy();
             throw e;
         }
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
@@ -70,20 +75,16 @@ public final class ContenderProcess implements AutoCloseable {
         return pids;
     }
 
-    Map<Figure, Double> sync(int leadIn, int calls) throws IOException {
-        return measure(ContenderMain.SYNC + " " + leadIn + " " + calls);
-    }
-
-    Map<Figure, Double> pipelined(int leadIn, int calls, int inFlight) throws IOException {
-        return measure(ContenderMain.PIPELINED + " " + leadIn + " " + calls + " " + inFlight);
-    }
-
-    private Map<Figure, Double> measure(String order) throws IOException {
-        order(order);
-        String[] fields = answer().split("\t", -1);
+    Map<Figure, Double> measure(Measurement what, int leadIn) throws IOException {
+        order(what.words() + " " + leadIn);
+        String answer = answer();
+        if (answer.isEmpty()) {
+            return Map.of();
+        }
+        String[] fields = answer.split("\t", -1);
         Map<Figure, Double> figures = new LinkedHashMap<>();
         for (int i = 0; i < fields.length; i += FIGURE_FIELDS) {
-            figures.put(new Figure(fields[i], fields[i + 1]), Double.valueOf(fields[i + 2]));
+            figures.put(new Figure(what.benchmark(), fields[i], fields[i + 1]), Double.valueOf(fields[i + 2]));
         }
         return figures;
     }
@@ -96,7 +97,7 @@ public final class ContenderProcess implements AutoCloseable {
     private String answer() throws IOException {
         String line = answers.readLine();
         if (line == null) {
-            throw new IOException(type.getName() + " ended before it had an answer; see standard error.");
+            throw new IOException(what + " ended before it had an answer; see standard error.");
         }
         return line;
     }

@@ -1,12 +1,32 @@
 package dev.troupe.benchmarks.harness;
 
-/** What a row of the table shows. */
-public record Figure(String name, String unit) {
-    static final Figure SYNC_P50 = new Figure("sync p50", "ns");
-    static final Figure SYNC_P99 = new Figure("sync p99", "ns");
-    static final Figure CPU_PER_SYNC_CALL = new Figure("CPU of both sides", "ns/call");
+/** Something that has a number: the time that half the calls of a benchmark need at most, for example. */
+public record Figure(String benchmark, String metric, String unit) {
+    static Figure rate(String benchmark) {
+        return new Figure(benchmark, "rate", "calls/s");
+    }
 
-    static Figure rate(int inFlight) {
-        return new Figure(inFlight + " in flight", "calls/s");
+    /** The time that half the calls took at most. */
+    static Figure p50(String benchmark) {
+        return new Figure(benchmark, "p50", "ns");
+    }
+
+    static Figure p99(String benchmark) {
+        return new Figure(benchmark, "p99", "ns");
+    }
+
+    /** Of all processes that take part. */
+    static Figure cpu(String benchmark) {
+        return new Figure(benchmark, "cpu", "ns/call");
+    }
+
+    /** What the side that calls allocates on its heap. */
+    static Figure bytesPerCall(String benchmark) {
+        return new Figure(benchmark, "bytes-per-call", "B/call");
+    }
+
+    /** What the side that answers holds of the memory, with its share of what it has in common with others. */
+    static Figure pss(String benchmark) {
+        return new Figure(benchmark, "pss", "MB");
     }
 }

@@ -13,36 +13,74 @@ final class Meter {
         this.contender = contender;
     }
 
-    /** Calls one at a time. The first calls, for both sides to wake up, do not count. */
-    Map<Figure, Double> sync(int leadIn, int calls) throws IOException {
-        long[] nanos = new long[calls];
+    /** Some calls for both sides to wake up, and then those that count. No figures: the contender cannot do that. */
+    Map<Figure, Double> measure(Measurement what, int leadIn) throws IOException {
+        if (what.inFlight() > contender.mostInFlight()) {
+            return Map.of();
+        }
         contender.begin();
         contender.callOneByOne(new long[leadIn]);
-        long cpu = CpuTime.ofThisProcessAnd(contender.workers());
-        long start = System.nanoTime();
-        contender.callOneByOne(nanos);
-        long took = System.nanoTime() - start;
-        cpu = CpuTime.ofThisProcessAnd(contender.workers()) - cpu;
+        Map<Figure, Double> figures = switch (what.kind()) {
+            case SYNC -> sync(what.benchmark(), what.calls());
+            case PIPELINED -> pipelined(what);
+            case BATCHED -> batched(what);
+            case FANNED -> fanned(what);
+        };
         contender.end();
-
-        Arrays.sort(nanos);
-        Map<Figure, Double> figures = new LinkedHashMap<>();
-        figures.put(Figure.SYNC_P50, percentile(nanos, 50));
-        figures.put(Figure.SYNC_P99, percentile(nanos, 99));
-        figures.put(Figure.CPU_PER_SYNC_CALL, (double) cpu / calls);
-        figures.put(Figure.rate(1), rate(calls, took));
         return figures;
     }
 
-    /** Many calls in flight. */
-    Map<Figure, Double> pipelined(int leadIn, int calls, int inFlight) throws IOException {
-        contender.begin();
-        contender.callOneByOne(new long[leadIn]);
+    private Map<Figure, Double> sync(String benchmark, int calls) throws IOException {
+        long[] nanos = new long[calls];
+        long cpu = CpuTime.ofThisProcessAnd(contender.workers());
+        long allocated = Memory.allocated();
         long start = System.nanoTime();
-        contender.callPipelined(calls, inFlight);
+        contender.callOneByOne(nanos);
         long took = System.nanoTime() - start;
-        contender.end();
-        return Map.of(Figure.rate(inFlight), rate(calls, took));
+        allocated = Memory.allocated() - allocated;
+        cpu = CpuTime.ofThisProcessAnd(contender.workers()) - cpu;
+
+        Arrays.sort(nanos);
+        Map<Figure, Double> figures = new LinkedHashMap<>();
+        figures.put(Figure.p50(benchmark), percentile(nanos, 50));
+        figures.put(Figure.p99(benchmark), percentile(nanos, 99));
+        figures.put(Figure.rate(benchmark), rate(calls, took));
+        figures.put(Figure.cpu(benchmark), (double) cpu / calls);
+        figures.put(Figure.bytesPerCall(benchmark), (double) allocated / calls);
+        figures.put(Figure.pss(benchmark), Memory.pss(contender.workers()));
+        return figures;
+    }
+
+    private Map<Figure, Double> pipelined(Measurement what) throws IOException {
+        long start = System.nanoTime();
+        contender.callPipelined(what.calls(), what.inFlight());
+        return rate(what, what.calls(), start);
+    }
+
+    private Map<Figure, Double> batched(Measurement what) throws IOException {
+        int batches = what.calls() / what.inFlight();
+        long start = System.nanoTime();
+        for (int i = 0; i < batches; i++) {
+            contender.callPipelined(what.inFlight(), what.inFlight());
+        }
+        return rate(what, batches * what.inFlight(), start);
+    }
+
+    private Map<Figure, Double> fanned(Measurement what) throws IOException {
+        int made = 0;
+        long start = System.nanoTime();
+        while (made < what.calls()) {
+            int more = contender.callFanned(what.inFlight());
+            if (more == 0) {
+                return Map.of();
+            }
+            made += more;
+        }
+        return rate(what, made, start);
+    }
+
+    private static Map<Figure, Double> rate(Measurement what, int calls, long start) {
+        return Map.of(Figure.rate(what.benchmark()), rate(calls, System.nanoTime() - start));
     }
 
     private static double percentile(long[] sorted, int percent) {

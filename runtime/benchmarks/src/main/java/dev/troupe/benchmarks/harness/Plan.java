@@ -1,5 +1,7 @@
 package dev.troupe.benchmarks.harness;
 
+import dev.troupe.benchmarks.harness.Measurement.Kind;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -7,36 +9,44 @@ import java.util.List;
  *
  * @param warmUps rounds that do not count, while the JVMs compile
  * @param rounds rounds that count
- * @param leadIn calls before each measurement, for both sides to wake up
- * @param syncCalls calls of one measurement, one at a time
- * @param pipelined the measurements with more than one call in flight
+ * @param leadIn calls before each measurement at most, for both sides to wake up
+ * @param limit what a measurement takes at most, about
  */
-public record Plan(int warmUps, int rounds, int leadIn, int syncCalls, List<Pipelined> pipelined) {
-    private static final List<Pipelined> LIKE_THE_YARDSTICK =
-            List.of(new Pipelined(64, 1_000_000), new Pipelined(4096, 2_000_000));
+public record Plan(int warmUps, int rounds, int leadIn, Duration limit, List<Measurement> measurements) {
+    private static final Duration LIMIT = Duration.ofMillis(700);
+    private static final Measurement SYNC = new Measurement(Kind.SYNC, 200_000, 1);
+    private static final Measurement PIPELINED = new Measurement(Kind.PIPELINED, 1_000_000, 64);
+    private static final Measurement PIPELINED_DEEPLY = new Measurement(Kind.PIPELINED, 2_000_000, 4096);
 
-    /** One measurement with many calls in flight. */
-    public record Pipelined(int inFlight, int calls) {}
+    /** The sizes are Ray's. */
+    private static final Measurement BATCHED = new Measurement(Kind.BATCHED, 1_000_000, 1000);
+
+    private static final Measurement FANNED = new Measurement(Kind.FANNED, 1_000_000, 5000);
 
     public Plan {
-        pipelined = List.copyOf(pipelined);
+        measurements = List.copyOf(measurements);
         if (rounds < 1) {
             throw new IllegalArgumentException("rounds must be 1 or more, was " + rounds + ".");
         }
     }
 
-    /** Some minutes: for figures to be quoted. */
+    /** Ten minutes or so: for figures to be quoted. */
     public static Plan full() {
-        return new Plan(5, 21, 20_000, 200_000, LIKE_THE_YARDSTICK);
+        return new Plan(5, 21, 20_000, LIMIT, List.of(SYNC, BATCHED, FANNED, PIPELINED, PIPELINED_DEEPLY));
     }
 
-    /** Less than a minute. */
+    /** Less than two minutes. */
     public static Plan quick() {
-        return new Plan(4, 7, 20_000, 200_000, LIKE_THE_YARDSTICK);
+        return new Plan(4, 7, 20_000, LIMIT, List.of(SYNC, PIPELINED, PIPELINED_DEEPLY));
+    }
+
+    /** What Ray measures too, as often as Ray does, for a contender whose other processes would disturb the others. */
+    public Plan alone() {
+        return new Plan(1, 4, leadIn, Duration.ofSeconds(2), List.of(SYNC, BATCHED, FANNED));
     }
 
     /** The same with another number of rounds. */
     public Plan withRounds(int number) {
-        return new Plan(warmUps, number, leadIn, syncCalls, pipelined);
+        return new Plan(warmUps, number, leadIn, limit, measurements);
     }
 }

@@ -1,5 +1,6 @@
 package dev.troupe.benchmarks.harness;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Map;
  * What the rounds that count have shown.
  *
  * @param contenders their names; the first is what the others are compared with
- * @param rounds for each round and figure the values, in the order of the names
+ * @param rounds for each round and figure the values, in the order of the names; not a number for who cannot do that
  * @param disturbance the part of the cores' time that other processes used meanwhile: 0 to 1
  */
 public record Results(List<String> contenders, List<Map<Figure, double[]>> rounds, double disturbance) {
@@ -18,12 +19,17 @@ public record Results(List<String> contenders, List<Map<Figure, double[]>> round
     }
 
     /** The figures, in the order in which they were measured. */
-    List<Figure> figures() {
+    public List<Figure> figures() {
         return List.copyOf(rounds.get(0).keySet());
     }
 
+    /** Whether a contender can do what the figure is about. */
+    public boolean has(Figure figure, int contender) {
+        return !Double.isNaN(value(rounds.get(0), figure, contender));
+    }
+
     /** A contender's values of all rounds. */
-    Spread values(Figure figure, int contender) {
+    public Spread values(Figure figure, int contender) {
         return Spread.of(rounds.stream().mapToDouble(round -> value(round, figure, contender)));
     }
 
@@ -36,7 +42,7 @@ public record Results(List<String> contenders, List<Map<Figure, double[]>> round
     private static double value(Map<Figure, double[]> round, Figure figure, int contender) {
         double[] values = round.get(figure);
         if (values == null) {
-            throw new IllegalArgumentException(figure.name() + " was not measured in each round.");
+            throw new IllegalArgumentException(figure + " was not measured in each round.");
         }
         return values[contender];
     }
@@ -51,8 +57,14 @@ public record Results(List<String> contenders, List<Map<Figure, double[]>> round
         }
 
         void add(int contender, Map<Figure, Double> figures) {
-            figures.forEach((figure, value) ->
-                    values.computeIfAbsent(figure, first -> new double[contenders])[contender] = value);
+            figures.forEach(
+                    (figure, value) -> values.computeIfAbsent(figure, first -> unmeasured())[contender] = value);
+        }
+
+        private double[] unmeasured() {
+            double[] none = new double[contenders];
+            Arrays.fill(none, Double.NaN);
+            return none;
         }
 
         Map<Figure, double[]> values() {

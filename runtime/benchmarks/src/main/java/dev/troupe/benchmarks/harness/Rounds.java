@@ -12,10 +12,12 @@ import java.util.Map;
 public final class Rounds {
     private final Plan plan;
     private final List<ContenderProcess> contenders;
+    private final List<Pace> paces;
 
     public Rounds(Plan plan, List<ContenderProcess> contenders) {
         this.plan = plan;
         this.contenders = List.copyOf(contenders);
+        paces = contenders.stream().map(each -> new Pace(plan.limit())).toList();
     }
 
     /** Warms up, and then measures what counts. */
@@ -34,12 +36,12 @@ public final class Rounds {
 
     private Results.Round round() throws IOException {
         Results.Round round = new Results.Round(contenders.size());
-        for (int i = 0; i < contenders.size(); i++) {
-            round.add(i, contenders.get(i).sync(plan.leadIn(), plan.syncCalls()));
-        }
-        for (Plan.Pipelined pipelined : plan.pipelined()) {
+        for (Measurement asked : plan.measurements()) {
             for (int i = 0; i < contenders.size(); i++) {
-                round.add(i, contenders.get(i).pipelined(plan.leadIn(), pipelined.calls(), pipelined.inFlight()));
+                Measurement fitted = paces.get(i).fit(asked);
+                Map<Figure, Double> figures = contenders.get(i).measure(fitted, Pace.leadIn(fitted, plan.leadIn()));
+                paces.get(i).note(asked, figures);
+                round.add(i, figures);
             }
         }
         return round;

@@ -31,7 +31,7 @@ public final class RawQueue implements Contender {
 
     @Override
     public String name() {
-        return "raw queue";
+        return "chronicle-queue";
     }
 
     @Override

@@ -7,39 +7,50 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
+    private static final Figure P50 = Figure.p50("sync");
+
     @Test
     void showsTheMedianOfTheRatiosAndNotTheRatioOfTheMedians() {
         Table table = table(List.of(round(100, 300), round(1000, 1500), round(200, 200)));
 
         assertThat(table.render())
-                .containsPattern("sync p50 +ns +200 \\(100-1,000\\) +300 \\(200-1,500\\) +1.50 \\(1.00-3.00\\)");
+                .containsPattern("p50 ns +raw +200 \\(100-1,000\\)\n +mine +300 \\(200-1,500\\) +1.50 \\(1.00-3.00\\)");
     }
 
     @Test
     void takesTheMiddleOfAnEvenNumberOfRounds() {
         Table table = table(List.of(round(100, 200), round(200, 800)));
 
-        assertThat(table.render()).containsPattern("150 \\(100-200\\) +500 \\(200-800\\) +3.00 \\(2.00-4.00\\)");
+        assertThat(table.render())
+                .containsPattern("150 \\(100-200\\)\n +mine +500 \\(200-800\\) +3.00 \\(2.00-4.00\\)");
     }
 
     @Test
     void hasNoRatioToWhatTookNoTime() {
         Table table = table(List.of(round(0, 0)));
 
-        assertThat(table.render()).containsPattern("0 \\(0-0\\) +0 \\(0-0\\) +\\? \\(\\?-\\?\\)");
+        assertThat(table.render()).containsPattern("0 \\(0-0\\)\n +mine +0 \\(0-0\\) +\\? \\(\\?-\\?\\)");
     }
 
     @Test
     void comparesEachContenderWithTheFirst() {
         Table table = new Table(new Results(
-                List.of("raw", "mine", "theirs"), List.of(Map.of(Figure.SYNC_P50, new double[] {10, 20, 500})), 0.25));
+                List.of("raw", "mine", "theirs"), List.of(Map.of(P50, new double[] {10, 20, 500})), 0.25));
 
         assertThat(table.render().lines().toList())
-                .hasSize(4)
-                .element(2)
-                .asString()
-                .contains(" 2.00 (", " 50.00 (");
+                .hasSize(5)
+                .anySatisfy(line -> assertThat(line).matches(" +mine .* 2.00 \\(.*"))
+                .anySatisfy(line -> assertThat(line).matches(" +theirs .* 50.00 \\(.*"));
         assertThat(table.render()).contains("other processes took 25 % meanwhile");
+    }
+
+    @Test
+    void leavesOutWhoCannotDoWhatIsMeasured() {
+        Table table = table(List.of(round(Double.NaN, 7)));
+
+        assertThat(table.render())
+                .containsPattern("\nsync +p50 ns +mine +7 \\(7-7\\)\n")
+                .doesNotContainPattern("ns +raw");
     }
 
     private static Table table(List<Map<Figure, double[]>> rounds) {
@@ -47,6 +58,6 @@ class TableTest {
     }
 
     private static Map<Figure, double[]> round(double raw, double mine) {
-        return Map.of(Figure.SYNC_P50, new double[] {raw, mine});
+        return Map.of(P50, new double[] {raw, mine});
     }
 }

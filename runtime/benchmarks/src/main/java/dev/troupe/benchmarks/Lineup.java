@@ -1,0 +1,67 @@
+package dev.troupe.benchmarks;
+
+import dev.troupe.benchmarks.calls.TroupeCalls;
+import dev.troupe.benchmarks.calls.TroupeDefaultCalls;
+import dev.troupe.benchmarks.harness.Contender;
+import dev.troupe.benchmarks.harness.ContenderProcess;
+import dev.troupe.benchmarks.raw.RawFlags;
+import dev.troupe.benchmarks.raw.RawQueue;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who takes part. The first is the one that the others are compared with. */
+enum Lineup {
+    CHRONICLE_QUEUE(RawQueue.class),
+    TROUPE(TroupeCalls.class),
+    TROUPE_DEFAULT(TroupeDefaultCalls.class);
+
+    private final Class<? extends Contender> type;
+
+    Lineup(Class<? extends Contender> type) {
+        this.type = type;
+    }
+
+    /** Everybody. */
+    static List<Lineup> full() {
+        return List.of(values());
+    }
+
+    /** Those whose comparison says most. */
+    static List<Lineup> quick() {
+        return List.of(CHRONICLE_QUEUE, TROUPE);
+    }
+
+    ContenderProcess start() throws IOException {
+        return ContenderProcess.start(type, this == CHRONICLE_QUEUE ? RawFlags.list() : List.of());
+    }
+
+    /** Starts these one after the other; if one does not start, none is left. */
+    static List<ContenderProcess> start(List<Lineup> those) throws IOException {
+        List<ContenderProcess> started = new ArrayList<>();
+        try {
+            for (Lineup each : those) {
+                started.add(each.start());
+            }
+        } catch (IOException | RuntimeException e) {
+            close(started);
+            throw e;
+        }
+        return started;
+    }
+
+    /** Lets all of them end, and tells of the first that did not end in order. */
+    static void close(List<ContenderProcess> started) throws IOException {
+        IOException failure = null;
+        for (ContenderProcess each : started) {
+            try {
+                each.close();
+            } catch (IOException e) {
+                failure = failure == null ? e : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

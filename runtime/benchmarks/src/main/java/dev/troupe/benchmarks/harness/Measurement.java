@@ -1,0 +1,46 @@
+package dev.troupe.benchmarks.harness;
+
+/**
+ * What is measured in one go.
+ *
+ * @param calls how many at most; who is too slow for that makes fewer
+ * @param inFlight how many at once; for {@link Kind#FANNED} the calls to each of the actors
+ */
+public record Measurement(Kind kind, int calls, int inFlight) {
+    /** How the calls are made. */
+    public enum Kind {
+        /** One at a time. */
+        SYNC,
+        /** With always the same number in flight. */
+        PIPELINED,
+        /** All at once, and then all answers; again and again. */
+        BATCHED,
+        /** By an actor, which makes calls to several others at once. */
+        FANNED
+    }
+
+    /** The words stand in the order of the record. */
+    static Measurement parse(String kind, String calls, String inFlight) {
+        return new Measurement(Kind.valueOf(kind), Integer.parseInt(calls), Integer.parseInt(inFlight));
+    }
+
+    /** What the table and the file call it: the name that Ray has for it, where Ray measures it too. */
+    public String benchmark() {
+        return switch (kind) {
+            case SYNC -> "1:1 actor calls sync";
+            case BATCHED -> "1:1 actor calls async";
+            case FANNED -> "1:n actor calls async";
+            case PIPELINED -> "pipelined " + inFlight;
+        };
+    }
+
+    /** The same with another number of calls, but enough of them for all to be in flight. */
+    Measurement withCalls(int number) {
+        return new Measurement(kind, Math.max(number, inFlight), inFlight);
+    }
+
+    /** As {@link #parse} reads it. */
+    String words() {
+        return kind + " " + calls + " " + inFlight;
+    }
+}
