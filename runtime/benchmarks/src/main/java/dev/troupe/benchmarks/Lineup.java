@@ -2,10 +2,15 @@ package dev.troupe.benchmarks;
 
 import dev.troupe.benchmarks.calls.TroupeCalls;
 import dev.troupe.benchmarks.calls.TroupeDefaultCalls;
+import dev.troupe.benchmarks.floor.MappedPage;
+import dev.troupe.benchmarks.grpc.GrpcCalls;
 import dev.troupe.benchmarks.harness.Contender;
 import dev.troupe.benchmarks.harness.ContenderProcess;
+import dev.troupe.benchmarks.pekko.PekkoCalls;
 import dev.troupe.benchmarks.raw.RawFlags;
 import dev.troupe.benchmarks.raw.RawQueue;
+import dev.troupe.benchmarks.rmi.RmiCalls;
+import dev.troupe.benchmarks.server.PeerFlags;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +19,11 @@ import java.util.List;
 enum Lineup {
     CHRONICLE_QUEUE(RawQueue.class),
     TROUPE(TroupeCalls.class),
-    TROUPE_DEFAULT(TroupeDefaultCalls.class);
+    TROUPE_DEFAULT(TroupeDefaultCalls.class),
+    MMAP(MappedPage.class),
+    RMI(RmiCalls.class),
+    GRPC(GrpcCalls.class),
+    PEKKO(PekkoCalls.class);
 
     private final Class<? extends Contender> type;
 
@@ -33,7 +42,15 @@ enum Lineup {
     }
 
     ContenderProcess start() throws IOException {
-        return ContenderProcess.start(type, this == CHRONICLE_QUEUE ? RawFlags.list() : List.of());
+        return ContenderProcess.start(type, flags());
+    }
+
+    private List<String> flags() {
+        return switch (this) {
+            case CHRONICLE_QUEUE -> RawFlags.list();
+            case GRPC, PEKKO -> PeerFlags.list();
+            case TROUPE, TROUPE_DEFAULT, MMAP, RMI -> List.of();
+        };
     }
 
     /** Starts these one after the other; if one does not start, none is left. */

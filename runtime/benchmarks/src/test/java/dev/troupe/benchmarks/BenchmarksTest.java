@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BenchmarksTest {
     private static final Path SHARED_MEMORY = Path.of("/dev/shm");
     private static final Plan TINY = new Plan(
-            1,
+            0,
             2,
             50,
             Duration.ofMillis(100),

@@ -1,0 +1,7 @@
+/**
+ * The floor: what two processes need to tell each other something at all, with nothing but one page that both have mapped.
+ */
+@NullMarked
+package dev.troupe.benchmarks.floor;
+
+import org.jspecify.annotations.NullMarked;
