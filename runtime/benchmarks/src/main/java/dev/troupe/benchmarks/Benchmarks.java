@@ -1,14 +1,17 @@
 package dev.troupe.benchmarks;
 
 import dev.troupe.benchmarks.harness.ContenderProcess;
+import dev.troupe.benchmarks.harness.Plan;
 import dev.troupe.benchmarks.harness.Results;
 import dev.troupe.benchmarks.harness.Rounds;
 import dev.troupe.benchmarks.harness.Table;
+import dev.troupe.benchmarks.ray.RayCalls;
 import dev.troupe.benchmarks.report.ResultsFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The program: measures Troupe and its peers in turn, prints a table, and writes a file for other programs. */
 public final class Benchmarks {
@@ -29,6 +32,16 @@ public final class Benchmarks {
     /** Runs everything and prints it. */
     static void measure(Options options, PrintStream out) throws IOException {
         List<Results> all = new ArrayList<>();
+        measureTogether(options, all, out);
+        if (options.ray()) {
+            measureRay(options.plan().alone(), all, out);
+        }
+        if (options.results().isPresent()) {
+            new ResultsFile(options.results().get()).write(all);
+        }
+    }
+
+    private static void measureTogether(Options options, List<Results> all, PrintStream out) throws IOException {
         List<ContenderProcess> together = Lineup.start(options.lineup());
         try {
             all.add(new Rounds(options.plan(), together).run());
@@ -36,8 +49,19 @@ public final class Benchmarks {
         } finally {
             Lineup.close(together);
         }
-        if (options.results().isPresent()) {
-            new ResultsFile(options.results().get()).write(all);
+    }
+
+    /** Ray's other processes never rest, so it runs when the others are gone. */
+    private static void measureRay(Plan plan, List<Results> all, PrintStream out) throws IOException {
+        Optional<String> python = RayCalls.python();
+        if (python.isEmpty()) {
+            out.println(RayCalls.LEFT_OUT);
+            return;
+        }
+        try (ContenderProcess ray = RayCalls.start(python.get())) {
+            Results results = new Rounds(plan, List.of(ray)).run();
+            all.add(results);
+            out.println(new Table(results).render());
         }
     }
 }

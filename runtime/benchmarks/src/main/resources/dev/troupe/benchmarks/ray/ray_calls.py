@@ -1,0 +1,161 @@
+"""Ray's own definitions of three rows of its microbenchmark (ray_perf.py), measured on the orders of the benchmark.
+
+Speaks as ContenderMain does: a line on standard input is an order, and each is answered with a line.
+"""
+
+import os
+import queue
+import shutil
+import sys
+import tempfile
+import threading
+import time
+from array import array
+
+# Ray and its workers print; nothing of that is an answer.
+answers = os.fdopen(os.dup(1), "w", buffering=1)
+os.dup2(2, 1)
+
+import ray  # noqa: E402
+
+# Ray never deletes its logs.
+directory = tempfile.mkdtemp(prefix="troupe-ray-")
+
+
+def end():
+    """Ends Ray's processes, and leaves no file of theirs."""
+    ray.shutdown()
+    shutil.rmtree(directory, ignore_errors=True)
+
+
+@ray.remote(num_cpus=0)
+class Actor:
+    def small_value(self):
+        return b"ok"
+
+    def pid(self):
+        return os.getpid()
+
+
+@ray.remote(num_cpus=0)
+class Client:
+    def __init__(self, servers):
+        self.servers = servers
+
+    def small_value_batch(self, n):
+        results = []
+        for s in self.servers:
+            results.extend([s.small_value.remote() for _ in range(n)])
+        ray.get(results)
+        return len(results)
+
+
+def check(value):
+    if value != b"ok":
+        raise ValueError(f"Ray answered {value!r}.")
+
+
+def call_one_by_one(actor, count):
+    nanos = array("q", bytes(8 * count))
+    for i in range(count):
+        sent = time.perf_counter_ns()
+        check(ray.get(actor.small_value.remote()))
+        nanos[i] = time.perf_counter_ns() - sent
+    return nanos
+
+
+def cpu_nanos(pids):
+    ticks = 0
+    for pid in pids:
+        with open(f"/proc/{pid}/stat") as stat:
+            fields = stat.read().rpartition(")")[2].split()
+            ticks += int(fields[11]) + int(fields[12])
+    return ticks * 1_000_000_000 // os.sysconf("SC_CLK_TCK")
+
+
+def pss_megabytes(pid):
+    with open(f"/proc/{pid}/smaps_rollup") as rollup:
+        for line in rollup:
+            if line.startswith("Pss:"):
+                return int(line.split()[1]) * 1024 / 1e6
+    raise ValueError("The kernel does not tell what a process holds.")
+
+
+def sync(actor, worker, count):
+    both = [os.getpid(), worker]
+    cpu = cpu_nanos(both)
+    nanos = sorted(call_one_by_one(actor, count))
+    took = sum(nanos)
+    cpu = cpu_nanos(both) - cpu
+    return [
+        ("p50", "ns", nanos[count // 2]),
+        ("p99", "ns", nanos[count * 99 // 100]),
+        ("rate", "calls/s", count * 1e9 / took),
+        ("cpu", "ns/call", cpu / count),
+        ("pss", "MB", pss_megabytes(worker)),
+    ]
+
+
+def rate(calls, start):
+    return [("rate", "calls/s", calls * 1e9 / (time.perf_counter_ns() - start))]
+
+
+def batched(actor, count, in_flight):
+    batches = count // in_flight
+    start = time.perf_counter_ns()
+    for _ in range(batches):
+        values = ray.get([actor.small_value.remote() for _ in range(in_flight)])
+        check(values[-1])
+    return rate(batches * in_flight, start)
+
+
+def fanned(client, count, each):
+    made = 0
+    start = time.perf_counter_ns()
+    while made < count:
+        made += ray.get(client.small_value_batch.remote(each))
+    return rate(made, start)
+
+
+def serve(orders):
+    ray.init(include_dashboard=False, log_to_driver=False, logging_level="ERROR", _temp_dir=directory)
+    actor = Actor.remote()
+    worker = ray.get(actor.pid.remote())
+    client = None
+    print(f"{worker}\tray-python", file=answers)
+    for order in orders:
+        if order == "close\n":
+            end()
+            print("close", file=answers)
+            return
+        kind, count, in_flight, lead_in = order.split()
+        count, in_flight = int(count), int(in_flight)
+        call_one_by_one(actor, int(lead_in))
+        figures = []
+        if kind == "SYNC":
+            figures = sync(actor, worker, count)
+        elif kind == "BATCHED":
+            figures = batched(actor, count, in_flight)
+        elif kind == "FANNED":
+            if client is None:
+                client = Client.remote([Actor.remote() for _ in range(max(1, os.cpu_count() // 2))])
+            figures = fanned(client, count, in_flight)
+        print("\t".join(f"{metric}\t{unit}\t{value}" for metric, unit, value in figures), file=answers)
+
+
+def orders():
+    """The lines of standard input. Its end means that nobody is interested any more, whatever is being measured."""
+    lines = queue.Queue()
+
+    def read():
+        for line in sys.stdin:
+            lines.put(line)
+        end()
+        os._exit(0)
+
+    threading.Thread(target=read, daemon=True).start()
+    while True:
+        yield lines.get()
+
+
+serve(orders())
