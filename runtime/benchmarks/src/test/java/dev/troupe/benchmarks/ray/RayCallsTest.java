@@ -1,0 +1,64 @@
+package dev.troupe.benchmarks.ray;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.troupe.benchmarks.harness.ContenderProcess;
+import dev.troupe.benchmarks.harness.Plan;
+import dev.troupe.benchmarks.harness.Results;
+import dev.troupe.benchmarks.harness.Rounds;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(180)
+@Tag("processes")
+class RayCallsTest {
+    @Test
+    void answersItsOwnRowsWhereItIsInstalledAndLeavesNothingBehind() throws IOException {
+        Optional<String> python = RayCalls.python();
+        assumeThat(python).isPresent();
+        List<String> before = directories();
+        List<ProcessHandle> processes;
+        Results results;
+        try (ContenderProcess ray = RayCalls.start(python.orElseThrow())) {
+            Plan plan = Plan.full().alone();
+            Plan tiny = new Plan(0, 1, 10, Duration.ofMillis(100), plan.measurements());
+            results = new Rounds(tiny, List.of(ray)).run();
+            processes = ProcessHandle.current().descendants().toList();
+        }
+
+        assertThat(results.contenders()).containsExactly("ray-python");
+        assertThat(results.figures().stream()
+                        .map(figure -> figure.benchmark() + ": " + figure.metric() + " in " + figure.unit()))
+                .containsExactly(
+                        "1:1 actor calls sync: p50 in ns",
+                        "1:1 actor calls sync: p99 in ns",
+                        "1:1 actor calls sync: rate in calls/s",
+                        "1:1 actor calls sync: cpu in ns/call",
+                        "1:1 actor calls sync: pss in MB",
+                        "1:1 actor calls async: rate in calls/s",
+                        "1:n actor calls async: rate in calls/s");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(processes).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+            assertThat(directories()).isEqualTo(before);
+        });
+    }
+
+    private static List<String> directories() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.map(each -> each.getFileName().toString())
+                    .filter(each -> each.startsWith("troupe-ray-"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
