@@ -1,6 +1,7 @@
 package dev.troupe.benchmarks.calls;
 
 import dev.troupe.benchmarks.harness.Contender;
+import dev.troupe.benchmarks.harness.Measurement;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.Troupe;
 import java.util.ArrayList;
@@ -8,7 +9,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Troupe's {@code add(int)}: one actor, and one thread that calls it. Its actors ask for no CPU, like those of Ray's benchmarks. */
+/**
+ * Troupe's {@code add(int)}: one actor, and one thread that calls it.
+ *
+ * <p>Its actors ask for no CPU, as those of Ray's benchmark do.
+ */
 public class TroupeCalls implements Contender {
     private final String name;
     private final Supplier<AdderHandle> actors;
@@ -57,6 +62,11 @@ public class TroupeCalls implements Contender {
         for (int i = Math.max(0, calls - inFlight); i < calls; i++) {
             check(refs[i % inFlight].get());
         }
+    }
+
+    @Override
+    public boolean can(Measurement what) {
+        return true;
     }
 
     @Override

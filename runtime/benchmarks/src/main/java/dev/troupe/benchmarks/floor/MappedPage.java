@@ -1,13 +1,14 @@
 package dev.troupe.benchmarks.floor;
 
 import dev.troupe.benchmarks.harness.Contender;
+import dev.troupe.benchmarks.harness.Measurement;
 import dev.troupe.benchmarks.server.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Sends a number through a mapped page and waits, busily, for it to come back. There is room for one call at a time. */
+/** Sends a number through a mapped page and waits, busily, for it to come back: one call at a time. */
 public final class MappedPage implements Contender {
     private static final Path SHARED_MEMORY = Path.of("/dev/shm");
 
@@ -53,8 +54,8 @@ public final class MappedPage implements Contender {
     }
 
     @Override
-    public int mostInFlight() {
-        return 1;
+    public boolean can(Measurement what) {
+        return what.inFlight() == 1;
     }
 
     @Override

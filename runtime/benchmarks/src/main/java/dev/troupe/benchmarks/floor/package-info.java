@@ -1,5 +1,5 @@
 /**
- * The floor: what two processes need to tell each other something at all, with nothing but one page that both have mapped.
+ * The floor: what two processes need to tell each other something, with nothing but one page that both have mapped.
  */
 @NullMarked
 package dev.troupe.benchmarks.floor;

@@ -1,5 +1,5 @@
 /**
- * gRPC over Netty on loopback: its own threads and settings, a blocking call to wait for and futures to have many in flight.
+ * gRPC over Netty on loopback, with its own threads and settings: blocking calls, and futures to have many in flight.
  *
  * <p>There is no protoc: {@link dev.troupe.benchmarks.grpc.AddMethod} is what it would generate, with four bytes for a
  * message.

@@ -1,5 +1,6 @@
 package dev.troupe.benchmarks.harness;
 
+import dev.troupe.benchmarks.harness.Measurement.Kind;
 import java.io.IOException;
 import java.util.List;
 
@@ -18,17 +19,17 @@ public interface Contender extends AutoCloseable {
     /** Makes as many calls as there is room for, one after the other, and notes how long each took. */
     void callOneByOne(long[] nanos) throws IOException;
 
-    /** How many calls can be in flight. */
-    default int mostInFlight() {
-        return Integer.MAX_VALUE;
+    /** Whether there is a way to call like that. */
+    default boolean can(Measurement what) {
+        return what.kind() != Kind.FANNED;
     }
 
     /** Makes so many calls, and has so many of them in flight as long as there are any left to make. */
     void callPipelined(int calls, int inFlight) throws IOException;
 
-    /** Lets an actor call each of several others so many times; returns how many calls it made, 0 if there is no such way. */
+    /** Lets an actor call each of several others so many times, and returns how many calls it has made. */
     default int callFanned(int callsToEach) throws IOException {
-        return 0;
+        throw new UnsupportedOperationException(name() + " has no actors that call others.");
     }
 
     /** Lets go of the cores: whoever is measured next has them for itself. */

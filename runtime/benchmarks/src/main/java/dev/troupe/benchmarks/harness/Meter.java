@@ -15,7 +15,7 @@ final class Meter {
 
     /** Some calls for both sides to wake up, and then those that count. No figures: the contender cannot do that. */
     Map<Figure, Double> measure(Measurement what, int leadIn) throws IOException {
-        if (what.inFlight() > contender.mostInFlight()) {
+        if (!contender.can(what)) {
             return Map.of();
         }
         contender.begin();
@@ -70,11 +70,7 @@ final class Meter {
         int made = 0;
         long start = System.nanoTime();
         while (made < what.calls()) {
-            int more = contender.callFanned(what.inFlight());
-            if (more == 0) {
-                return Map.of();
-            }
-            made += more;
+            made += contender.callFanned(what.inFlight());
         }
         return rate(what, made, start);
     }

@@ -13,7 +13,7 @@ record Block(String benchmark, String metric, List<Row> rows) {
     private static final double THOUSAND = 1e3;
     private static final double MILLION = 1e6;
 
-    /** Rates and middle latencies, in the order of the rows. What is not more than 0 has no place on a logarithmic scale. */
+    /** Rates and middle latencies, in the order of the rows. A logarithmic scale has no place for what is 0. */
     static List<Block> of(List<Row> rows) {
         Map<String, List<Row>> blocks = new LinkedHashMap<>();
         for (Row row : rows) {

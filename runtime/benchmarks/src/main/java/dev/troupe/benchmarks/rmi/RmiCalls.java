@@ -1,6 +1,7 @@
 package dev.troupe.benchmarks.rmi;
 
 import dev.troupe.benchmarks.harness.Contender;
+import dev.troupe.benchmarks.harness.Measurement;
 import dev.troupe.benchmarks.server.Answers;
 import dev.troupe.benchmarks.server.CallsInParallel;
 import dev.troupe.benchmarks.server.ServerProcess;
@@ -47,8 +48,8 @@ public final class RmiCalls implements Contender {
     }
 
     @Override
-    public int mostInFlight() {
-        return MOST_THREADS;
+    public boolean can(Measurement what) {
+        return what.inFlight() <= MOST_THREADS && Contender.super.can(what);
     }
 
     @Override
