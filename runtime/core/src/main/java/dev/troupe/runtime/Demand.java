@@ -35,8 +35,8 @@ public record Demand(OptionalDouble cpus, double gpus, Map<String, Double> custo
         cpus = cpus.isPresent() ? OptionalDouble.of(amount("numCpus", cpus.getAsDouble())) : cpus;
         gpus = amount("numGpus", gpus);
         if (gpus > 1 && gpus != Math.rint(gpus)) {
-            throw new IllegalArgumentException(
-                    "numGpus must be a fraction of one GPU or a whole number, was " + gpus + ".");
+            throw new IllegalArgumentException("numGpus must be a fraction of one GPU or a whole number, was " + gpus
+                    + ".\n    Fix: give " + number(Math.floor(gpus)) + " or " + number(Math.ceil(gpus)) + ".");
         }
         Map<String, Double> amounts = new HashMap<>(custom);
         amounts.replaceAll(Demand::customAmount);

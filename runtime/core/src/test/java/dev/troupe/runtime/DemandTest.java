@@ -103,7 +103,8 @@ class DemandTest {
         assertThat(demand(0, 8).gpus()).isEqualTo(8);
         assertThatThrownBy(() -> demand(0, 1.5))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("numGpus must be a fraction of one GPU or a whole number, was 1.5.");
+                .hasMessage("numGpus must be a fraction of one GPU or a whole number, was 1.5.\n    Fix: give 1 or 2.");
+        assertThatThrownBy(() -> demand(0, 7.25)).hasMessageEndingWith("was 7.25.\n    Fix: give 7 or 8.");
     }
 
     @Test
