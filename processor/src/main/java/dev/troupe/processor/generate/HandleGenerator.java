@@ -126,7 +126,7 @@ final class HandleGenerator {
     private MethodSpec call(RemoteMethod remoteMethod, Signature signature) {
         TypeName ref = RefTypes.of(remoteMethod, signature, parts);
         MethodSpec.Builder method = MethodSpec.methodBuilder(remoteMethod.handleName())
-                .addJavadoc(javadoc.ofMethod(remoteMethod, signature))
+                .addJavadoc(javadoc.ofMethod(remoteMethod, signature, parts))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ref);
         signature.addTo(method);

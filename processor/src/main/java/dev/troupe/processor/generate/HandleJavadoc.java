@@ -2,6 +2,7 @@ package dev.troupe.processor.generate;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.troupe.processor.model.Description;
 import dev.troupe.processor.model.JavaType;
 import dev.troupe.processor.model.LeftOut;
 import dev.troupe.processor.model.Parameters;
@@ -65,11 +66,19 @@ final class HandleJavadoc {
     }
 
     CodeBlock ofRemote(RemoteConstructor constructor, Signature signature) {
+        Description description = constructor.description();
         CodeBlock.Builder javadoc =
                 CodeBlock.builder().add("Starts a {@link $T} in a process of its own, and returns at once.\n", target);
+        if (!description.text().isBlank()) {
+            String paragraph = description.text().startsWith("<") ? "" : "<p>";
+            javadoc.add("\n$L$L\n", paragraph, DescriptionCode.of(description.text()));
+        }
         addRefs(javadoc, signature);
-        addLink(javadoc, target.simpleName(), constructor.parameters());
-        return linked(javadoc.build());
+        DescriptionCode.addFailuresOfStart(javadoc, description);
+        CodeBlock.Builder tags = CodeBlock.builder();
+        DescriptionCode.addParameters(tags, description, constructor.parameters(), signature);
+        addLink(tags, target.simpleName(), constructor.parameters());
+        return linked(withTags(javadoc, tags));
     }
 
     CodeBlock ofOptions() {
@@ -82,12 +91,27 @@ final class HandleJavadoc {
         return linked(CodeBlock.of("What one {@link $T} needs; starts with what its {@code @Remote} says.\n", target));
     }
 
-    CodeBlock ofMethod(RemoteMethod method, Signature signature) {
+    CodeBlock ofMethod(RemoteMethod method, Signature signature, Parts parts) {
+        Description description = method.description();
         CodeBlock.Builder javadoc = CodeBlock.builder();
-        javadoc.add("$L\n", wrapped(method.summary().orElse("Calls {@code " + method.signature() + "}.")));
+        if (description.text().isBlank()) {
+            javadoc.add("$L\n", wrapped("Calls {@code " + method.signature() + "}."));
+        } else {
+            javadoc.add("$L\n", DescriptionCode.of(description.text()));
+        }
         addRefs(javadoc, signature);
-        addLink(javadoc, method.name(), method.parameters());
-        return linked(javadoc.build());
+        DescriptionCode.addFailures(javadoc, description);
+        CodeBlock.Builder tags = CodeBlock.builder();
+        DescriptionCode.addParameters(tags, description, method.parameters(), signature);
+        DescriptionCode.addResult(tags, method, parts.of(method).isPresent());
+        addLink(tags, method.name(), method.parameters());
+        return linked(withTags(javadoc, tags));
+    }
+
+    private static CodeBlock withTags(CodeBlock.Builder javadoc, CodeBlock.Builder tags) {
+        return tags.isEmpty()
+                ? javadoc.build()
+                : javadoc.add("\n").add(tags.build()).build();
     }
 
     /** Nothing can be said with a link to a class that is private, or inside one that is. */
@@ -101,7 +125,7 @@ final class HandleJavadoc {
         }
     }
 
-    private void addLink(CodeBlock.Builder javadoc, String member, Parameters parameters) {
+    private void addLink(CodeBlock.Builder tags, String member, Parameters parameters) {
         if (parameters.list().stream().anyMatch(each -> each.erasure().isEmpty())) {
             return;
         }
@@ -110,7 +134,7 @@ final class HandleJavadoc {
                 .flatMap(Optional<JavaType>::stream)
                 .map(each -> CodeBlock.of("$T", TypeNames.of(each)))
                 .collect(CodeBlock.joining(", "));
-        javadoc.add("\n@see $T#$L($L)\n", target, member, types);
+        tags.add("@see $T#$L($L)\n", target, member, types);
     }
 
     private static String wrapped(String text) {

@@ -4,7 +4,9 @@ import com.palantir.javapoet.ClassName;
 
 /** The types of the runtime that generated code is written against; the processor knows them by name only. */
 final class Spi {
+    static final ClassName ACTOR_DIED = ClassName.get("dev.troupe.runtime", "ActorDiedException");
     static final ClassName ACTOR_OPTIONS = ClassName.get("dev.troupe.runtime", "ActorOptions");
+    static final ClassName CALL_FAILED = ClassName.get("dev.troupe.runtime", "CallFailedException");
     static final ClassName DEMAND = ClassName.get("dev.troupe.runtime", "Demand");
     static final ClassName OBJECT_REF = ClassName.get("dev.troupe.runtime", "ObjectRef");
     static final ClassName OBJECT_REF_STREAM = ClassName.get("dev.troupe.runtime", "ObjectRefStream");

@@ -96,7 +96,7 @@ final class TasksGenerator {
 
     private MethodSpec.Builder method(RemoteMethod task, Signature signature, CodeBlock call) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(task.handleName())
-                .addJavadoc(javadoc.ofMethod(task, signature))
+                .addJavadoc(javadoc.ofMethod(task, signature, parts))
                 .returns(RefTypes.of(task, signature, parts));
         if (task.task().filter(Task::isPublic).isPresent()) {
             method.addModifiers(Modifier.PUBLIC);

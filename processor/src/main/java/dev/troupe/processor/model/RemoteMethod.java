@@ -11,7 +11,7 @@ import java.util.Set;
  * @param given what the handle calls it, if {@code @RemoteName} says so
  * @param result what it gives back
  * @param task what makes it a task; empty for a method of an actor
- * @param summary the first sentence of its Javadoc, if it reads the same elsewhere
+ * @param description what its Javadoc says
  * @param typeVariables the type variables it declares; a problem unless there are none
  */
 public record RemoteMethod(
@@ -22,7 +22,7 @@ public record RemoteMethod(
         Parameters parameters,
         Result result,
         Optional<Task> task,
-        Optional<String> summary,
+        Description description,
         List<String> typeVariables,
         boolean deprecated) {
     private static final Set<String> OF_HANDLES = Set.of("remote", "options", "named");
@@ -37,7 +37,7 @@ public record RemoteMethod(
     /** The same method under another number. */
     public RemoteMethod withNumber(int other) {
         return new RemoteMethod(
-                origin, other, name, given, parameters, result, task, summary, typeVariables, deprecated);
+                origin, other, name, given, parameters, result, task, description, typeVariables, deprecated);
     }
 
     /** A name, where it stands, and whether Java allows it. */

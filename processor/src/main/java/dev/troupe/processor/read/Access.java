@@ -1,7 +1,6 @@
 package dev.troupe.processor.read;
 
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -20,10 +19,10 @@ record Access(String packageName) {
         return true;
     }
 
-    /** Whether it can call this constructor, whose class it reaches. */
-    boolean reaches(ExecutableElement constructor) {
-        return constructor.getEnclosingElement() instanceof TypeElement type
-                && isVisible(constructor, Names.of(type).packageName().equals(packageName));
+    /** Whether it can name this member of a class that it reaches. */
+    boolean sees(Element member) {
+        return member.getEnclosingElement() instanceof TypeElement type
+                && isVisible(member, Names.of(type).packageName().equals(packageName));
     }
 
     private static boolean isVisible(Element element, boolean samePackage) {

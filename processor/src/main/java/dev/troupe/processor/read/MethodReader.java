@@ -44,6 +44,7 @@ final class MethodReader {
     private final NullnessReader nullness;
     private final ResultReader results;
     private final Deprecations deprecations;
+    private final DescriptionReader descriptions;
     private final Access access;
     private final Subject subject;
     private final DeclaredType type;
@@ -67,6 +68,7 @@ final class MethodReader {
         this.typeReader = typeReader;
         this.deprecations = deprecations;
         this.access = access;
+        this.descriptions = new DescriptionReader(environment, access, typeReader::erasure);
         this.subject = subject;
         this.element = subject.type();
         this.type = (DeclaredType) element.asType();
@@ -130,10 +132,14 @@ final class MethodReader {
             deprecations.see(constructor);
             Parameters parameters = parameters(constructor, (ExecutableType) constructor.asType());
             boolean isClosed = subject.isForeign()
-                    ? !access.reaches(constructor) || !travels(parameters.types())
+                    ? !access.sees(constructor) || !travels(parameters.types())
                     : constructor.getModifiers().contains(Modifier.PRIVATE) || isNotRemote(constructor);
-            constructors.add(
-                    new RemoteConstructor(subject.origin(constructor), constructors.size(), parameters, isClosed));
+            constructors.add(new RemoteConstructor(
+                    subject.origin(constructor),
+                    constructors.size(),
+                    parameters,
+                    isClosed,
+                    descriptions.read(constructor)));
         }
         return constructors;
     }
@@ -193,7 +199,7 @@ final class MethodReader {
                 parameters(method, member),
                 results.read(method, member.getReturnType()),
                 task,
-                Summaries.of(elements.getDocComment(method)),
+                descriptions.read(method),
                 method.getTypeParameters().stream().map(Element::toString).toList(),
                 elements.isDeprecated(method));
     }

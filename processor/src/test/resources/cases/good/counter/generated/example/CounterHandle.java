@@ -63,6 +63,7 @@ public final class CounterHandle extends TypedHandle<Counter> {
     /**
      * Adds {@code amount} to the count.
      *
+     * @return a ref to the result: the count after adding
      * @see Counter#add(int)
      */
     public ObjectRef<Integer> add(int amount) {
@@ -74,6 +75,7 @@ public final class CounterHandle extends TypedHandle<Counter> {
      *
      * <p>Begins when the refs have their values, and fails with the first that fails.
      *
+     * @return a ref to the result: the count after adding
      * @see Counter#add(int)
      */
     public ObjectRef<Integer> add(ObjectRef<? extends Integer> amount) {
@@ -81,7 +83,7 @@ public final class CounterHandle extends TypedHandle<Counter> {
     }
 
     /**
-     * Calls {@code pairs(Map<String, Path>, MergerHandle)}.
+     * Measures files, and tells the {@link Merger merger}.
      *
      * @see Counter#pairs(Map, MergerHandle)
      */
@@ -90,7 +92,7 @@ public final class CounterHandle extends TypedHandle<Counter> {
     }
 
     /**
-     * Calls {@code pairs(Map<String, Path>, MergerHandle)}.
+     * Measures files, and tells the {@link Merger merger}.
      *
      * <p>Begins when the refs have their values, and fails with the first that fails.
      *
@@ -102,7 +104,7 @@ public final class CounterHandle extends TypedHandle<Counter> {
     }
 
     /**
-     * Calls {@code pairs(Map<String, Path>, MergerHandle)}.
+     * Measures files, and tells the {@link Merger merger}.
      *
      * <p>Begins when the refs have their values, and fails with the first that fails.
      *
@@ -114,7 +116,7 @@ public final class CounterHandle extends TypedHandle<Counter> {
     }
 
     /**
-     * Calls {@code pairs(Map<String, Path>, MergerHandle)}.
+     * Measures files, and tells the {@link Merger merger}.
      *
      * <p>Begins when the refs have their values, and fails with the first that fails.
      *

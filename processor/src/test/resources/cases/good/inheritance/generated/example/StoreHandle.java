@@ -8,6 +8,7 @@ import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.Refs;
 import dev.troupe.runtime.spi.RemoteGenerated;
 import dev.troupe.runtime.spi.TypedHandle;
+import java.io.IOException;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -51,6 +52,8 @@ public final class StoreHandle extends TypedHandle<Store> {
     /**
      * Starts a {@link Store} in a process of its own, and returns at once.
      *
+     * <p>Starts with some entries.
+     *
      * @see Store#Store(Store.Entry[])
      */
     public static StoreHandle remote(Store.Entry... entries) {
@@ -59,6 +62,8 @@ public final class StoreHandle extends TypedHandle<Store> {
 
     /**
      * Starts a {@link Store} in a process of its own, and returns at once.
+     *
+     * <p>Starts with some entries.
      *
      * <p>Begins when the refs have their values, and fails with the first that fails.
      *
@@ -128,7 +133,7 @@ public final class StoreHandle extends TypedHandle<Store> {
     }
 
     /**
-     * Calls {@code fail()}.
+     * Fails, as it says; see {@link IOException}.
      *
      * @see Store#fail()
      */
@@ -146,7 +151,7 @@ public final class StoreHandle extends TypedHandle<Store> {
     }
 
     /**
-     * Adds numbers.
+     * Adds numbers
      *
      * @see Store#add(int[])
      */
@@ -155,7 +160,7 @@ public final class StoreHandle extends TypedHandle<Store> {
     }
 
     /**
-     * Adds numbers.
+     * Adds numbers
      *
      * <p>Begins when the refs have their values, and fails with the first that fails.
      *
@@ -166,8 +171,8 @@ public final class StoreHandle extends TypedHandle<Store> {
     }
 
     /**
-     * Adds two, with a first sentence that is longer than a line of Javadoc has room for, so that it has
-     * to be broken in two.
+     * Adds two, with a first sentence that is longer than a line of Javadoc has room for, so that it has to be broken
+     * in two.
      *
      * @see Store#add(int, long)
      */
@@ -176,8 +181,8 @@ public final class StoreHandle extends TypedHandle<Store> {
     }
 
     /**
-     * Adds two, with a first sentence that is longer than a line of Javadoc has room for, so that it has
-     * to be broken in two.
+     * Adds two, with a first sentence that is longer than a line of Javadoc has room for, so that it has to be broken
+     * in two.
      *
      * <p>Begins when the refs have their values, and fails with the first that fails.
      *
@@ -188,8 +193,8 @@ public final class StoreHandle extends TypedHandle<Store> {
     }
 
     /**
-     * Adds two, with a first sentence that is longer than a line of Javadoc has room for, so that it has
-     * to be broken in two.
+     * Adds two, with a first sentence that is longer than a line of Javadoc has room for, so that it has to be broken
+     * in two.
      *
      * <p>Begins when the refs have their values, and fails with the first that fails.
      *
@@ -200,8 +205,8 @@ public final class StoreHandle extends TypedHandle<Store> {
     }
 
     /**
-     * Adds two, with a first sentence that is longer than a line of Javadoc has room for, so that it has
-     * to be broken in two.
+     * Adds two, with a first sentence that is longer than a line of Javadoc has room for, so that it has to be broken
+     * in two.
      *
      * <p>Begins when the refs have their values, and fails with the first that fails.
      *
@@ -214,6 +219,7 @@ public final class StoreHandle extends TypedHandle<Store> {
     /**
      * Calls {@code add()}.
      *
+     * @deprecated use {@link Store#add(int, long)}
      * @see Store#add()
      */
     @Deprecated
@@ -297,6 +303,8 @@ public final class StoreHandle extends TypedHandle<Store> {
         /**
          * Starts a {@link Store} in a process of its own, and returns at once.
          *
+         * <p>Starts with some entries.
+         *
          * @see Store#Store(Store.Entry[])
          */
         public StoreHandle remote(Store.Entry... entries) {
@@ -305,6 +313,8 @@ public final class StoreHandle extends TypedHandle<Store> {
 
         /**
          * Starts a {@link Store} in a process of its own, and returns at once.
+         *
+         * <p>Starts with some entries.
          *
          * <p>Begins when the refs have their values, and fails with the first that fails.
          *

@@ -37,6 +37,8 @@ public final class BookHandle extends TypedHandle<Book> {
     /**
      * Starts a {@link Book} in a process of its own, and returns at once.
      *
+     * <p>May have no title.
+     *
      * @see Book#Book(String, String[])
      */
     public static BookHandle remote(@Nullable String title, String @Nullable ... readers) {
@@ -45,6 +47,8 @@ public final class BookHandle extends TypedHandle<Book> {
 
     /**
      * Starts a {@link Book} in a process of its own, and returns at once.
+     *
+     * <p>May have no title.
      *
      * <p>Begins when the refs have their values, and fails with the first that fails.
      *
@@ -58,6 +62,8 @@ public final class BookHandle extends TypedHandle<Book> {
     /**
      * Starts a {@link Book} in a process of its own, and returns at once.
      *
+     * <p>May have no title.
+     *
      * <p>Begins when the refs have their values, and fails with the first that fails.
      *
      * @see Book#Book(String, String[])
@@ -69,6 +75,8 @@ public final class BookHandle extends TypedHandle<Book> {
 
     /**
      * Starts a {@link Book} in a process of its own, and returns at once.
+     *
+     * <p>May have no title.
      *
      * <p>Begins when the refs have their values, and fails with the first that fails.
      *
@@ -465,6 +473,8 @@ public final class BookHandle extends TypedHandle<Book> {
         /**
          * Starts a {@link Book} in a process of its own, and returns at once.
          *
+         * <p>May have no title.
+         *
          * @see Book#Book(String, String[])
          */
         public BookHandle remote(@Nullable String title, String @Nullable ... readers) {
@@ -473,6 +483,8 @@ public final class BookHandle extends TypedHandle<Book> {
 
         /**
          * Starts a {@link Book} in a process of its own, and returns at once.
+         *
+         * <p>May have no title.
          *
          * <p>Begins when the refs have their values, and fails with the first that fails.
          *
@@ -486,6 +498,8 @@ public final class BookHandle extends TypedHandle<Book> {
         /**
          * Starts a {@link Book} in a process of its own, and returns at once.
          *
+         * <p>May have no title.
+         *
          * <p>Begins when the refs have their values, and fails with the first that fails.
          *
          * @see Book#Book(String, String[])
@@ -497,6 +511,8 @@ public final class BookHandle extends TypedHandle<Book> {
 
         /**
          * Starts a {@link Book} in a process of its own, and returns at once.
+         *
+         * <p>May have no title.
          *
          * <p>Begins when the refs have their values, and fails with the first that fails.
          *

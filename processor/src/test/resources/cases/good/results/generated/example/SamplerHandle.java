@@ -35,6 +35,8 @@ public final class SamplerHandle extends TypedHandle<Sampler> {
     /**
      * Starts a {@link Sampler} in a process of its own, and returns at once.
      *
+     * <p>Begins with a seed.
+     *
      * @see Sampler#Sampler(int)
      */
     public static SamplerHandle remote(int seed) {
@@ -43,6 +45,8 @@ public final class SamplerHandle extends TypedHandle<Sampler> {
 
     /**
      * Starts a {@link Sampler} in a process of its own, and returns at once.
+     *
+     * <p>Begins with a seed.
      *
      * <p>Begins when the refs have their values, and fails with the first that fails.
      *
@@ -310,6 +314,8 @@ public final class SamplerHandle extends TypedHandle<Sampler> {
         /**
          * Starts a {@link Sampler} in a process of its own, and returns at once.
          *
+         * <p>Begins with a seed.
+         *
          * @see Sampler#Sampler(int)
          */
         public SamplerHandle remote(int seed) {
@@ -318,6 +324,8 @@ public final class SamplerHandle extends TypedHandle<Sampler> {
 
         /**
          * Starts a {@link Sampler} in a process of its own, and returns at once.
+         *
+         * <p>Begins with a seed.
          *
          * <p>Begins when the refs have their values, and fails with the first that fails.
          *
