@@ -3,10 +3,12 @@ package example;
 import dev.troupe.annotations.Remote;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 @Remote
@@ -17,8 +19,17 @@ public class UnsendableParameter {
     // error: [remote-unsendable-parameter] 'log' of attach cannot be sent to another process: PrintStream is a type that can't travel. Fix: pass what the worker needs to make its own, such as a file name, or a record of yours with its parts.
     public void attach(String name, PrintStream log) {}
 
-    // error: [remote-unsendable-parameter] 'names' of list cannot be sent to another process: ArrayList is a type that can't travel.
-    public void list(ArrayList<String> names) {}
+    // error: [remote-unsendable-parameter] 'names' of list cannot be sent to another process: ConcurrentHashMap is a type that can't travel. Fix: use List, Set or Map in place of ConcurrentHashMap; what is sent is a copy.
+    public void list(ConcurrentHashMap<String, String> names) {}
+
+    // error: [remote-unsendable-parameter] 'items' of sort cannot be sent to another process: in Optional<TreeSet<Box<String>>>, TreeSet is a type that can't travel, because what it sorts is not Comparable, and a comparator can't travel. Fix: let it sort what is Comparable, or use Set or Map, which arrive in the order in which they were sent.
+    public void sort(Optional<TreeSet<Box<String>>> items) {}
+
+    // error: [remote-unsendable-parameter] 'handles' of sortHandles cannot be sent to another process: TreeMap is a type that can't travel, because
+    public void sortHandles(TreeMap<UnsendableParameterHandle, String> handles) {}
+
+    // error: [remote-unsendable-parameter] 'threads' of sortThreads cannot be sent to another process: in TreeSet<Thread>, Thread is a type that can't travel.
+    public void sortThreads(TreeSet<Thread> threads) {}
 
     // error: [remote-unsendable-parameter] 'step' of deep cannot be sent to another process: in Map<String, List<Function<String, String>>>, Function is a type that can't travel.
     public void deep(Map<String, List<Function<String, String>>> step) {}

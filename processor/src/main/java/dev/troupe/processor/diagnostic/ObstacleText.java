@@ -49,6 +49,10 @@ public record ObstacleText(String finding, String fixForParameter, String fixFor
                 "%s is a type that can't travel",
                 "use List, Set or Map in place of %s; what is sent is a copy");
         say(
+                Obstacle.NO_ORDER,
+                "%s is a type that can't travel, because what it sorts is not Comparable, and a comparator can't travel",
+                "let it sort what is Comparable, or use Set or Map, which arrive in the order in which they were sent");
+        say(
                 Obstacle.ANYTHING,
                 "%s is a type that can't travel, because it says nothing of what will arrive",
                 "name the type that is sent, such as a record");

@@ -63,10 +63,8 @@ final class CodecConstant {
             return graph(graph);
         }
         if (type instanceof WireType.Container container) {
-            return CodeBlock.of("$T.$L($L)", Spi.CODECS, container.kind().factory(), wire.codec(container.element()));
-        }
-        if (type instanceof WireType.Mapping map) {
-            return CodeBlock.of("$T.map($L, $L)", Spi.CODECS, wire.codec(map.key()), wire.codec(map.value()));
+            return CodeBlock.of(
+                    "$T.$L($L)", Spi.CODECS, container.kind().factory(), wire.codecs(container.arguments()));
         }
         return array((WireType.Array) type);
     }

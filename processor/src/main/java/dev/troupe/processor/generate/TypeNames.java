@@ -99,13 +99,9 @@ final class TypeNames implements WireType.Cases<TypeName> {
 
     @Override
     public TypeName container(WireType.Container type) {
-        ClassName raw = ClassName.get("java.util", type.kind().simpleName());
-        return ParameterizedTypeName.get(raw, of(type.element()).box());
-    }
-
-    @Override
-    public TypeName mapping(WireType.Mapping type) {
-        return ParameterizedTypeName.get(ClassName.get("java.util", "Map"), boxed(type.key()), boxed(type.value()));
+        return parameterized(
+                ClassName.get("java.util", type.kind().simpleName()),
+                type.arguments().stream().map(TypeNames::boxed).toList());
     }
 
     @Override

@@ -59,6 +59,11 @@ final class WireCode implements WireType.Cases<CodeBlock> {
         return result.type().map(this::codec).orElse(ready("VOID"));
     }
 
+    /** The codecs of several types, as arguments. */
+    CodeBlock codecs(List<WireType> types) {
+        return types.stream().map(this::codec).collect(CodeBlock.joining(", "));
+    }
+
     /** The codec of a type. */
     CodeBlock codec(WireType type) {
         return type.match(this);
@@ -114,11 +119,6 @@ final class WireCode implements WireType.Cases<CodeBlock> {
 
     @Override
     public CodeBlock container(WireType.Container type) {
-        return constant(type);
-    }
-
-    @Override
-    public CodeBlock mapping(WireType.Mapping type) {
         return constant(type);
     }
 

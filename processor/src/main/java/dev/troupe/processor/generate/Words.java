@@ -1,6 +1,5 @@
 package dev.troupe.processor.generate;
 
-import dev.troupe.processor.model.TypeRef;
 import dev.troupe.processor.model.WireType;
 import java.util.List;
 import java.util.Locale;
@@ -60,38 +59,33 @@ final class Words implements WireType.Cases<String> {
 
     @Override
     public String container(WireType.Container type) {
-        return type.kind().simpleName() + "Of" + of(type.element());
-    }
-
-    @Override
-    public String mapping(WireType.Mapping type) {
-        return "MapOf" + of(type.key()) + of(type.value());
+        return generic(type.kind().simpleName(), type.arguments());
     }
 
     @Override
     public String struct(WireType.Struct type) {
-        return generic(type.name(), type.arguments());
+        return generic(type.name().simpleName(), type.arguments());
     }
 
     @Override
     public String instance(WireType.Instance type) {
-        return generic(type.name(), type.arguments());
+        return generic(type.name().simpleName(), type.arguments());
     }
 
     @Override
     public String graph(WireType.Graph type) {
-        return generic(type.name(), type.arguments());
+        return generic(type.name().simpleName(), type.arguments());
     }
 
     @Override
     public String sealed(WireType.Sealed type) {
-        return generic(type.name(), type.arguments());
+        return generic(type.name().simpleName(), type.arguments());
     }
 
-    private static String generic(TypeRef name, List<WireType> arguments) {
+    private static String generic(String name, List<WireType> arguments) {
         return arguments.isEmpty()
-                ? name.simpleName()
-                : arguments.stream().map(Words::of).collect(Collectors.joining("", name.simpleName() + "Of", ""));
+                ? name
+                : arguments.stream().map(Words::of).collect(Collectors.joining("", name + "Of", ""));
     }
 
     @Override

@@ -46,11 +46,6 @@ final class Erasure implements WireType.Cases<String> {
     }
 
     @Override
-    public String mapping(WireType.Mapping type) {
-        return "java.util.Map";
-    }
-
-    @Override
     public String struct(WireType.Struct type) {
         return type.name().qualifiedName();
     }

@@ -14,7 +14,9 @@ public enum Obstacle {
     OWN_SERIALIZATION,
     /** Another class marked {@code @Remote}, whose handle travels. */
     REMOTE_CLASS,
-    /** A collection of another kind than {@code List}, {@code Set} and {@code Map}. */
+    /** A sorted collection of what has no order of its own: it needs a comparator, which is code. */
+    NO_ORDER,
+    /** A collection of another kind than {@code List}, {@code Set} and {@code Map}, and their best known classes. */
     OTHER_COLLECTION,
     /** {@code Object}: anything could arrive. */
     ANYTHING,

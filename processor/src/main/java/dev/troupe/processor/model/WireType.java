@@ -1,7 +1,6 @@
 package dev.troupe.processor.model;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -103,11 +102,16 @@ public sealed interface WireType {
         }
     }
 
-    /** A type of {@code java.util} that holds values of one type. */
-    record Container(Kind kind, WireType element) implements WireType {
+    /** A type of {@code java.util} that holds values, with its type arguments. */
+    record Container(Kind kind, List<WireType> arguments) implements WireType {
+        /** Copies the list. */
+        public Container {
+            arguments = List.copyOf(arguments);
+        }
+
         @Override
         public List<WireType> parts() {
-            return List.of(element);
+            return arguments;
         }
 
         @Override
@@ -117,42 +121,45 @@ public sealed interface WireType {
 
         @Override
         public String toString() {
-            return kind.simpleName() + "<" + element + ">";
+            return generic(kind.simpleName(), arguments);
         }
 
         /** Which type of {@code java.util} it is. */
         public enum Kind {
-            LIST,
-            SET,
-            OPTIONAL;
+            LIST("List"),
+            SET("Set"),
+            MAP("Map"),
+            OPTIONAL("Optional"),
+            ARRAY_LIST("ArrayList"),
+            LINKED_LIST("LinkedList"),
+            ARRAY_DEQUE("ArrayDeque"),
+            HASH_SET("HashSet"),
+            LINKED_HASH_SET("LinkedHashSet"),
+            TREE_SET("TreeSet"),
+            HASH_MAP("HashMap"),
+            LINKED_HASH_MAP("LinkedHashMap"),
+            TREE_MAP("TreeMap");
 
-            /** The name in {@code java.util}, such as {@code List}. */
+            private final String simpleName;
+
+            Kind(String simpleName) {
+                this.simpleName = simpleName;
+            }
+
+            /** The name in {@code java.util}, such as {@code ArrayList}. */
             public String simpleName() {
-                return name().charAt(0) + factory().substring(1);
+                return simpleName;
             }
 
-            /** The method of {@code Codecs} that makes its codec, such as {@code list}. */
+            /** The method of {@code Codecs} that makes its codec, such as {@code arrayList}. */
             public String factory() {
-                return name().toLowerCase(Locale.ROOT);
+                return Character.toLowerCase(simpleName.charAt(0)) + simpleName.substring(1);
             }
-        }
-    }
 
-    /** A {@code Map}. */
-    record Mapping(WireType key, WireType value) implements WireType {
-        @Override
-        public List<WireType> parts() {
-            return List.of(key, value);
-        }
-
-        @Override
-        public <R> R match(Cases<R> cases) {
-            return cases.mapping(this);
-        }
-
-        @Override
-        public String toString() {
-            return "Map<" + key + ", " + value + ">";
+            /** Whether it is in the natural order of its first type argument. */
+            public boolean isSorted() {
+                return this == TREE_SET || this == TREE_MAP;
+            }
         }
     }
 
@@ -175,7 +182,7 @@ public sealed interface WireType {
 
         @Override
         public String toString() {
-            return generic(name, arguments);
+            return generic(name.simpleName(), arguments);
         }
     }
 
@@ -198,7 +205,7 @@ public sealed interface WireType {
 
         @Override
         public String toString() {
-            return generic(name, arguments);
+            return generic(name.simpleName(), arguments);
         }
     }
 
@@ -224,7 +231,7 @@ public sealed interface WireType {
 
         @Override
         public String toString() {
-            return generic(name, arguments);
+            return generic(name.simpleName(), arguments);
         }
     }
 
@@ -250,7 +257,7 @@ public sealed interface WireType {
 
         @Override
         public String toString() {
-            return generic(name, arguments);
+            return generic(name.simpleName(), arguments);
         }
     }
 
@@ -319,12 +326,10 @@ public sealed interface WireType {
         }
     }
 
-    private static String generic(TypeRef name, List<WireType> arguments) {
+    private static String generic(String name, List<WireType> arguments) {
         return arguments.isEmpty()
-                ? name.simpleName()
-                : arguments.stream()
-                        .map(WireType::toString)
-                        .collect(Collectors.joining(", ", name.simpleName() + "<", ">"));
+                ? name
+                : arguments.stream().map(WireType::toString).collect(Collectors.joining(", ", name + "<", ">"));
     }
 
     /** One method per kind of type. */
@@ -342,8 +347,6 @@ public sealed interface WireType {
         R array(Array type);
 
         R container(Container type);
-
-        R mapping(Mapping type);
 
         R struct(Struct type);
 

@@ -6,7 +6,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -69,6 +71,12 @@ final class JdkTypes {
     boolean isCollection(TypeElement type) {
         return type.getQualifiedName().toString().startsWith("java.")
                 && COLLECTIONS.stream().anyMatch(each -> is(type, each));
+    }
+
+    /** Whether values of a type have an order of their own, or may have one once the type is written. */
+    boolean isComparable(TypeMirror type) {
+        TypeMirror bound = type instanceof WildcardType wildcard ? wildcard.getExtendsBound() : type;
+        return bound instanceof DeclaredType declared && is((TypeElement) declared.asElement(), "java.lang.Comparable");
     }
 
     /** Whether it is {@code Serializable}. */

@@ -180,10 +180,7 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
             return unsendable(type, Obstacle.RAW);
         }
         if (CONTAINERS.containsKey(name)) {
-            return new WireType.Container(CONTAINERS.get(name), readElement(arguments.get(0)));
-        }
-        if (name.equals("java.util.Map")) {
-            return new WireType.Mapping(readElement(arguments.get(0)), readElement(arguments.get(1)));
+            return container(CONTAINERS.get(name), type);
         }
         if (mayTravel(element, name)) {
             return access.reaches(element) ? declaredByUser(type, element) : unsendable(type, Obstacle.INACCESSIBLE);
@@ -199,6 +196,21 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
             return unsendable(type, Obstacle.OTHER_COLLECTION);
         }
         return openOrInstance(type, element);
+    }
+
+    /** A sorted one travels where what it sorts has an order of its own. */
+    private WireType container(WireType.Container.Kind kind, DeclaredType type) {
+        List<WireType> arguments =
+                type.getTypeArguments().stream().map(this::readElement).toList();
+        return !kind.isSorted()
+                        || mayBeSorted(arguments.get(0), type.getTypeArguments().get(0))
+                ? new WireType.Container(kind, arguments)
+                : unsendable(type, Obstacle.NO_ORDER);
+    }
+
+    private boolean mayBeSorted(WireType read, TypeMirror type) {
+        // What is wrong with the type itself comes first; of a handle that is not written yet javac would say yes.
+        return read instanceof WireType.Unsendable || !(read instanceof WireType.Handle) && jdk.isComparable(type);
     }
 
     /** A class that is neither a record nor sealed, or an interface. */
@@ -312,7 +324,6 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
 
     private boolean mayTravel(TypeElement element, String name) {
         return CONTAINERS.containsKey(name)
-                || name.equals("java.util.Map")
                 || element.getKind() == ElementKind.RECORD
                 || element.getKind() == ElementKind.ENUM
                 || isSealed(element)

@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +32,7 @@ public final class Arrival {
             long.class, Long.class,
             float.class, Float.class,
             double.class, Double.class);
-    private static final Map<Class<?>, Class<?>> COLLECTIONS =
+    private static final Map<Class<?>, Class<?>> INTERFACES =
             Map.of(List.class, ArrayList.class, Set.class, LinkedHashSet.class, Map.class, LinkedHashMap.class);
 
     private final boolean wasSent;
@@ -74,9 +76,15 @@ public final class Arrival {
         } else if (raw.isArray()) {
             checkClass(at, type, raw, arrived);
             compareAll(at, List.of(type.argument(0)), elements(sent), elements(arrived));
-        } else if (COLLECTIONS.containsKey(raw)) {
-            checkClass(at, type, COLLECTIONS.get(raw), arrived);
-            compareAll(at, type.arguments(), elements(sent), elements(arrived));
+        } else if (arrived instanceof Collection || arrived instanceof Map) {
+            checkClass(at, type, INTERFACES.getOrDefault(raw, raw), arrived);
+            boolean isOrdered = raw != HashSet.class && raw != HashMap.class;
+            List<Object> elements = elements(arrived);
+            compareAll(
+                    at,
+                    type.arguments(),
+                    isOrdered || !wasSent ? elements(sent) : likeArrived(type.arguments(), elements(sent), elements),
+                    elements);
         } else if (raw == Optional.class) {
             checkClass(at, type, raw, arrived);
             compare(at + ".get()", type.argument(0), opened(sent), opened(arrived));
@@ -139,6 +147,35 @@ public final class Arrival {
         for (int i = 0; i < arrived.size(); i++) {
             compare(at + "[" + i + "]", types.get(i % types.size()), wasSent ? sent.get(i) : null, arrived.get(i));
         }
+    }
+
+    /** What was sent, in the order in which it arrived; at the end what did not. */
+    private static List<Object> likeArrived(List<ValueType> types, List<Object> sent, List<Object> arrived) {
+        int step = types.size();
+        List<Object> left = new ArrayList<>(sent);
+        List<Object> found = new ArrayList<>();
+        for (int i = 0; i < arrived.size(); i += step) {
+            for (int j = 0; j < left.size(); j += step) {
+                List<Object> entry = left.subList(j, j + step);
+                if (areSame(types, entry, arrived.subList(i, i + step))) {
+                    found.addAll(entry);
+                    entry.clear();
+                    break;
+                }
+            }
+        }
+        found.addAll(left);
+        return found;
+    }
+
+    /** Of a map, key and value: two keys may look the same and yet be two. */
+    private static boolean areSame(List<ValueType> types, List<Object> sent, List<Object> arrived) {
+        for (int i = 0; i < types.size(); i++) {
+            if (!isSame(types.get(i), sent.get(i), arrived.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What a collection or an array holds, in its order; of a map, keys and values in turn. */

@@ -26,7 +26,7 @@ final class RandomDeclarations {
         this.types = types;
         this.outer = outer;
         for (int i = 0; i < EACH; i++) {
-            types.add(outer + ".Color" + i);
+            types.addEnum(outer + ".Color" + i);
             types.add(outer + ".Point" + i);
             types.add(outer + ".Shape" + i);
             types.add(outer + ".Order" + i);

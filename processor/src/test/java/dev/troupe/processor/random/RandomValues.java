@@ -4,6 +4,7 @@ import dev.troupe.runtime.ActorHandle;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,21 +13,40 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.NullUnmarked;
 
 /** Random values of any type that travels: flat, wide, or nested as deep as may be; with nulls wherever they may stand. */
 @NullUnmarked // Null is a value here like any other.
+@SuppressWarnings("JdkObsolete") // Users may choose a LinkedList.
 public final class RandomValues {
     /** What a value may hold in all, so that types that contain themselves many times come to an end. */
     private static final int MOST = 100;
 
     private static final int DEEPEST = 900;
+
+    private static final Map<Class<?>, Supplier<Collection<Object>>> COLLECTIONS = Map.of(
+            ArrayList.class, ArrayList::new,
+            LinkedList.class, LinkedList::new,
+            ArrayDeque.class, ArrayDeque::new,
+            HashSet.class, HashSet::new,
+            LinkedHashSet.class, LinkedHashSet::new,
+            TreeSet.class, TreeSet::new);
+    private static final Map<Class<?>, Supplier<Map<Object, Object>>> MAPS = Map.of(
+            HashMap.class, HashMap::new,
+            LinkedHashMap.class, LinkedHashMap::new,
+            TreeMap.class, TreeMap::new);
 
     private final Random random;
     private final Function<Class<?>, ActorHandle<?>> handles;
@@ -103,10 +123,19 @@ public final class RandomValues {
             return list(type.argument(0));
         }
         if (raw == Set.class) {
-            return set(type.argument(0));
+            Set<Object> set = set(new LinkedHashSet<>(), type.argument(0));
+            return random.nextBoolean() ? set : new HashSet<>(set);
         }
         if (raw == Map.class) {
-            return map(type.argument(0), type.argument(1));
+            Map<Object, Object> map = map(new LinkedHashMap<>(), type);
+            return random.nextBoolean() ? map : new HashMap<>(map);
+        }
+        if (COLLECTIONS.containsKey(raw)) {
+            Collection<Object> made = COLLECTIONS.get(raw).get();
+            return made instanceof Set<Object> set ? set(set, type.argument(0)) : fill(made, type.argument(0));
+        }
+        if (MAPS.containsKey(raw)) {
+            return map(MAPS.get(raw).get(), type);
         }
         if (raw == Optional.class) {
             return Optional.ofNullable(value(type.argument(0)));
@@ -140,27 +169,33 @@ public final class RandomValues {
         };
     }
 
-    private Object set(ValueType element) {
+    private Set<Object> set(Set<Object> set, ValueType element) {
         inSets++;
-        Set<Object> set = fill(new LinkedHashSet<>(), element);
+        fill(set, element);
         inSets--;
-        return random.nextBoolean() ? set : new HashSet<>(set);
+        return set;
     }
 
-    private Object map(ValueType key, ValueType value) {
-        Map<Object, Object> map = new LinkedHashMap<>();
+    private Map<Object, Object> map(Map<Object, Object> map, ValueType type) {
+        ValueType key = type.argument(0);
         for (int size = size(key); size > 0; size--) {
             inSets++;
             Object made = value(key);
             inSets--;
-            map.put(made, value(value));
+            if (made != null || !(map instanceof SortedMap)) {
+                map.put(made, value(type.argument(1)));
+            }
         }
-        return random.nextBoolean() ? map : new HashMap<>(map);
+        return map;
     }
 
     private <C extends Collection<Object>> C fill(C collection, ValueType element) {
+        boolean takesNull = !(collection instanceof SortedSet || collection instanceof ArrayDeque);
         for (int size = size(element); size > 0; size--) {
-            collection.add(value(element));
+            Object made = value(element);
+            if (made != null || takesNull) {
+                collection.add(made);
+            }
         }
         return collection;
     }

@@ -1,14 +1,19 @@
 package dev.troupe.runtime.spi;
 
 import dev.troupe.runtime.ActorHandle;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.NullUnmarked;
@@ -16,10 +21,11 @@ import org.jspecify.annotations.NullUnmarked;
 /**
  * The codecs of primitives, texts and arrays, and of types made of others; {@link ValueCodecs} has the JDK's values.
  *
- * <p>Values are copies. Collections arrive as modifiable ones of the JDK that keep the order in which they were sent;
- * {@code null} travels wherever it may stand. Longer than most files here because it is the list of all types.
+ * <p>Values are copies. A {@code List}, {@code Set} or {@code Map} arrives as a modifiable one of the JDK that keeps the order
+ * in which it was sent, a class as that class; {@code null} travels wherever it may stand. Longer than most files here because it is the list of all types.
  */
 @NullUnmarked // Null is a value here like any other.
+@SuppressWarnings({"NonApiType", "JdkObsolete"}) // It is users who choose these classes.
 public final class Codecs {
     /** The result of a method that returns nothing. */
     public static final Codec<Void> VOID = new Plain<>((out, value) -> {}, in -> null);
@@ -169,89 +175,73 @@ public final class Codecs {
 
     /** A list, or {@code null}. */
     public static <T> Codec<List<T>> list(Codec<T> element) {
-        return collection(element, ArrayList::new);
+        return new CollectionCodec<>(element, ArrayList::new);
     }
 
     /** A set, or {@code null}. */
     public static <T> Codec<Set<T>> set(Codec<T> element) {
-        return collection(element, size -> new LinkedHashSet<>(size * 4 / 3 + 1));
+        return new CollectionCodec<>(element, size -> new LinkedHashSet<>(capacity(size)));
     }
 
-    private static <T, C extends Collection<T>> Codec<C> collection(
-            Codec<T> element, IntFunction<? extends C> factory) {
-        return new Codec<>() {
-            @Override
-            public void write(WireOutput out, C value) {
-                if (value == null) {
-                    out.writeSize(-1);
-                    return;
-                }
-                int size = value.size();
-                out.writeSize(size);
-                out.enter();
-                int written = 0;
-                for (T each : value) {
-                    element.write(out, each);
-                    written++;
-                }
-                out.leave();
-                checkUnchanged(size, written);
-            }
+    /** An array list, or {@code null}. */
+    public static <T> Codec<ArrayList<T>> arrayList(Codec<T> element) {
+        return new CollectionCodec<>(element, ArrayList::new);
+    }
 
-            @Override
-            public C read(WireInput in) {
-                int size = in.readSize(1);
-                if (size < 0) {
-                    return null;
-                }
-                C value = factory.apply(size);
-                in.enter();
-                for (int i = 0; i < size; i++) {
-                    value.add(element.read(in));
-                }
-                in.leave();
-                return value;
-            }
-        };
+    /** A linked list, or {@code null}. */
+    public static <T> Codec<LinkedList<T>> linkedList(Codec<T> element) {
+        return new CollectionCodec<>(element, size -> new LinkedList<>());
+    }
+
+    /** An array deque, or {@code null}. */
+    public static <T> Codec<ArrayDeque<T>> arrayDeque(Codec<T> element) {
+        return new CollectionCodec<>(PresentCodec.notNull(element), ArrayDeque::new);
+    }
+
+    /** A hash set, or {@code null}. */
+    public static <T> Codec<HashSet<T>> hashSet(Codec<T> element) {
+        return new CollectionCodec<>(element, size -> new HashSet<>(capacity(size)));
+    }
+
+    /** A linked hash set, or {@code null}. */
+    public static <T> Codec<LinkedHashSet<T>> linkedHashSet(Codec<T> element) {
+        return new CollectionCodec<>(element, size -> new LinkedHashSet<>(capacity(size)));
+    }
+
+    /** A tree set in natural order, or {@code null}. */
+    public static <T> Codec<TreeSet<T>> treeSet(Codec<T> element) {
+        return new NaturalOrderCodec<>(
+                "TreeSet",
+                TreeSet::comparator,
+                new CollectionCodec<>(PresentCodec.comparable(element), size -> new TreeSet<>()));
     }
 
     /** A map, or {@code null}. */
     public static <K, V> Codec<Map<K, V>> map(Codec<K> key, Codec<V> value) {
-        return new Codec<>() {
-            @Override
-            public void write(WireOutput out, Map<K, V> map) {
-                if (map == null) {
-                    out.writeSize(-1);
-                    return;
-                }
-                int size = map.size();
-                out.writeSize(size);
-                out.enter();
-                int written = 0;
-                for (Map.Entry<K, V> entry : map.entrySet()) {
-                    key.write(out, entry.getKey());
-                    value.write(out, entry.getValue());
-                    written++;
-                }
-                out.leave();
-                checkUnchanged(size, written);
-            }
+        return new MapCodec<>(key, value, size -> new LinkedHashMap<>(capacity(size)));
+    }
 
-            @Override
-            public Map<K, V> read(WireInput in) {
-                int size = in.readSize(2);
-                if (size < 0) {
-                    return null;
-                }
-                Map<K, V> map = new LinkedHashMap<>(size * 4 / 3 + 1);
-                in.enter();
-                for (int i = 0; i < size; i++) {
-                    map.put(key.read(in), value.read(in));
-                }
-                in.leave();
-                return map;
-            }
-        };
+    /** A hash map, or {@code null}. */
+    public static <K, V> Codec<HashMap<K, V>> hashMap(Codec<K> key, Codec<V> value) {
+        return new MapCodec<>(key, value, size -> new HashMap<>(capacity(size)));
+    }
+
+    /** A linked hash map, or {@code null}. */
+    public static <K, V> Codec<LinkedHashMap<K, V>> linkedHashMap(Codec<K> key, Codec<V> value) {
+        return new MapCodec<>(key, value, size -> new LinkedHashMap<>(capacity(size)));
+    }
+
+    /** A tree map in natural order, or {@code null}. */
+    public static <K, V> Codec<TreeMap<K, V>> treeMap(Codec<K> key, Codec<V> value) {
+        return new NaturalOrderCodec<>(
+                "TreeMap",
+                TreeMap::comparator,
+                new MapCodec<>(PresentCodec.comparable(key), value, size -> new TreeMap<>()));
+    }
+
+    /** What a hash table needs for so many. */
+    private static int capacity(int size) {
+        return size * 4 / 3 + 1;
     }
 
     /** An optional, or {@code null}. */
@@ -316,13 +306,6 @@ public final class Codecs {
                     }
                 },
                 in -> in.readBoolean() ? present.read(in) : null);
-    }
-
-    private static void checkUnchanged(int size, int written) {
-        if (size != written) {
-            throw new java.util.ConcurrentModificationException("A collection of " + size + " had " + written
-                    + " elements when it was sent. Send a copy of what other threads change.");
-        }
     }
 
     /** Writes with one function and reads with another, neither of which is the user's. */

@@ -11,17 +11,24 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.ConcurrentModificationException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
@@ -36,6 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every codec with the values that are different from the others. */
 @Timeout(60)
 @NullUnmarked // Null is a value here like any other.
+@SuppressWarnings("JdkObsolete") // Users may choose a LinkedList.
 class CodecsTest {
     private static final float FLOAT_NAN = Float.intBitsToFloat(0x7f800123);
     private static final double DOUBLE_NAN = Double.longBitsToDouble(0x7ff0_0000_0000_0123L);
@@ -160,6 +168,42 @@ class CodecsTest {
                         Map.of(),
                         Map.of("a", 1),
                         new LinkedHashMap<>(Collections.singletonMap(null, null))),
+                values(
+                        "array list",
+                        Codecs.arrayList(Codecs.STRING),
+                        null,
+                        new ArrayList<>(),
+                        new ArrayList<>(Arrays.asList("b", null, "a"))),
+                values(
+                        "linked list",
+                        Codecs.linkedList(Codecs.STRING),
+                        null,
+                        new LinkedList<>(Arrays.asList("b", null))),
+                values("hash set", Codecs.hashSet(Codecs.STRING), null, new HashSet<>(Arrays.asList("b", null, "a"))),
+                values("linked hash set", Codecs.linkedHashSet(Codecs.STRING), null, new LinkedHashSet<>(Set.of("b"))),
+                values(
+                        "tree set",
+                        Codecs.treeSet(Codecs.BOXED_INT),
+                        null,
+                        new TreeSet<>(),
+                        new TreeSet<>(Set.of(2, 1))),
+                values(
+                        "hash map",
+                        Codecs.hashMap(Codecs.STRING, Codecs.BOXED_INT),
+                        null,
+                        new HashMap<>(Map.of("a", 1, "b", 2)),
+                        new HashMap<>(Collections.singletonMap(null, null))),
+                values(
+                        "linked hash map",
+                        Codecs.linkedHashMap(Codecs.STRING, Codecs.BOXED_INT),
+                        null,
+                        new LinkedHashMap<>(Map.of("a", 1))),
+                values(
+                        "tree map",
+                        Codecs.treeMap(Codecs.STRING, Codecs.BOXED_INT),
+                        null,
+                        new TreeMap<>(),
+                        new TreeMap<>(Collections.singletonMap("a", null))),
                 values(
                         "optional",
                         Codecs.optional(Codecs.STRING),
@@ -342,6 +386,63 @@ class CodecsTest {
         List<String> list = Codings.travel(Codecs.list(Codecs.STRING), List.of("a"));
         list.add("b");
         assertThat(list).containsExactly("a", "b");
+    }
+
+    static Stream<Arguments> classes() {
+        return Stream.of(
+                classOf(new ArrayList<>(List.of(2, 1)), Codecs.arrayList(Codecs.BOXED_INT)),
+                classOf(new LinkedList<>(List.of(2, 1)), Codecs.linkedList(Codecs.BOXED_INT)),
+                classOf(new ArrayDeque<>(List.of(2, 1)), Codecs.arrayDeque(Codecs.BOXED_INT)),
+                classOf(new HashSet<>(List.of(2, 1)), Codecs.hashSet(Codecs.BOXED_INT)),
+                classOf(new LinkedHashSet<>(List.of(2, 1)), Codecs.linkedHashSet(Codecs.BOXED_INT)),
+                classOf(new TreeSet<>(List.of(2, 1)), Codecs.treeSet(Codecs.BOXED_INT)),
+                classOf(new HashMap<>(Map.of(2, 1)), Codecs.hashMap(Codecs.BOXED_INT, Codecs.BOXED_INT)),
+                classOf(new LinkedHashMap<>(Map.of(2, 1)), Codecs.linkedHashMap(Codecs.BOXED_INT, Codecs.BOXED_INT)),
+                classOf(new TreeMap<>(Map.of(2, 1)), Codecs.treeMap(Codecs.BOXED_INT, Codecs.BOXED_INT)));
+    }
+
+    private static Arguments classOf(Object value, Codec<?> codec) {
+        return arguments(Named.of(value.getClass().getSimpleName(), value), Named.of("its codec", codec));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("classes")
+    void collectionsArriveAsTheirClass(Object value, Codec<Object> codec) {
+        assertThat(Codings.travel(codec, value))
+                .isExactlyInstanceOf(value.getClass())
+                .hasToString(value.toString());
+    }
+
+    @Test
+    void aComparatorIsNotLeftBehindInSilence() {
+        assertThatThrownBy(() ->
+                        Codings.write(Codecs.treeSet(Codecs.STRING), new TreeSet<>(String.CASE_INSENSITIVE_ORDER)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A TreeSet with a comparator of its own cannot be sent: it would arrive in natural order."
+                        + "\n    Fix: send a Set, which arrives in the order in which it was sent, or a TreeSet in"
+                        + " natural order.");
+        assertThatThrownBy(() -> Codings.write(
+                        Codecs.treeMap(Codecs.STRING, Codecs.BOXED_INT), new TreeMap<>(Comparator.reverseOrder())))
+                .hasMessageStartingWith("A TreeMap with a comparator")
+                .hasMessageContaining("Fix: send a Map");
+        Set<String> sorted = new TreeSet<>(Comparator.reverseOrder());
+        Collections.addAll(sorted, "a", "b");
+        assertThat(Codings.travel(Codecs.set(Codecs.STRING), sorted)).containsExactly("b", "a");
+    }
+
+    @Test
+    void whatACollectionDoesNotTakeIsAFormatError() {
+        byte[] oneNull = Codings.write(Codecs.list(Codecs.STRING), Collections.singletonList(null));
+        byte[] pair = Codings.write(Codecs.list(Pair.CODEC), List.of(new Pair("a", 1)));
+
+        assertThatThrownBy(() -> Codings.read(Codecs.arrayDeque(Codecs.STRING), oneNull))
+                .isInstanceOf(WireFormatException.class)
+                .hasMessage("A collection holds null, which it does not take.");
+        assertThatThrownBy(() -> Codings.read(Codecs.treeSet(Codecs.STRING), oneNull))
+                .isInstanceOf(WireFormatException.class);
+        assertThatThrownBy(() -> Codings.read(Codecs.treeSet(Pair.CODEC), pair))
+                .isInstanceOf(WireFormatException.class)
+                .hasMessageContaining("a " + Pair.class.getName());
     }
 
     @Test
