@@ -66,7 +66,7 @@ final class Creator {
     <T extends @Nullable Object> ObjectRef<T> run(
             ActorType type, Demand demand, int task, PendingArguments arguments, Codec<T> result) {
         Demand needed = demand.cpus().isPresent() ? demand : demand.withCpus(1);
-        WorkerSpec spec = spec(type, needed, NO_OPTIONS);
+        WorkerSpec spec = spec(type, needed, NO_OPTIONS).forTask(type.method(task));
         Connection connection = caller.connect(spec.id(), type);
         OutgoingCreation creation = new OutgoingCreation(this, type, NO_OPTIONS, 0);
         boolean waits = !arguments.refs().isEmpty();

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param jvmOptions options of the worker's JVM, after Troupe's own
  * @param env variables of its environment that differ from the node's
  * @param workingDirectory where it runs; null for where the node does
+ * @param task the static method that is all it runs, as messages show it; null for an actor with a handle
  */
 public record WorkerSpec(
         long id,
@@ -36,10 +37,40 @@ public record WorkerSpec(
         List<String> classPath,
         List<String> jvmOptions,
         Map<String, String> env,
-        @Nullable String workingDirectory) {
+        @Nullable String workingDirectory,
+        @Nullable String task) {
     static final Codec<List<String>> STRINGS = Codecs.list(Codecs.STRING);
     private static final Codec<Map<String, String>> VARIABLES = Codecs.map(Codecs.STRING, Codecs.STRING);
     private static final Codec<Map<String, Double>> AMOUNTS = Codecs.map(Codecs.STRING, Codecs.BOXED_DOUBLE);
+
+    /** The specification of an actor with a handle. */
+    public WorkerSpec(
+            long id,
+            String className,
+            String dispatcherName,
+            List<String> signatures,
+            Demand demand,
+            List<String> classPath,
+            List<String> jvmOptions,
+            Map<String, String> env,
+            @Nullable String workingDirectory) {
+        this(id, className, dispatcherName, signatures, demand, classPath, jvmOptions, env, workingDirectory, null);
+    }
+
+    /** The same of a worker that runs one task. */
+    public WorkerSpec forTask(String method) {
+        return new WorkerSpec(
+                id,
+                className,
+                dispatcherName,
+                signatures,
+                demand,
+                classPath,
+                jvmOptions,
+                env,
+                workingDirectory,
+                method);
+    }
 
     /** Reads signatures that are not part of a specification. */
     public static List<String> readSignatures(WireInput in) {
@@ -54,6 +85,11 @@ public record WorkerSpec(
     /** The actor as messages name it. */
     public String display() {
         return ActorId.display(simpleName(), id);
+    }
+
+    /** The same with the task that it runs, if it does: {@code Jobs#3.load(int)}. */
+    public String displayWithTask() {
+        return task == null ? display() : display() + "." + task;
     }
 
     /** What is wrong with where it is to run, and what to do about it; empty if nothing is. */
@@ -79,6 +115,7 @@ public record WorkerSpec(
         STRINGS.write(out, jvmOptions);
         VARIABLES.write(out, env);
         out.writeString(workingDirectory);
+        out.writeString(task);
     }
 
     public static WorkerSpec read(WireInput in) {
@@ -91,6 +128,7 @@ public record WorkerSpec(
                 STRINGS.read(in),
                 STRINGS.read(in),
                 VARIABLES.read(in),
+                in.readString(),
                 in.readString());
     }
 

@@ -7,6 +7,8 @@ import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.node.placement.Inventory;
 import dev.troupe.runtime.internal.node.placement.Reservation;
 import dev.troupe.runtime.internal.wire.ActorId;
+import dev.troupe.runtime.spi.WireInput;
+import dev.troupe.runtime.spi.WireOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +28,17 @@ class WaitReportTest {
         return new Demand(OptionalDouble.of(amount), 0, Map.of(), 0);
     }
 
-    private Resident waiting(Demand demand) {
+    private WorkerSpec spec(Demand demand) {
         long id = ActorId.of(ActorId.DRIVER, residents.size() + 1);
-        Resident resident = new Resident(
-                new WorkerSpec(id, "example.Probe", "", List.of(), demand, List.of(), List.of(), Map.of(), null),
-                TimeUnit.SECONDS.toNanos(100));
+        return new WorkerSpec(id, "example.Probe", "", List.of(), demand, List.of(), List.of(), Map.of(), null);
+    }
+
+    private Resident waiting(Demand demand) {
+        return waiting(spec(demand));
+    }
+
+    private Resident waiting(WorkerSpec spec) {
+        Resident resident = new Resident(spec, TimeUnit.SECONDS.toNanos(100));
         residents.add(resident);
         return resident;
     }
@@ -68,6 +76,30 @@ class WaitReportTest {
         assertThat(report(waiting))
                 .isEqualTo("Probe#3 has been waiting for 1 CPU for 1010 s; free are 2 of 4 CPUs,"
                         + " the rest is held by Probe#1, and before it comes Probe#2." + END);
+    }
+
+    @Test
+    void namesATaskByItsMethodAndSaysWhatHelpsOne() {
+        Resident holder = waiting(spec(cpus(4)).forTask("split(Path)"));
+        holder.reserve(free.place(cpus(4)).orElseThrow());
+        free = free.take(free.place(cpus(4)).orElseThrow());
+        waiting(spec(cpus(1)).forTask("load(int)"));
+
+        assertThat(report(waiting(spec(cpus(2)).forTask("load(int)"))))
+                .isEqualTo("Probe#3.load(int) has been waiting for 2 CPUs for 1010 s; free are 0 of 4 CPUs,"
+                        + " the rest is held by Probe#1.split(Path), and before it comes Probe#2.load(int)."
+                        + "\n    Fix: close actors that hold what it needs, give the node more, or let tasks not wait for"
+                        + " other tasks, because they hold what they have until they end.");
+    }
+
+    @Test
+    void theMethodOfATaskTravels() {
+        WorkerSpec spec = spec(cpus(1)).forTask("load(int)");
+        WireOutput out = new WireOutput(100);
+        spec.write(out);
+
+        assertThat(WorkerSpec.read(new WireInput(out.array(), 0, out.position())))
+                .isEqualTo(spec);
     }
 
     @Test
