@@ -47,7 +47,7 @@ final class GraphReader {
         return List.copyOf(walk.names);
     }
 
-    /** Nothing of the user's is in a small value of the JDK, such as a {@code Locale}. */
+    /** Nothing of the user's is in a small value of the JDK, such as a {@code Pattern}. */
     private static boolean mayHoldOthers(TypeElement type) {
         return !InstanceReader.isOfJdk(type)
                 || !type.getModifiers().contains(Modifier.FINAL)

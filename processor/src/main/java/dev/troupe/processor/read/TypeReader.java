@@ -169,7 +169,7 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
         if (name.equals("java.lang.String")) {
             return new WireType.Text();
         }
-        if (VALUES.containsKey(name)) {
+        if (VALUES.containsKey(name) && allowed.subtypesOf(type, element).isEmpty()) {
             return new WireType.Value(VALUES.get(name));
         }
         if (name.equals("java.lang.Object")) {

@@ -20,8 +20,14 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -32,11 +38,18 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** How random values of the JDK's classes are made, the first and the last of each among them. */
+@SuppressWarnings("JavaUtilDate") // Users may choose a Date.
 final class JdkValues {
     private static final List<String> ZONES =
             ZoneId.getAvailableZoneIds().stream().sorted().toList();
     private static final List<String> ODD_ZONES =
             List.of("Z", "+18:00", "-18:00", "UTC", "GMT+2", "UT-01:02:03", "GMT0");
+    private static final List<Locale> LOCALES = Arrays.stream(Locale.getAvailableLocales())
+            .sorted(Comparator.comparing(Locale::toString))
+            .toList();
+    private static final List<Currency> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .sorted(Comparator.comparing(Currency::getCurrencyCode))
+            .toList();
     private static final List<String> ODD_URIS = List.of(
             "",
             "#",
@@ -80,6 +93,13 @@ final class JdkValues {
                 random -> random.nextInt(4) == 0
                         ? OptionalDouble.empty()
                         : OptionalDouble.of(RandomNumbers.real(random)));
+        put(Locale.class, random -> LOCALES.get(random.nextInt(LOCALES.size())));
+        put(Currency.class, random -> CURRENCIES.get(random.nextInt(CURRENCIES.size())));
+        put(
+                BitSet.class,
+                random -> BitSet.valueOf(
+                        random.longs(random.nextInt(4)).map(each -> each << 1).toArray()));
+        put(Date.class, random -> new Date(RandomNumbers.integer(random)));
         put(
                 Instant.class,
                 random -> Instant.ofEpochSecond(

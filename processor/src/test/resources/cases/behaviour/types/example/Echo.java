@@ -7,7 +7,11 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.*;
+import java.util.BitSet;
+import java.util.Currency;
+import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -46,6 +50,10 @@ public class Echo {
     public OptionalInt optionalInt(OptionalInt value) { return value; }
     public OptionalLong optionalLong(OptionalLong value) { return value; }
     public OptionalDouble optionalDouble(OptionalDouble value) { return value; }
+    public Locale locale(Locale value) { return value; }
+    public Currency currency(Currency value) { return value; }
+    public BitSet bitSet(BitSet value) { return value; }
+    public Date date(Date value) { return value; }
     public Instant instant(Instant value) { return value; }
     public Duration duration(Duration value) { return value; }
     public Period period(Period value) { return value; }

@@ -4,6 +4,7 @@ import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Dispatcher;
 import dev.troupe.runtime.spi.RemoteGenerated;
 import dev.troupe.runtime.spi.Reply;
+import dev.troupe.runtime.spi.ValueCodecs;
 import dev.troupe.runtime.spi.WireInput;
 import javax.annotation.processing.Generated;
 
@@ -36,7 +37,9 @@ final class BankDispatcher implements Dispatcher<Bank> {
             case BankStub.NAMES -> BankStub.NAMES_OF_SPAN.write(out,
                     bank.names(BankStub.NAMES_OF_SPAN.read(in)));
             case BankStub.DAY -> BankStub.DAY_2.write(out, bank.day(BankStub.DAY_2.read(in)));
-            case BankStub.BITS -> BankStub.BIT_SET.write(out, bank.bits(BankStub.BIT_SET.read(in)));
+            case BankStub.DATE -> BankStub.DATE_2.write(out, bank.date(BankStub.DATE_2.read(in)));
+            case BankStub.BITS -> ValueCodecs.BIT_SET.write(out,
+                    bank.bits(ValueCodecs.BIT_SET.read(in)));
             case BankStub.PATTERN -> BankStub.PATTERN_2.write(out,
                     bank.pattern(BankStub.PATTERN_2.read(in)));
             case BankStub.ADDRESS -> BankStub.INET_ADDRESS.write(out,

@@ -10,6 +10,7 @@ import dev.troupe.runtime.spi.TypedHandle;
 import java.net.InetAddress;
 import java.util.BitSet;
 import java.util.Calendar;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -129,6 +130,26 @@ public final class BankHandle extends TypedHandle<Bank> {
      */
     public ObjectRef<Bank.Day> day(ObjectRef<? extends Bank.Day> day) {
         return BankStub.dayByRef(actor, day);
+    }
+
+    /**
+     * Calls {@code date(Date)}.
+     *
+     * @see Bank#date(Date)
+     */
+    public ObjectRef<Date> date(Date date) {
+        return BankStub.date(actor, date);
+    }
+
+    /**
+     * Calls {@code date(Date)}.
+     *
+     * <p>Begins when the refs have their values, and fails with the first that fails.
+     *
+     * @see Bank#date(Date)
+     */
+    public ObjectRef<Date> date(ObjectRef<? extends Date> date) {
+        return BankStub.dateByRef(actor, date);
     }
 
     /**

@@ -12,16 +12,15 @@ import dev.troupe.runtime.spi.RemoteGenerated;
 import dev.troupe.runtime.spi.Request;
 import dev.troupe.runtime.spi.SealedCodec;
 import dev.troupe.runtime.spi.Signature;
+import dev.troupe.runtime.spi.ValueCodecs;
 import dev.troupe.runtime.spi.WireInput;
 import dev.troupe.runtime.spi.WireOutput;
 import java.net.InetAddress;
 import java.util.BitSet;
 import java.util.Calendar;
-import java.util.Currency;
 import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.annotation.processing.Generated;
@@ -53,34 +52,39 @@ final class BankStub {
     static final int DAY = 4;
 
     /**
+     * {@code Date date(Date)}
+     */
+    static final int DATE = 5;
+
+    /**
      * {@code BitSet bits(BitSet)}
      */
-    static final int BITS = 5;
+    static final int BITS = 6;
 
     /**
      * {@code Pattern pattern(Pattern)}
      */
-    static final int PATTERN = 6;
+    static final int PATTERN = 7;
 
     /**
      * {@code InetAddress address(InetAddress)}
      */
-    static final int ADDRESS = 7;
+    static final int ADDRESS = 8;
 
     /**
      * {@code Calendar calendar(Calendar)}
      */
-    static final int CALENDAR = 8;
+    static final int CALENDAR = 9;
 
     /**
      * {@code Failure failure(Failure)}
      */
-    static final int FAILURE = 9;
+    static final int FAILURE = 10;
 
     /**
      * {@code Throwable cause(Failure)}
      */
-    static final int CAUSE = 10;
+    static final int CAUSE = 11;
 
     static final ActorType TYPE = new ActorType(
             "example.Bank",
@@ -88,71 +92,71 @@ final class BankStub {
             List.of(
                     new Signature("Bank()", 0x0)),
             List.of(
-                    new Signature("money(Money)", 0xdf77e1ff),
-                    new Signature("spans(Map<String, Span>)", 0x6aaa34cf),
-                    new Signature("names(Names<Span>)", 0xcc52c874),
-                    new Signature("day(Day)", 0x4a59c7bb),
-                    new Signature("bits(BitSet)", 0x3d081838),
+                    new Signature("money(Money)", 0xf9938503),
+                    new Signature("spans(Map<String, Span>)", 0xc5c14af),
+                    new Signature("names(Names<Span>)", 0x95a72168),
+                    new Signature("day(Day)", 0x69880acb),
+                    new Signature("date(Date)", 0x6f292939),
+                    new Signature("bits(BitSet)", 0xc5ac1dc7),
                     new Signature("pattern(Pattern)", 0xe79fcc1d),
-                    new Signature("address(InetAddress)", 0xc322872c),
-                    new Signature("calendar(Calendar)", 0x148aaeb1),
-                    new Signature("failure(Failure)", 0x7d6a111c),
-                    new Signature("cause(Failure)", 0x4071e5b8)),
+                    new Signature("address(InetAddress)", 0xd19905d3),
+                    new Signature("calendar(Calendar)", 0x8cec66f6),
+                    new Signature("failure(Failure)", 0x974918e6),
+                    new Signature("cause(Failure)", 0x19e7e53e)),
             BankStub.class);
 
     static final Codec<Money> MONEY_2 = new MoneyCodec();
 
     static final Codec<Bank.Note> NOTE = Codecs.graph(Bank.Note.class, BankStub.class,
-            "example.Money$Coin", "example.Money$Kind", "java.util.Currency",
-            "java.util.GregorianCalendar");
+            "example.Bank$Deadline", "example.Money$Coin", "example.Money$Kind",
+            "java.util.Currency", "java.util.GregorianCalendar");
 
     static final Codec<Money> MONEY_3 = Codecs.graph(Money.class, BankStub.class,
-            "example.Bank$Note", "example.Money$Coin", "example.Money$Kind", "java.util.Currency",
-            "java.util.GregorianCalendar");
+            "example.Bank$Deadline", "example.Bank$Note", "example.Money$Coin",
+            "example.Money$Kind", "java.util.Currency", "java.util.GregorianCalendar");
 
-    static final Codec<Span> SPAN = Codecs.graph(Span.class, BankStub.class, "example.Bank$Note",
-            "example.Money$Coin", "example.Money$Kind", "example.Span$Proxy", "java.util.Currency",
-            "java.util.Date", "java.util.GregorianCalendar");
+    static final Codec<Span> SPAN = Codecs.graph(Span.class, BankStub.class,
+            "example.Bank$Deadline", "example.Bank$Note", "example.Money$Coin",
+            "example.Money$Kind", "example.Span$Proxy", "java.util.Currency", "java.util.Date",
+            "java.util.GregorianCalendar");
 
     static final Codec<Names<Span>> NAMES_OF_SPAN = Codecs.graph(Names.class, BankStub.class,
-            "example.Bank$Note", "example.Money$Coin", "example.Money$Kind", "example.Span",
-            "example.Span$Proxy", "java.util.Currency", "java.util.Date",
-            "java.util.GregorianCalendar");
+            "example.Bank$Deadline", "example.Bank$Note", "example.Money$Coin",
+            "example.Money$Kind", "example.Span", "example.Span$Proxy", "java.util.Currency",
+            "java.util.Date", "java.util.GregorianCalendar");
 
     static final Codec<Bank.Day> DAY_2 = new DayCodec();
 
-    static final Codec<Date> DATE = Codecs.graph(Date.class, BankStub.class, "example.Bank$Note",
-            "example.Money$Coin", "example.Money$Kind", "java.util.Currency",
-            "java.util.GregorianCalendar");
+    static final Codec<Date> DATE_2 = new DateCodec();
 
-    static final Codec<Locale> LOCALE = Codecs.graph(Locale.class, BankStub.class);
-
-    static final Codec<Currency> CURRENCY = Codecs.graph(Currency.class, BankStub.class);
-
-    static final Codec<BitSet> BIT_SET = Codecs.graph(BitSet.class, BankStub.class,
+    static final Codec<Bank.Deadline> DEADLINE = Codecs.graph(Bank.Deadline.class, BankStub.class,
             "example.Bank$Note", "example.Money$Coin", "example.Money$Kind", "java.util.Currency",
             "java.util.GregorianCalendar");
+
+    static final Codec<Date> DATE_3 = Codecs.graph(Date.class, BankStub.class,
+            "example.Bank$Deadline", "example.Bank$Note", "example.Money$Coin",
+            "example.Money$Kind", "java.util.Currency", "java.util.GregorianCalendar");
 
     static final Codec<Pattern> PATTERN_2 = Codecs.graph(Pattern.class, BankStub.class);
 
     static final Codec<InetAddress> INET_ADDRESS = Codecs.graph(InetAddress.class, BankStub.class,
-            "example.Bank$Note", "example.Money$Coin", "example.Money$Kind",
-            "java.net.Inet4Address", "java.net.Inet6Address", "java.util.Currency",
-            "java.util.GregorianCalendar");
+            "example.Bank$Deadline", "example.Bank$Note", "example.Money$Coin",
+            "example.Money$Kind", "java.net.Inet4Address", "java.net.Inet6Address",
+            "java.util.Currency", "java.util.GregorianCalendar");
 
     static final Codec<Calendar> CALENDAR_2 = new CalendarCodec();
 
     static final Codec<GregorianCalendar> GREGORIAN_CALENDAR = Codecs.graph(GregorianCalendar.class,
-            BankStub.class, "example.Bank$Note", "example.Money$Coin", "example.Money$Kind",
-            "java.util.Currency");
+            BankStub.class, "example.Bank$Deadline", "example.Bank$Note", "example.Money$Coin",
+            "example.Money$Kind", "java.util.Currency");
 
     static final Codec<Failure> FAILURE_2 = Codecs.graph(Failure.class, BankStub.class,
-            "example.Bank$Note", "example.Money$Coin", "example.Money$Kind", "java.util.Currency",
-            "java.util.GregorianCalendar");
+            "example.Bank$Deadline", "example.Bank$Note", "example.Money$Coin",
+            "example.Money$Kind", "java.util.Currency", "java.util.GregorianCalendar");
 
     static final Codec<Throwable> THROWABLE = Codecs.graph(Throwable.class, BankStub.class,
-            "example.Bank$Note", "example.Money$Coin", "example.Money$Kind", "java.util.Currency",
-            "java.util.GregorianCalendar");
+            "example.Bank$Deadline", "example.Bank$Note", "example.Money$Coin",
+            "example.Money$Kind", "java.util.Currency", "java.util.GregorianCalendar");
 
     static final Codec<Map<String, Span>> MAP_OF_STRING_SPAN = Codecs.map(Codecs.STRING, SPAN);
 
@@ -225,17 +229,31 @@ final class BankStub {
         }
     }
 
+    static ObjectRef<Date> date(ActorRef actor, Date date) {
+        try (Request request = actor.request(DATE)) {
+            DATE_2.write(request, date);
+            return request.send(DATE_2);
+        }
+    }
+
+    static ObjectRef<Date> dateByRef(ActorRef actor, ObjectRef<? extends Date> date) {
+        try (Request request = actor.request(DATE)) {
+            request.writeRef(DATE_2, date);
+            return request.send(DATE_2);
+        }
+    }
+
     static ObjectRef<BitSet> bits(ActorRef actor, BitSet bits) {
         try (Request request = actor.request(BITS)) {
-            BIT_SET.write(request, bits);
-            return request.send(BIT_SET);
+            ValueCodecs.BIT_SET.write(request, bits);
+            return request.send(ValueCodecs.BIT_SET);
         }
     }
 
     static ObjectRef<BitSet> bitsByRef(ActorRef actor, ObjectRef<? extends BitSet> bits) {
         try (Request request = actor.request(BITS)) {
-            request.writeRef(BIT_SET, bits);
-            return request.send(BIT_SET);
+            request.writeRef(ValueCodecs.BIT_SET, bits);
+            return request.send(ValueCodecs.BIT_SET);
         }
     }
 
@@ -336,14 +354,37 @@ final class BankStub {
     private static final class DayCodec extends RecordCodec<Bank.Day> {
         @Override
         protected void writeComponents(WireOutput out, Bank.Day value) {
-            DATE.write(out, value.date());
-            LOCALE.write(out, value.locale());
-            CURRENCY.write(out, value.currency());
+            DATE_2.write(out, value.date());
+            ValueCodecs.LOCALE.write(out, value.locale());
+            ValueCodecs.CURRENCY.write(out, value.currency());
         }
 
         @Override
         protected Bank.Day readComponents(WireInput in) {
-            return new Bank.Day(DATE.read(in), LOCALE.read(in), CURRENCY.read(in));
+            return new Bank.Day(DATE_2.read(in), ValueCodecs.LOCALE.read(in),
+                    ValueCodecs.CURRENCY.read(in));
+        }
+    }
+
+    private static final class DateCodec extends SealedCodec<Date> {
+        @Override
+        protected void writeVariant(WireOutput out, Date value) {
+            if (value instanceof Bank.Deadline variant) {
+                out.writeSize(0);
+                DEADLINE.write(out, variant);
+                return;
+            }
+            out.writeSize(1);
+            DATE_3.write(out, value);
+        }
+
+        @Override
+        protected Date readVariant(WireInput in, int variant) {
+            return switch (variant) {
+                case 0 -> DEADLINE.read(in);
+                case 1 -> DATE_3.read(in);
+                default -> throw unknown(variant);
+            };
         }
     }
 

@@ -12,13 +12,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-@Remote(allow = {GregorianCalendar.class, Bank.Note.class})
+@Remote(allow = {GregorianCalendar.class, Bank.Note.class, Bank.Deadline.class})
 public class Bank {
     public static final class Note extends Money {
         private static final long serialVersionUID = 1L;
 
         public Note(long cents) {
             super("CHF", cents, "note");
+        }
+    }
+
+    /** Takes the place of a date, which would be a plain value otherwise. */
+    public static final class Deadline extends Date {
+        private static final long serialVersionUID = 1L;
+        public final String reason;
+
+        public Deadline(long time, String reason) {
+            super(time);
+            this.reason = reason;
         }
     }
 
@@ -44,6 +55,10 @@ public class Bank {
 
     public Day day(Day day) {
         return day;
+    }
+
+    public Date date(Date date) {
+        return date;
     }
 
     public BitSet bits(BitSet bits) {

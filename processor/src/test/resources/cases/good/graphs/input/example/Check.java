@@ -34,6 +34,9 @@ public class Check {
 
         Bank.Day day = new Bank.Day(new Date(4), Locale.JAPAN, Currency.getInstance("JPY"));
         assertThat(bank.day(day).get()).isEqualTo(day);
+        assertThat(bank.date(new Date(5)).get()).isExactlyInstanceOf(Date.class).isEqualTo(new Date(5));
+        assertThat(bank.date(new Bank.Deadline(6, "tax")).get()).isEqualTo(new Date(6))
+                .isInstanceOfSatisfying(Bank.Deadline.class, it -> assertThat(it.reason).isEqualTo("tax"));
         BitSet bits = new BitSet();
         bits.set(70);
         assertThat(bank.bits(bits).get()).hasToString("{0, 70}");

@@ -26,14 +26,18 @@ public abstract class ObjectCodec<T> extends Codec<T> {
         out.writeBoolean(value != null);
         if (value != null) {
             if (value.getClass() != type) {
-                throw new IllegalArgumentException(value.getClass().getName() + " may not be sent as a "
-                        + type.getName() + ".\n    Fix: name it in the annotation of the class that is called, as in"
-                        + " @Remote(allow = " + value.getClass().getSimpleName() + ".class).");
+                throw mayNotBeSent(value, type);
             }
             out.enter();
             writeFields(out, value);
             out.leave();
         }
+    }
+
+    static IllegalArgumentException mayNotBeSent(Object value, Class<?> type) {
+        return new IllegalArgumentException(value.getClass().getName() + " may not be sent as a " + type.getName()
+                + ".\n    Fix: name it in the annotation of the class that is called, as in @Remote(allow = "
+                + value.getClass().getSimpleName() + ".class).");
     }
 
     @Override

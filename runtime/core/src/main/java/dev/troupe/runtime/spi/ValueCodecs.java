@@ -22,6 +22,10 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.BitSet;
+import java.util.Currency;
+import java.util.Date;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -109,7 +113,27 @@ public final class ValueCodecs {
             },
             in -> in.readBoolean() ? OptionalDouble.of(in.readDouble()) : OptionalDouble.empty());
 
+    /** A language with its country and more. */
+    public static final Codec<Locale> LOCALE =
+            value("Locale", ValueCodecs::writeLocale, in -> in.readBoolean() ? taggedLocale(in) : plainLocale(in));
+
+    /** A currency. */
+    public static final Codec<Currency> CURRENCY = value(
+            "Currency", (out, value) -> out.writeString(value.getCurrencyCode()), in -> Currency.getInstance(text(in)));
+
+    /** Bits. */
+    public static final Codec<BitSet> BIT_SET = value(
+            "BitSet",
+            (out, value) ->
+                    PrimitiveArrays.write(out, exactly(BitSet.class, value).toLongArray()),
+            in -> BitSet.valueOf(longs(in)));
+
     // Times.
+
+    /** A moment in milliseconds; subclasses, which know more, are refused. */
+    @SuppressWarnings("JavaUtilDate") // It is users who choose it.
+    public static final Codec<Date> DATE = value(
+            "Date", (out, value) -> out.writeLong(exactly(Date.class, value).getTime()), in -> new Date(in.readLong()));
 
     /** A moment. */
     public static final Codec<Instant> INSTANT = value(
@@ -250,6 +274,42 @@ public final class ValueCodecs {
             throw new WireFormatException("Bytes are missing.");
         }
         return bytes;
+    }
+
+    private static long[] longs(WireInput in) {
+        long[] longs = PrimitiveArrays.readLongs(in);
+        if (longs == null) {
+            throw new WireFormatException("Bits are missing.");
+        }
+        return longs;
+    }
+
+    private static <T> T exactly(Class<T> type, T value) {
+        if (value.getClass() != type) {
+            throw ObjectCodec.mayNotBeSent(value, type);
+        }
+        return value;
+    }
+
+    /** A tag says all about scripts and extensions, but not about names that are out of the rules, which have neither. */
+    private static void writeLocale(WireOutput out, Locale locale) {
+        boolean isTagged = !locale.getScript().isEmpty() || locale.hasExtensions();
+        out.writeBoolean(isTagged);
+        if (isTagged) {
+            out.writeString(locale.toLanguageTag());
+            return;
+        }
+        out.writeString(locale.getLanguage());
+        out.writeString(locale.getCountry());
+        out.writeString(locale.getVariant());
+    }
+
+    private static Locale taggedLocale(WireInput in) {
+        return Locale.forLanguageTag(text(in));
+    }
+
+    private static Locale plainLocale(WireInput in) {
+        return new Locale(text(in), text(in), text(in));
     }
 
     private static void writeDate(WireOutput out, LocalDate date) {

@@ -8,15 +8,19 @@ import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.ConcurrentModificationException;
+import java.util.Currency;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -24,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +48,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every codec with the values that are different from the others. */
 @Timeout(60)
 @NullUnmarked // Null is a value here like any other.
-@SuppressWarnings("JdkObsolete") // Users may choose a LinkedList.
+@SuppressWarnings({"JdkObsolete", "JavaUtilDate"}) // Users may choose a LinkedList, and a Date.
 class CodecsTest {
     private static final float FLOAT_NAN = Float.intBitsToFloat(0x7f800123);
     private static final double DOUBLE_NAN = Double.longBitsToDouble(0x7ff0_0000_0000_0123L);
@@ -107,6 +112,23 @@ class CodecsTest {
                         "\u20ac".repeat(16_383),
                         "ascii".repeat(1_000_000) + "\ud83d\ude00"),
                 values("path", ValueCodecs.PATH, null, Path.of("/"), Path.of("/a b/\u00e9"), Path.of("/a/../b")),
+                values(
+                        "locale",
+                        ValueCodecs.LOCALE,
+                        Stream.concat(Stream.of((Locale) null), locales()).toArray()),
+                values(
+                        "currency",
+                        ValueCodecs.CURRENCY,
+                        Stream.concat(Stream.of((Currency) null), Currency.getAvailableCurrencies().stream())
+                                .toArray()),
+                values(
+                        "bit set",
+                        ValueCodecs.BIT_SET,
+                        null,
+                        new BitSet(),
+                        BitSet.valueOf(new long[] {Long.MIN_VALUE}),
+                        BitSet.valueOf(new long[] {0, 0, 5})),
+                values("date", ValueCodecs.DATE, null, new Date(0), new Date(Long.MIN_VALUE), new Date(Long.MAX_VALUE)),
                 values("boolean array", Codecs.BOOLEAN_ARRAY, null, new boolean[0], new boolean[] {true, false}),
                 values("byte array", Codecs.BYTE_ARRAY, null, new byte[0], new byte[] {-128, 127}, new byte[5_000_000]),
                 values("short array", Codecs.SHORT_ARRAY, null, new short[0], new short[] {
@@ -218,6 +240,25 @@ class CodecsTest {
                         Optional.of(Optional.empty()),
                         Optional.of(Optional.of(1))),
                 values("record", Pair.CODEC, null, new Pair(null, 0), new Pair("\ud83d\ude00", Long.MIN_VALUE)));
+    }
+
+    /** All that the JDK has, and those that break the rules of language tags or need all of them. */
+    private static Stream<Locale> locales() {
+        return Stream.concat(
+                Arrays.stream(Locale.getAvailableLocales()),
+                Stream.of(
+                        new Locale(""),
+                        new Locale("no such language", "nor country", "nor_variant"),
+                        new Locale("", "", "x"),
+                        new Locale("ja", "JP", "JP"),
+                        new Locale("th", "TH", "TH"),
+                        new Locale("no", "NO", "NY"),
+                        new Locale("iw"),
+                        Locale.forLanguageTag("zh-min-nan"),
+                        Locale.forLanguageTag("x-lvariant-a"),
+                        Locale.forLanguageTag("und-Latn"),
+                        Locale.forLanguageTag("x-whatever"),
+                        Locale.forLanguageTag("sr-Latn-RS-ekavsk-1994-u-ca-buddhist-t-it-x-mine-lvariant-a-b")));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -487,6 +528,26 @@ class CodecsTest {
         ZonedDateTime arrived = Codings.travel(ValueCodecs.ZONED_DATE_TIME, odd);
 
         assertThat(arrived).hasToString(odd.toString());
+    }
+
+    @Test
+    void whatExtendsAValueIsRefused() {
+        assertThatThrownBy(() -> Codings.write(ValueCodecs.DATE, new Timestamp(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("java.sql.Timestamp may not be sent as a java.util.Date."
+                        + "\n    Fix: name it in the annotation of the class that is called, as in"
+                        + " @Remote(allow = Timestamp.class).");
+    }
+
+    @Test
+    void aCurrencyThatIsNoneIsAFormatError() {
+        WireOutput out = new WireOutput(0);
+        out.writeBoolean(true);
+        out.writeString("no");
+
+        assertThatThrownBy(() -> Codings.read(ValueCodecs.CURRENCY, Arrays.copyOf(out.array(), out.position())))
+                .isInstanceOf(WireFormatException.class)
+                .hasMessageStartingWith("A Currency is none");
     }
 
     @Test
