@@ -14,6 +14,8 @@ public class Money implements Serializable {
     private final Currency currency;
     private transient long cents;
     private transient Coin[] coins;
+
+    @SuppressWarnings("serial") // Whatever it is, it is Serializable.
     private final Object note;
 
     enum Kind {
