@@ -3,6 +3,7 @@ package dev.troupe.processor.read;
 import java.util.stream.Collectors;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
@@ -34,6 +35,12 @@ final class Shown extends SimpleTypeVisitor14<String, @Nullable Void> {
         return type.getTypeArguments().isEmpty()
                 ? name
                 : type.getTypeArguments().stream().map(Shown::of).collect(Collectors.joining(", ", name + "<", ">"));
+    }
+
+    @Override
+    public String visitError(ErrorType type, @Nullable Void unused) {
+        // For Eclipse's compiler all of List<CounterHandle> is in error while the handle is not written.
+        return type.getTypeArguments().isEmpty() ? type.toString() : visitDeclared(type, null);
     }
 
     @Override
