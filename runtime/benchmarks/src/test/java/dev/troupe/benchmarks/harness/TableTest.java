@@ -33,6 +33,13 @@ class TableTest {
     }
 
     @Test
+    void hasNoRatioToWhatIsShownAsNothing() {
+        Table table = table(List.of(round(0.01, 80)));
+
+        assertThat(table.render()).containsPattern("raw +0 \\(0-0\\)\n +mine +80 \\(80-80\\) +\\? \\(\\?-\\?\\)\n");
+    }
+
+    @Test
     void comparesEachContenderWithTheFirst() {
         Table table = new Table(new Results(
                 List.of("raw", "mine", "theirs"), List.of(Map.of(P50, new double[] {10, 20, 500})), 0.25));
