@@ -10,11 +10,15 @@ import sys
 import tempfile
 import threading
 import time
+import traceback
 from array import array
 
 # Ray and its workers print; nothing of that is an answer.
 answers = os.fdopen(os.dup(1), "w", buffering=1)
 os.dup2(2, 1)
+
+# A call that is being made when Ray is shut down would start Ray anew.
+os.environ["RAY_ENABLE_AUTO_CONNECT"] = "0"
 
 import ray  # noqa: E402
 
@@ -143,19 +147,33 @@ def serve(orders):
         print("\t".join(f"{metric}\t{unit}\t{value}" for metric, unit, value in figures), file=answers)
 
 
-def orders():
+def orders(gone):
     """The lines of standard input. Its end means that nobody is interested any more, whatever is being measured."""
     lines = queue.Queue()
 
     def read():
         for line in sys.stdin:
             lines.put(line)
+        gone.set()
         end()
         os._exit(0)
 
-    threading.Thread(target=read, daemon=True).start()
+    # No daemon: the process ends when this thread has cleaned up.
+    threading.Thread(target=read).start()
     while True:
         yield lines.get()
 
 
-serve(orders())
+def main():
+    gone = threading.Event()
+    try:
+        serve(orders(gone))
+    except BaseException:
+        # A call that was being made when nobody was interested any more fails, and that is fine.
+        if not gone.is_set():
+            traceback.print_exc()
+            end()
+            os._exit(1)
+
+
+main()
