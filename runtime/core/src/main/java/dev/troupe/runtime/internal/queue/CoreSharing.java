@@ -1,24 +1,27 @@
 package dev.troupe.runtime.internal.queue;
 
 /**
- * Whether a thread that looks for something shares its core with others that want to run.
+ * Whether a thread that looks for something shares its core with the one that is to bring it.
  *
- * <p>Where it does, the frame it waits for may well be written by one of them, and looking longer only keeps that one
- * from it: two processes that call each other on one core take ten microseconds for a call if each looks for a while
- * before it gives way, and three if each gives way at once. The system may leave both on one core for many milliseconds
- * after another has become free. What tells is how long an offer of the core takes: where nobody takes it, hardly longer
- * than the shortest ever did.
+ * <p>Where it does, looking longer only keeps that one from it: two processes that call each other on one core take ten
+ * microseconds for a call if each looks for a while before it gives way, and five if each gives way at once. The system
+ * may leave both on one core for many milliseconds after another has become free. What tells is how long an offer of the
+ * core takes: where nobody takes it, hardly longer than the shortest ever did; where one takes it who has other things
+ * to do, for as long as the system lets it.
  *
  * <p>For one thread at a time.
  */
 final class CoreSharing {
-    /** So many times in a row somebody took the core. */
+    /** So many times in a row the core was taken for a short while. */
     private static final int TAKEN_IN_A_ROW = 3;
+
+    /** Whoever keeps the core for longer than this does not bring what is looked for. */
+    private static final long LONG_NANOS = 50_000;
 
     private long shortest = Long.MAX_VALUE / 2;
     private int taken;
 
-    /** Whether others took the core whenever it was offered of late. */
+    /** Whether others took the core for a short while whenever it was offered of late. */
     boolean isShared() {
         return taken >= TAKEN_IN_A_ROW;
     }
@@ -33,6 +36,7 @@ final class CoreSharing {
     /** An offer of the core took so long. */
     void took(long passed) {
         shortest = Math.min(shortest, passed);
-        taken = passed > 2 * shortest ? Math.min(taken + 1, TAKEN_IN_A_ROW) : 0;
+        boolean wasTaken = passed > 2 * shortest && passed < LONG_NANOS;
+        taken = wasTaken ? Math.min(taken + 1, TAKEN_IN_A_ROW) : 0;
     }
 }
