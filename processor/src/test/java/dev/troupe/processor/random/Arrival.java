@@ -37,6 +37,9 @@ public final class Arrival {
 
     private final boolean wasSent;
 
+    /** What was compared already, while entries were looked for that may stand in any order; else it took for ever. */
+    private final Map<Pair, Boolean> known = new HashMap<>();
+
     private Arrival(boolean wasSent) {
         this.wasSent = wasSent;
     }
@@ -48,11 +51,36 @@ public final class Arrival {
 
     /** Whether what arrived is what was sent. */
     public static boolean isSame(ValueType type, Object sent, Object arrived) {
+        return new Arrival(true).same(type, sent, arrived);
+    }
+
+    private boolean same(ValueType type, Object sent, Object arrived) {
+        Pair pair = new Pair(type, sent, arrived);
+        Boolean before = known.get(pair);
+        if (before != null) {
+            return before;
+        }
+        boolean same;
         try {
-            check(type, sent, arrived);
-            return true;
+            compare("value", type, sent, arrived);
+            same = true;
         } catch (AssertionError e) {
-            return false;
+            same = false;
+        }
+        known.put(pair, same);
+        return same;
+    }
+
+    /** Two objects, the very ones, as values of a type. */
+    private record Pair(ValueType type, Object sent, Object arrived) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Pair pair && sent == pair.sent && arrived == pair.arrived && type.equals(pair.type);
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(sent) * 31 + System.identityHashCode(arrived);
         }
     }
 
@@ -65,7 +93,7 @@ public final class Arrival {
         if (wasSent && (sent == null) != (arrived == null)) {
             throw differs(at, type, sent, arrived);
         }
-        if (arrived == null) {
+        if (arrived == null || known.getOrDefault(new Pair(type, sent, arrived), false)) {
             return;
         }
         Class<?> raw = type.raw();
@@ -150,7 +178,7 @@ public final class Arrival {
     }
 
     /** What was sent, in the order in which it arrived; at the end what did not. */
-    private static List<Object> likeArrived(List<ValueType> types, List<Object> sent, List<Object> arrived) {
+    private List<Object> likeArrived(List<ValueType> types, List<Object> sent, List<Object> arrived) {
         int step = types.size();
         List<Object> left = new ArrayList<>(sent);
         List<Object> found = new ArrayList<>();
@@ -169,9 +197,9 @@ public final class Arrival {
     }
 
     /** Of a map, key and value: two keys may look the same and yet be two. */
-    private static boolean areSame(List<ValueType> types, List<Object> sent, List<Object> arrived) {
+    private boolean areSame(List<ValueType> types, List<Object> sent, List<Object> arrived) {
         for (int i = 0; i < types.size(); i++) {
-            if (!isSame(types.get(i), sent.get(i), arrived.get(i))) {
+            if (!same(types.get(i), sent.get(i), arrived.get(i))) {
                 return false;
             }
         }
