@@ -19,12 +19,17 @@ final class NaturalOrderCodec<C> extends Codec<C> {
 
     @Override
     public void write(WireOutput out, C value) {
-        if (value != null && order.apply(value) != null) {
+        if (value != null && !isNatural(order.apply(value))) {
             throw new IllegalArgumentException("A " + name + " with a comparator of its own cannot be sent: it would"
                     + " arrive in natural order.\n    Fix: send a " + name.substring("Tree".length())
                     + ", which arrives in the order in which it was sent, or a " + name + " in natural order.");
         }
         codec.write(out, value);
+    }
+
+    /** Says it by having none, or the one that there is for it. */
+    private static boolean isNatural(Comparator<?> order) {
+        return order == null || order == Comparator.naturalOrder();
     }
 
     @Override

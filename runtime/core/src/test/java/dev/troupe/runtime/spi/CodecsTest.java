@@ -455,6 +455,19 @@ class CodecsTest {
     }
 
     @Test
+    void theComparatorOfTheNaturalOrderIsNone() {
+        TreeSet<String> sorted = new TreeSet<>(Comparator.naturalOrder());
+        sorted.addAll(List.of("b", "a"));
+        WireOutput out = new WireOutput(16);
+
+        Codecs.treeSet(Codecs.STRING).write(out, sorted);
+
+        TreeSet<String> arrived = Codecs.treeSet(Codecs.STRING).read(new WireInput(out.array(), 0, out.position()));
+        assertThat(arrived).containsExactly("a", "b");
+        assertThat(arrived.comparator()).isNull();
+    }
+
+    @Test
     void aComparatorIsNotLeftBehindInSilence() {
         assertThatThrownBy(() ->
                         Codings.write(Codecs.treeSet(Codecs.STRING), new TreeSet<>(String.CASE_INSENSITIVE_ORDER)))

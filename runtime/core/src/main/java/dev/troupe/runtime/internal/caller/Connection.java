@@ -386,8 +386,8 @@ final class Connection {
                 return;
             }
             death = cause;
-            outbox.close(cause);
             held.calls().drain(each -> each.call().lost(cause));
+            outbox.close(cause);
         } finally {
             lock.unlock();
         }

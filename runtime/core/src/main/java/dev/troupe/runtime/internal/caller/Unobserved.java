@@ -61,7 +61,7 @@ final class Unobserved {
         }
         warn(header(left.size()), null);
         left.stream().limit(MOST_AT_THE_END).forEach(each -> log(each.failure, ""));
-        failures.clear();
+        left.forEach(each -> failures.remove(each.failure));
     }
 
     /** What this is, and how to hear of it in time. */

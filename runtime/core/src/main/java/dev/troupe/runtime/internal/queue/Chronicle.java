@@ -31,7 +31,8 @@ final class Chronicle {
         setUnlessGiven("chronicle.analytics.disable", "true");
         setUnlessGiven("chronicle.announcer.disable", "true");
         setUnlessGiven("chronicle.disk.monitor.disable", "true");
-        if (ProcessState.allowedCores() <= FEW_CORES) {
+        int cores = ProcessState.allowedCores();
+        if (cores > 0 && cores <= FEW_CORES) {
             setUnlessGiven("background.releaser", "false");
         }
         setUnlessGiven("disable.single.threaded.check", "true");

@@ -18,6 +18,9 @@ final class CoreSharing {
     /** Whoever keeps the core for longer than this does not bring what is looked for. */
     private static final long LONG_NANOS = 50_000;
 
+    /** Nothing takes less; a clock may say so. */
+    private static final long LEAST_NANOS = 200;
+
     private long shortest = Long.MAX_VALUE / 2;
     private int taken;
 
@@ -35,7 +38,7 @@ final class CoreSharing {
 
     /** An offer of the core took so long. */
     void took(long passed) {
-        shortest = Math.min(shortest, passed);
+        shortest = Math.max(LEAST_NANOS, Math.min(shortest, passed));
         boolean wasTaken = passed > 2 * shortest && passed < LONG_NANOS;
         taken = wasTaken ? Math.min(taken + 1, TAKEN_IN_A_ROW) : 0;
     }

@@ -55,7 +55,7 @@ public final class Lane implements AutoCloseable {
     /** Makes a queue in a directory that does not exist yet, with its first file, so that readers find one. */
     public static Lane create(Path directory) throws IOException {
         Files.createDirectory(directory);
-        return createIn(directory, blockSize(directory));
+        return createIn(directory, 0);
     }
 
     /** The same, with a size that says when files give way to the next. */
@@ -64,8 +64,9 @@ public final class Lane implements AutoCloseable {
         return createIn(directory, blockSize);
     }
 
-    private static Lane createIn(Path directory, int blockSize) throws IOException {
+    private static Lane createIn(Path directory, int givenSize) throws IOException {
         try {
+            int blockSize = givenSize == 0 ? blockSize(directory) : givenSize;
             new QueueFiles(directory.resolve(QUEUE)).create();
             return new Lane(directory, ControlPage.create(directory.resolve(CONTROL), blockSize));
         } catch (IOException | RuntimeException | Error e) {

@@ -41,12 +41,13 @@ public final class Patience {
     public boolean looksAgain() {
         startClock();
         int look = ++looks;
-        if (look % LOOKS_PER_YIELD == 0 || core.isShared()) {
+        boolean offers = look % LOOKS_PER_YIELD == 0 || core.isShared();
+        if (offers) {
             core.offer();
         } else {
             Thread.onSpinWait();
         }
-        if (look % LOOKS_PER_CLOCK != 0) {
+        if (look % LOOKS_PER_CLOCK != 0 && !offers) {
             return true;
         }
         return longWaits < LONG_WAITS && System.nanoTime() - started < WINDOW_NANOS;
