@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -17,6 +18,8 @@ final class NameScope {
     private final Elements elements;
     private final TypeElement type;
     private final Map<String, Optional<TypeElement>> known = new HashMap<>();
+    private final Map<TypeElement, Map<String, TypeElement>> members = new HashMap<>();
+    private final Map<Element, Optional<Imports>> imports = new HashMap<>();
 
     NameScope(TypeElement type, ProcessingEnvironment environment) {
         this.type = type;
@@ -61,7 +64,7 @@ final class NameScope {
             }
         }
         String samePackage = Names.of(type).packageName();
-        return Imports.of(outermost, environment)
+        return imports.computeIfAbsent(outermost, each -> Imports.of(each, environment))
                 .flatMap(imports -> Stream.of(
                                 Stream.ofNullable(imports.single().get(name)),
                                 Stream.of(samePackage.isEmpty() ? name : samePackage + "." + name),
@@ -72,9 +75,13 @@ final class NameScope {
     }
 
     private Optional<TypeElement> member(TypeElement outer, String name) {
+        return Optional.ofNullable(members.computeIfAbsent(outer, this::members).get(name));
+    }
+
+    private Map<String, TypeElement> members(TypeElement outer) {
         return ElementFilter.typesIn(elements.getAllMembers(outer)).stream()
-                .filter(each -> each.getSimpleName().contentEquals(name))
-                .findFirst();
+                .collect(Collectors.toMap(
+                        each -> each.getSimpleName().toString(), each -> each, (first, second) -> first));
     }
 
     private Optional<TypeElement> global(String name) {

@@ -119,8 +119,11 @@ final class ProseReader {
 
     /** Code that stands in another file, or that only newer compilers know to be code, is no good here. */
     private void readSnippet(int from, int end) {
-        int colon = text.indexOf(':', from);
-        if (colon >= 0 && colon < end) {
+        int colon = from;
+        while (colon < end && text.charAt(colon) != ':') {
+            colon++;
+        }
+        if (colon < end) {
             prose.add("<pre>{@code\n")
                     .add(text.substring(colon + 1, end)
                             .stripTrailing()

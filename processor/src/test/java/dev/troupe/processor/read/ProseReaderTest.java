@@ -75,6 +75,7 @@ class ProseReaderTest {
                 "*/",
                 " ",
                 "{@snippet ",
+                "{@snippet x}",
                 "{@link #a(",
                 "{@return "
             })
