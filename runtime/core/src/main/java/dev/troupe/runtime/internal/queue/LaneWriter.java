@@ -47,6 +47,9 @@ public final class LaneWriter implements AutoCloseable {
     private long allocated;
     private boolean interruptedMeanwhile;
 
+    /** The file for which this writer could not make the next one ready. */
+    private long triedInVain;
+
     LaneWriter(Lane lane) {
         this.lane = lane;
         control = lane.control();
@@ -268,13 +271,14 @@ public final class LaneWriter implements AutoCloseable {
     /** The file is nearly full: one writer makes the next one ready, and then it gives way. */
     private void rollIfNobodyDoes() {
         long cycle = control.cycle();
-        if (appender.cycle() == cycle && control.mayPrepare(cycle + 1)) {
+        if (cycle != triedInVain && appender.cycle() == cycle && control.mayPrepare(cycle + 1)) {
             try {
                 lane.files().prepare(cycle + 1);
                 control.advance(cycle);
             } catch (IOException e) {
-                // The frame was appended; whoever finds no room for the next one will say so.
+                // The frame was appended; whoever finds no room for the next one will say so, and not each until then.
                 control.unprepare(cycle + 1);
+                triedInVain = cycle;
             }
         }
     }

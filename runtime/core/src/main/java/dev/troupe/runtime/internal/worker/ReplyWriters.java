@@ -73,7 +73,9 @@ public final class ReplyWriters implements AutoCloseable {
                 return;
             } catch (IOException | RuntimeException e) {
                 if (!isThere(caller)) {
-                    return; // Half deleted, it gives all kinds of errors.
+                    // Half deleted, it gives all kinds of errors; and each of the caller's other calls would meet them.
+                    forget(caller);
+                    return;
                 }
                 deadline = pause(deadline, e);
             }
@@ -94,7 +96,7 @@ public final class ReplyWriters implements AutoCloseable {
                 if (isThere(batched)) {
                     deadline = pause(deadline, e);
                 } else {
-                    batched = NOBODY;
+                    forget(batched);
                 }
             }
         }
