@@ -5,6 +5,7 @@ import dev.troupe.runtime.internal.jdk.ProcessState;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import net.openhft.chronicle.bytes.SyncMode;
 import net.openhft.chronicle.core.Jvm;
@@ -18,7 +19,7 @@ final class Chronicle {
     private static final Logger LOG = System.getLogger("dev.troupe.queue");
 
     /** How long a file that a killed writer left half created is waited for; also bounds one wait for the lock. */
-    private static final long TIMEOUT_MILLIS = 200;
+    static final long TIMEOUT_MILLIS = 200;
 
     /**
      * With so few, files are let go of by the thread that is done with them. One more thread that wakes up for it takes a
@@ -57,10 +58,10 @@ final class Chronicle {
     }
 
     static SingleChronicleQueue open(
-            Path directory, int blockSize, ControlPage control, Supplier<TimingPauser> pausers) {
+            Path directory, int blockSize, LongSupplier cycle, Supplier<TimingPauser> pausers) {
         SingleChronicleQueue queue = SingleChronicleQueueBuilder.binary(directory)
                 .rollCycle(SizedRollCycle.INSTANCE)
-                .timeProvider(() -> control.cycle() * 1000)
+                .timeProvider(() -> cycle.getAsLong() * 1000)
                 .blockSize(blockSize)
                 .timeoutMS(TIMEOUT_MILLIS)
                 .pauserSupplier(pausers)

@@ -48,7 +48,7 @@ public final class Lane implements AutoCloseable {
         this.control = control;
         files = new QueueFiles(directory.resolve(QUEUE));
         queue = Chronicle.open(
-                directory.resolve(QUEUE), control.blockSize(), control, () -> new OwnerAwarePauser(this));
+                directory.resolve(QUEUE), control.blockSize(), control::cycle, () -> new OwnerAwarePauser(this));
         lockWord = queue.metaStore().doWithExclusiveLock(store -> store.acquireValueFor("chronicle.write.lock"));
     }
 

@@ -29,7 +29,7 @@ final class QueueFiles {
     private static final int STEP = 256 << 10;
 
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern(SizedRollCycle.INSTANCE.format());
-    private static final byte[] ZEROS = new byte[64 << 10];
+    private static final byte[] ZEROS = new byte[PREPARED_BYTES];
     private static final AtomicLong DRAFTS = new AtomicLong();
 
     private final Path directory;
@@ -42,16 +42,21 @@ final class QueueFiles {
     void create() throws IOException {
         Files.createDirectory(directory);
         zero(directory.resolve("metadata.cq4t"), 0, METADATA_BYTES);
-        prepare(1);
+        // Chronicle begins this one: nobody else knows it yet.
+        prepare(1, ZEROS);
     }
 
     /** Makes the file of a cycle ready, under the name that Chronicle takes it from. */
     void prepare(long cycle) throws IOException {
+        prepare(cycle, FirstPages.get(directory));
+    }
+
+    private void prepare(long cycle, byte[] begin) throws IOException {
         // Two may be at it at once, where the first is taken for dead.
         Path draft = directory.resolve(
                 name(cycle) + ".draft-" + ProcessHandle.current().pid() + "-" + DRAFTS.incrementAndGet());
         try {
-            zero(draft, 0, PREPARED_BYTES);
+            write(draft, 0, begin, PREPARED_BYTES);
         } catch (IOException e) {
             Files.deleteIfExists(draft);
             throw e;
@@ -75,7 +80,7 @@ final class QueueFiles {
         Files.deleteIfExists(directory.resolve(name(cycle) + ".precreated"));
     }
 
-    private Path file(long cycle) {
+    Path file(long cycle) {
         return directory.resolve(name(cycle) + ".cq4");
     }
 
@@ -84,21 +89,26 @@ final class QueueFiles {
     }
 
     private static void zero(Path path, long from, long length) throws IOException {
+        write(path, from, ZEROS, length);
+    }
+
+    /** Writes a block as often as it takes. */
+    private static void write(Path path, long from, byte[] block, long length) throws IOException {
         try {
-            write(path, from, length);
+            tryToWrite(path, from, block, length);
         } catch (IOException e) {
             // Files that were read and deleted keep their memory until Chronicle's own thread lets go of them.
             BackgroundResourceReleaser.releasePendingResources();
-            write(path, from, length);
+            tryToWrite(path, from, block, length);
         }
     }
 
     /** Not through a channel: that an interrupt would close. */
-    private static void write(Path path, long from, long length) throws IOException {
+    private static void tryToWrite(Path path, long from, byte[] block, long length) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
             file.seek(from);
-            for (long left = length; left > 0; left -= ZEROS.length) {
-                file.write(ZEROS, 0, (int) Math.min(ZEROS.length, left));
+            for (long left = length; left > 0; left -= block.length) {
+                file.write(block, 0, (int) Math.min(block.length, left));
             }
         }
     }

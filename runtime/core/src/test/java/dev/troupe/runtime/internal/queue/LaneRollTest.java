@@ -6,6 +6,8 @@ import dev.troupe.runtime.fixtures.ChildJvm;
 import dev.troupe.runtime.fixtures.SharedMemory;
 import dev.troupe.runtime.internal.wire.ReplyHeader;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import net.openhft.chronicle.wire.UnrecoverableTimeoutException;
+import net.openhft.chronicle.wire.Wires;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -112,6 +115,56 @@ class LaneRollTest {
             assertThat(SizedRollCycle.INSTANCE.defaultIndexCount() * SizedRollCycle.INSTANCE.defaultIndexSpacing())
                     .isGreaterThan(Lane.LARGEST_BLOCK / 4 * 3 / (small.length + 4));
         }
+    }
+
+    @Test
+    void theNextFileIsWholeBeforeAnybodyKnowsIt() throws IOException {
+        fillUntilTheNextFileIsReady();
+        Path next = files().stream()
+                .filter(file -> file.toString().endsWith(".precreated"))
+                .findFirst()
+                .orElseThrow();
+
+        byte[] asPrepared = Files.readAllBytes(next);
+        // As Chronicle itself does it with a file of zeros.
+        byte[] asChronicle = new byte[QueueFiles.PREPARED_BYTES];
+        try (Lane other = Lane.create(parent.resolve("other"), Lane.LARGEST_BLOCK)) {
+            other.queue().storeForCycle(1, 0, true, null).close();
+            System.arraycopy(Files.readAllBytes(other.files().file(1)), 0, asChronicle, 0, asChronicle.length);
+        }
+
+        assertThat(asPrepared).isEqualTo(asChronicle);
+        assertThat(ByteBuffer.wrap(asPrepared).order(ByteOrder.nativeOrder()).getInt() & Wires.NOT_COMPLETE)
+                .isZero();
+        try (Stream<Path> drafts = Files.list(parent.resolve("lane").resolve("queue"))) {
+            assertThat(drafts.filter(Files::isDirectory)).isEmpty();
+        }
+    }
+
+    @Test
+    void aWriterThatIsKilledBetweenTakingTheNextFileAndWritingToItHoldsUpNobody() throws IOException {
+        int sent = fillUntilTheNextFileIsReady();
+        Path next = files().stream()
+                .filter(file -> file.toString().endsWith(".precreated"))
+                .findFirst()
+                .orElseThrow();
+        Files.move(next, next.resolveSibling(next.getFileName().toString().replace(".precreated", ".cq4")));
+
+        for (int i = sent; i < sent + 10; i++) {
+            writer.append(Frames.frame(0, i, LENGTH), LENGTH);
+        }
+
+        frames.awaitCount(reader, sent + 10);
+        frames.assertEmpty(reader);
+        assertThat(files()).hasSize(1); // None was put aside as half created.
+    }
+
+    private int fillUntilTheNextFileIsReady() throws IOException {
+        int sent = 0;
+        while (lane.control().cycle() == 1) {
+            writer.append(Frames.frame(0, sent++, LENGTH), LENGTH);
+        }
+        return sent;
     }
 
     @Test
