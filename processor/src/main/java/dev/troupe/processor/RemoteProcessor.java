@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -56,12 +55,6 @@ public final class RemoteProcessor extends AbstractProcessor {
 
     /** Called by javac, which finds the processor as a service. */
     public RemoteProcessor() {}
-
-    @Override
-    public synchronized void init(ProcessingEnvironment environment) {
-        super.init(environment);
-        LocalClasses.watch(environment);
-    }
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {

@@ -28,7 +28,8 @@ final class Compilation {
             List.of("-Xlint:all,-processing", "-Xdoclint:all,-missing", "-parameters");
 
     private final Map<String, String> sources = new LinkedHashMap<>();
-    private final List<Processor> processors = new ArrayList<>(List.of(new RemoteProcessor()));
+    private final List<Processor> processors =
+            new ArrayList<>(List.of(new LocalClassProcessor(), new RemoteProcessor()));
     private final List<String> options = new ArrayList<>(STRICT);
     private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     private final Map<String, byte[]> classes = new TreeMap<>();

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,7 +31,16 @@ class IncrementalBuildTest {
 
     @Test
     void isPromisedToGradle() throws Exception {
-        assertThat(Files.readString(DESCRIPTOR)).isEqualTo(RemoteProcessor.class.getName() + ",isolating\n");
+        List<String> processors = ServiceLoader.load(Processor.class).stream()
+                .map(each -> each.type().getName())
+                .filter(each -> each.startsWith("dev.troupe."))
+                .toList();
+
+        assertThat(Files.readAllLines(DESCRIPTOR))
+                .containsExactlyElementsOf(
+                        processors.stream().map(each -> each + ",isolating").toList());
+        // Once every annotation is claimed, javac asks nobody any more.
+        assertThat(processors).containsExactly(LocalClassProcessor.class.getName(), RemoteProcessor.class.getName());
     }
 
     @ParameterizedTest

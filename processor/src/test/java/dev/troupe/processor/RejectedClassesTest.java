@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,6 +56,31 @@ class RejectedClassesTest {
                 .messages();
 
         assertThat(withUsers).isEqualTo(messages(file));
+    }
+
+    /** For a class that nothing outside its method can name, no handle can be written, so this holds in plain javac only. */
+    @Test
+    void aClassInsideAMethodIsToldOfBeforeTheHandleThatItHasNot() {
+        List<String> messages =
+                new Compilation().source("example/User.java", """
+                        package example;
+
+                        import dev.troupe.annotations.Remote;
+
+                        class User {
+                            int use() {
+                                @Remote
+                                class Counter {
+                                    int one() {
+                                        return 1;
+                                    }
+                                }
+                                return CounterHandle.remote().one().get() + new Counter().one();
+                            }
+                        }
+                        """).run().messages();
+
+        assertThat(messages).singleElement().asString().startsWith("User.java:8: [remote-local-class] Counter is");
     }
 
     @ParameterizedTest

@@ -70,7 +70,7 @@ public final class CompileTime {
                 "-processorpath",
                 System.getProperty("java.class.path"),
                 "-processor",
-                "dev.troupe.processor.RemoteProcessor");
+                "dev.troupe.processor.LocalClassProcessor,dev.troupe.processor.RemoteProcessor");
         Javac.Cost with = javac.run(
                 Stream.concat(processor.stream(), Stream.of("-s", generated.toString(), "-d", classes.toString()))
                         .toList(),
