@@ -5,7 +5,6 @@ import dev.troupe.runtime.internal.jdk.ProcessState;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import net.openhft.chronicle.bytes.SyncMode;
 import net.openhft.chronicle.core.Jvm;
@@ -58,10 +57,10 @@ final class Chronicle {
     }
 
     static SingleChronicleQueue open(
-            Path directory, int blockSize, LongSupplier cycle, Supplier<TimingPauser> pausers) {
+            Path directory, int blockSize, ControlPage control, Supplier<TimingPauser> pausers) {
         SingleChronicleQueue queue = SingleChronicleQueueBuilder.binary(directory)
                 .rollCycle(SizedRollCycle.INSTANCE)
-                .timeProvider(() -> cycle.getAsLong() * 1000)
+                .timeProvider(() -> control.cycle() * 1000)
                 .blockSize(blockSize)
                 .timeoutMS(TIMEOUT_MILLIS)
                 .pauserSupplier(pausers)

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import net.openhft.chronicle.core.values.LongValue;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
+import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ public final class Lane implements AutoCloseable {
         this.control = control;
         files = new QueueFiles(directory.resolve(QUEUE));
         queue = Chronicle.open(
-                directory.resolve(QUEUE), control.blockSize(), control::cycle, () -> new OwnerAwarePauser(this));
+                directory.resolve(QUEUE), control.blockSize(), control, () -> new OwnerAwarePauser(this));
         lockWord = queue.metaStore().doWithExclusiveLock(store -> store.acquireValueFor("chronicle.write.lock"));
     }
 
@@ -68,11 +69,28 @@ public final class Lane implements AutoCloseable {
         try {
             int blockSize = givenSize == 0 ? blockSize(directory) : givenSize;
             new QueueFiles(directory.resolve(QUEUE)).create();
-            return new Lane(directory, ControlPage.create(directory.resolve(CONTROL), blockSize));
+            Lane lane = new Lane(directory, ControlPage.create(directory.resolve(CONTROL), blockSize));
+            try {
+                lane.begin();
+            } catch (IOException | RuntimeException | Error e) {
+                lane.close();
+                throw e;
+            }
+            return lane;
         } catch (IOException | RuntimeException | Error e) {
             delete(directory, e);
             throw e;
         }
+    }
+
+    /** Before anybody else knows the queue: no other file is ever begun where others see it. */
+    private void begin() throws IOException {
+        SingleChronicleQueueStore first = queue.storeForCycle(1, 0, true, null);
+        if (first == null) {
+            throw new IOException("Chronicle made no file in " + directory + ".");
+        }
+        first.close();
+        files.keepFirstPages();
     }
 
     /** Large where shared memory is large. */

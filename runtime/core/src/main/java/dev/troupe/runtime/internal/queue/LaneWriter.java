@@ -275,7 +275,7 @@ public final class LaneWriter implements AutoCloseable {
             try {
                 lane.files().prepare(cycle + 1);
                 control.advance(cycle);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 // The frame was appended; whoever finds no room for the next one will say so, and not each until then.
                 control.unprepare(cycle + 1);
                 triedInVain = cycle;

@@ -33,22 +33,44 @@ final class QueueFiles {
     private static final AtomicLong DRAFTS = new AtomicLong();
 
     private final Path directory;
+    private final Path firstPages;
 
     QueueFiles(Path directory) {
         this.directory = directory;
+        firstPages = directory.resolveSibling("first-pages");
     }
 
-    /** Makes the directory and what Chronicle will find in it. */
+    /** Makes the directory and what Chronicle will find in it; the first file of zeros, for Chronicle to begin. */
     void create() throws IOException {
         Files.createDirectory(directory);
         zero(directory.resolve("metadata.cq4t"), 0, METADATA_BYTES);
-        // Chronicle begins this one: nobody else knows it yet.
         prepare(1, ZEROS);
     }
 
-    /** Makes the file of a cycle ready, under the name that Chronicle takes it from. */
+    /** Keeps how the first file begins, as Chronicle has made it: with its header and empty indexes, and no frame yet. */
+    void keepFirstPages() throws IOException {
+        byte[] begin = new byte[PREPARED_BYTES];
+        try (RandomAccessFile file = new RandomAccessFile(file(1).toFile(), "r")) {
+            file.readFully(begin);
+        }
+        int used = begin.length;
+        while (used > 0 && begin[used - 1] == 0) {
+            used--;
+        }
+        write(firstPages, 0, begin, used);
+    }
+
+    /**
+     * Makes the file of a cycle ready, under the name that Chronicle takes it from: whole, because every file begins like
+     * the first. Where Chronicle begins a file that others see, a writer that is killed meanwhile leaves one that each of
+     * them waits for, {@value Chronicle#TIMEOUT_MILLIS} ms.
+     */
     void prepare(long cycle) throws IOException {
-        prepare(cycle, FirstPages.get(directory));
+        byte[] begin = new byte[PREPARED_BYTES];
+        try (RandomAccessFile file = new RandomAccessFile(firstPages.toFile(), "r")) {
+            file.readFully(begin, 0, (int) file.length());
+        }
+        prepare(cycle, begin);
     }
 
     private void prepare(long cycle, byte[] begin) throws IOException {
