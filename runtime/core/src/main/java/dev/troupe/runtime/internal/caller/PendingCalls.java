@@ -39,7 +39,8 @@ final class PendingCalls {
         }
         last = number;
         call.number((int) number);
-        SLOT.setVolatile(slots, index(slots, number), call);
+        // Seen by whoever reads the reply: the queue's lock, taken to send the call, comes after it.
+        SLOT.setRelease(slots, index(slots, number), call);
         return number;
     }
 

@@ -33,6 +33,7 @@ import java.util.concurrent.locks.LockSupport;
 final class ReplyReader {
     private static final Logger LOG = System.getLogger("dev.troupe");
     private static final VarHandle ROLE;
+    private static final VarHandle TURNS;
 
     private static final int CALLERS_BELL = 1;
     private static final int BACKGROUND_BELL = 2;
@@ -54,6 +55,7 @@ final class ReplyReader {
     static {
         try {
             ROLE = MethodHandles.lookup().findVarHandle(ReplyReader.class, "role", int.class);
+            TURNS = MethodHandles.lookup().findVarHandle(ReplyReader.class, "turns", long.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -75,8 +77,9 @@ final class ReplyReader {
     private final Patience patience = new Patience();
     private int turnsUnderSleeper;
 
-    /** Counts the turns of readers, for the background thread to see that there are some. */
-    private volatile long turns;
+    /** Counts the turns of readers, for the background thread to see that there are some: soon, so it costs no fence. */
+    @SuppressWarnings("unused") // Through TURNS.
+    private long turns;
 
     private volatile boolean backgroundSleeps;
     private volatile boolean backgroundStandsBack;
@@ -147,7 +150,9 @@ final class ReplyReader {
     private void readUntilFinished(Call<?> call, long deadline) {
         patience.begin();
         boolean impatient = rang;
-        rang = false;
+        if (impatient) {
+            rang = false;
+        }
         while (true) {
             if (readOne()) {
                 if (call.isFinished()) {
@@ -249,9 +254,13 @@ final class ReplyReader {
         }
     }
 
-    @SuppressWarnings("NonAtomicVolatileUpdate") // Only under the role.
     private void countTurn() {
-        turns++;
+        TURNS.setOpaque(this, turns() + 1);
+    }
+
+    /** Any thread may ask. */
+    private long turns() {
+        return (long) TURNS.getOpaque(this);
     }
 
     private void wakeStandby() {
@@ -357,7 +366,7 @@ final class ReplyReader {
             while (readOne()) {
                 any = true;
             }
-            now = turns;
+            now = turns();
             othersRead = seen != now && pendingCallbacks.get() == 0;
             sleeps = !any && !othersRead && layDown();
         } finally {
@@ -400,7 +409,7 @@ final class ReplyReader {
 
     /** Somebody reads. Returns the number of turns seen. */
     private long standBack(long seen) {
-        long now = turns;
+        long now = turns();
         if (now != seen) {
             LockSupport.parkNanos(this, NAP_NANOS);
             return now;
