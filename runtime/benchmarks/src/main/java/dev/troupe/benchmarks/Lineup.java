@@ -3,6 +3,7 @@ package dev.troupe.benchmarks;
 import dev.troupe.benchmarks.calls.TroupeCalls;
 import dev.troupe.benchmarks.calls.TroupeDefaultCalls;
 import dev.troupe.benchmarks.floor.MappedPage;
+import dev.troupe.benchmarks.floor.UnixSocket;
 import dev.troupe.benchmarks.grpc.GrpcCalls;
 import dev.troupe.benchmarks.harness.Contender;
 import dev.troupe.benchmarks.harness.ContenderProcess;
@@ -21,6 +22,7 @@ enum Lineup {
     TROUPE(TroupeCalls.class),
     TROUPE_DEFAULT(TroupeDefaultCalls.class),
     MMAP(MappedPage.class),
+    UNIX_SOCKET(UnixSocket.class),
     RMI(RmiCalls.class),
     GRPC(GrpcCalls.class),
     PEKKO(PekkoCalls.class);
@@ -49,7 +51,7 @@ enum Lineup {
         return switch (this) {
             case CHRONICLE_QUEUE -> RawFlags.list();
             case GRPC, PEKKO -> PeerFlags.list();
-            case TROUPE, TROUPE_DEFAULT, MMAP, RMI -> List.of();
+            case TROUPE, TROUPE_DEFAULT, MMAP, UNIX_SOCKET, RMI -> List.of();
         };
     }
 

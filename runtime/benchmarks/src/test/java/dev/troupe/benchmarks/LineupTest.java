@@ -39,7 +39,8 @@ class LineupTest {
                     new Measurement(Kind.PIPELINED, 10_000, 16),
                     new Measurement(Kind.BATCHED, 1_000, 1_000),
                     new Measurement(Kind.PIPELINED, 5_000, 4096),
-                    new Measurement(Kind.FANNED, 5_000, 50)));
+                    new Measurement(Kind.FANNED, 5_000, 50),
+                    new Measurement(Kind.WOKEN, 2, 1)));
 
     @ParameterizedTest
     @EnumSource(
@@ -68,14 +69,18 @@ class LineupTest {
 
     private static List<String> benchmarks(Lineup contender) {
         List<String> names = new ArrayList<>(List.of("1:1 actor calls sync"));
-        if (contender != Lineup.MMAP) {
+        boolean isFloor = contender == Lineup.MMAP || contender == Lineup.UNIX_SOCKET;
+        if (!isFloor) {
             names.add("pipelined 16");
         }
-        if (contender != Lineup.MMAP && contender != Lineup.RMI) {
+        if (!isFloor && contender != Lineup.RMI) {
             names.addAll(List.of("1:1 actor calls async", "pipelined 4096"));
         }
         if (contender == Lineup.TROUPE_DEFAULT) {
             names.add("1:n actor calls async");
+        }
+        if (contender == Lineup.TROUPE_DEFAULT || contender == Lineup.UNIX_SOCKET) {
+            names.add("wake from parked");
         }
         return names;
     }

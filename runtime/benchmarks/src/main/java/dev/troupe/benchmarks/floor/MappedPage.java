@@ -2,6 +2,7 @@ package dev.troupe.benchmarks.floor;
 
 import dev.troupe.benchmarks.harness.Contender;
 import dev.troupe.benchmarks.harness.Measurement;
+import dev.troupe.benchmarks.harness.Measurement.Kind;
 import dev.troupe.benchmarks.server.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ public final class MappedPage implements Contender {
 
     @Override
     public boolean can(Measurement what) {
-        return what.inFlight() == 1;
+        return what.kind() == Kind.SYNC;
     }
 
     @Override

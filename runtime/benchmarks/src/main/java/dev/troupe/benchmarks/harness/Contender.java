@@ -21,7 +21,7 @@ public interface Contender extends AutoCloseable {
 
     /** Whether there is a way to call like that. */
     default boolean can(Measurement what) {
-        return what.kind() != Kind.FANNED;
+        return what.kind() != Kind.FANNED && what.kind() != Kind.WOKEN;
     }
 
     /** Makes so many calls, and has so many of them in flight as long as there are any left to make. */

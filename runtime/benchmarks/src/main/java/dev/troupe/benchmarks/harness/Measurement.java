@@ -16,7 +16,9 @@ public record Measurement(Kind kind, int calls, int inFlight) {
         /** All at once, and then all answers; again and again. */
         BATCHED,
         /** By an actor, which makes calls to several others at once. */
-        FANNED
+        FANNED,
+        /** One at a time, and each after everybody has gone to sleep. */
+        WOKEN
     }
 
     /** The words stand in the order of the record. */
@@ -31,7 +33,13 @@ public record Measurement(Kind kind, int calls, int inFlight) {
             case BATCHED -> "1:1 actor calls async";
             case FANNED -> "1:n actor calls async";
             case PIPELINED -> "pipelined " + inFlight;
+            case WOKEN -> "wake from parked";
         };
+    }
+
+    /** Whether one number of calls fits all, however fast they are. */
+    boolean isFixed() {
+        return kind == Kind.WOKEN;
     }
 
     /** The same with another number of calls, but enough of them for all to be in flight. */

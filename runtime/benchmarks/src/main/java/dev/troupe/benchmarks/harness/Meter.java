@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Measures one contender, in the process that calls it. */
 final class Meter {
+    /** So long after its last call whoever waits for one sleeps. */
+    private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final Contender contender;
 
     Meter(Contender contender) {
@@ -25,6 +30,7 @@ final class Meter {
             case PIPELINED -> pipelined(what);
             case BATCHED -> batched(what);
             case FANNED -> fanned(what);
+            case WOKEN -> woken(what.benchmark(), what.calls());
         };
         contender.end();
         return figures;
@@ -48,6 +54,22 @@ final class Meter {
         figures.put(Figure.cpu(benchmark), (double) cpu / calls);
         figures.put(Figure.bytesPerCall(benchmark), (double) allocated / calls);
         figures.put(Figure.pss(benchmark), Memory.pss(contender.workers()));
+        return figures;
+    }
+
+    /** The worst of a few calls stands for the percentile that they are too few for. */
+    private Map<Figure, Double> woken(String benchmark, int calls) throws IOException {
+        long[] nanos = new long[calls];
+        long[] one = new long[1];
+        for (int i = 0; i < calls; i++) {
+            LockSupport.parkNanos(IDLE_NANOS);
+            contender.callOneByOne(one);
+            nanos[i] = one[0];
+        }
+        Arrays.sort(nanos);
+        Map<Figure, Double> figures = new LinkedHashMap<>();
+        figures.put(Figure.p50(benchmark), percentile(nanos, 50));
+        figures.put(Figure.p99(benchmark), percentile(nanos, 99));
         return figures;
     }
 

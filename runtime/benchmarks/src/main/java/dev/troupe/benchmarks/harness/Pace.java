@@ -18,6 +18,9 @@ final class Pace {
 
     /** As many as asked for, if they go into the limit; a small part of them as long as that is not known. */
     Measurement fit(Measurement asked) {
+        if (asked.isFixed()) {
+            return asked;
+        }
         Double rate = rates.get(asked.benchmark());
         double calls = rate == null ? (double) asked.calls() / FIRST_PART : rate * limit.toNanos() / 1e9;
         return asked.withCalls((int) Math.max(1, Math.min(asked.calls(), calls)));
