@@ -90,14 +90,14 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
     // What the reader of replies does.
 
     /** The method returned; the bytes are the reader's and only lent. */
-    void returned(byte[] bytes, int offset, int length) {
+    void returned(WireInput body) {
         if (!callee.codec().isPlain()) {
-            finish(new Encoded(copy(bytes, offset, length)));
+            finish(new Encoded(copy(body)));
             return;
         }
         Object value;
         try {
-            value = callee.codec().read(new WireInput(bytes, offset, length));
+            value = callee.codec().read(body);
         } catch (RuntimeException e) { // Whatever the bytes make a reader of the JDK's types throw.
             finish(new Gone(new Cause(
                     connection() + "." + methodName() + " returned what does not decode: " + e.getMessage(), e)));
@@ -107,8 +107,8 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
     }
 
     /** The method threw. */
-    void threw(byte[] bytes, int offset, int length) {
-        byte[] thrown = copy(bytes, offset, length);
+    void threw(WireInput body) {
+        byte[] thrown = copy(body);
         ClassLoader loader = connection().loader();
         fail(new Failure(this + " threw", " ", false, () -> StackTraces.read(thrown, loader)));
     }
@@ -131,9 +131,9 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
         finish(new Gone(cause));
     }
 
-    private static byte[] copy(byte[] bytes, int offset, int length) {
-        byte[] copy = new byte[length];
-        System.arraycopy(bytes, offset, copy, 0, length);
+    private static byte[] copy(WireInput body) {
+        byte[] copy = new byte[body.remaining()];
+        body.readBytes(copy, 0, copy.length);
         return copy;
     }
 

@@ -14,6 +14,9 @@ final class Replies {
 
     private final Caller caller;
 
+    /** One for all small frames: most of them are read without any other memory than their value's. */
+    private final WireInput small = new WireInput(new byte[0], 0, 0);
+
     Replies(Caller caller) {
         this.caller = caller;
     }
@@ -48,7 +51,8 @@ final class Replies {
     /** What follows the header, from wherever it is. */
     private WireInput body(byte[] bytes, int length) throws IOException {
         if ((ReplyHeader.flags(bytes) & ReplyHeader.LARGE) == 0) {
-            return new WireInput(bytes, ReplyHeader.LENGTH, length - ReplyHeader.LENGTH);
+            small.reset(bytes, ReplyHeader.LENGTH, length - ReplyHeader.LENGTH);
+            return small;
         }
         byte[] large = LargeValues.moveIn(caller.replyDirectory(), bytes, ReplyHeader.LENGTH, length);
         return new WireInput(large, 0, large.length);
@@ -61,25 +65,14 @@ final class Replies {
             return; // Answered before, or lost with its actor.
         }
         try {
-            complete(call, ReplyHeader.flags(bytes), bytes, length);
+            WireInput body = body(bytes, length);
+            if ((ReplyHeader.flags(bytes) & ReplyHeader.FAILED) != 0) {
+                call.threw(body);
+            } else {
+                call.returned(body);
+            }
         } catch (Throwable e) { // It is no longer pending: whatever happens here, it has to be told.
             call.lost(new Cause("The result of " + call + " could not be read: " + e, e));
-        }
-    }
-
-    private void complete(Call<?> call, short flags, byte[] bytes, int length) throws IOException {
-        byte[] body = bytes;
-        int offset = ReplyHeader.LENGTH;
-        int bodyLength = length - ReplyHeader.LENGTH;
-        if ((flags & ReplyHeader.LARGE) != 0) {
-            body = LargeValues.moveIn(caller.replyDirectory(), bytes, ReplyHeader.LENGTH, length);
-            offset = 0;
-            bodyLength = body.length;
-        }
-        if ((flags & ReplyHeader.FAILED) != 0) {
-            call.threw(body, offset, bodyLength);
-        } else {
-            call.returned(body, offset, bodyLength);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.troupe.runtime.internal.caller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troupe.runtime.spi.Codecs;
+import dev.troupe.runtime.spi.WireInput;
 import java.lang.reflect.Field;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ class PendingCallsTest {
     }
 
     private static void finish(Call<?> call) {
-        call.returned(RESULT, 0, 4);
+        call.returned(new WireInput(RESULT, 0, 4));
     }
 
     /** Numbers go on from here: nobody makes two billion calls in a test. */
