@@ -32,20 +32,25 @@ public final class Benchmarks {
     /** Runs everything and prints it. */
     static void measure(Options options, PrintStream out) throws IOException {
         List<Results> all = new ArrayList<>();
-        measureTogether(options, all, out);
+        for (Section section : options.sections()) {
+            measureTogether(section, all, out);
+        }
         if (options.ray()) {
-            measureRay(options.plan().alone(), all, out);
+            measureRay(Plan.full().alone(), all, out);
         }
         if (options.results().isPresent()) {
             new ResultsFile(options.results().get()).write(all);
         }
     }
 
-    private static void measureTogether(Options options, List<Results> all, PrintStream out) throws IOException {
-        List<ContenderProcess> together = Lineup.start(options.lineup());
+    private static void measureTogether(Section section, List<Results> all, PrintStream out) throws IOException {
+        List<ContenderProcess> together = Lineup.start(section.lineup());
         try {
-            all.add(new Rounds(options.plan(), together).run());
-            out.println(new Table(all.get(0)).render());
+            for (Plan plan : section.plans()) {
+                Results results = new Rounds(plan, together).run();
+                all.add(results);
+                out.println(new Table(results).render());
+            }
         } finally {
             Lineup.close(together);
         }

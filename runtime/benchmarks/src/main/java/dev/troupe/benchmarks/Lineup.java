@@ -7,6 +7,7 @@ import dev.troupe.benchmarks.floor.UnixSocket;
 import dev.troupe.benchmarks.grpc.GrpcCalls;
 import dev.troupe.benchmarks.harness.Contender;
 import dev.troupe.benchmarks.harness.ContenderProcess;
+import dev.troupe.benchmarks.idle.SleepingJvms;
 import dev.troupe.benchmarks.pekko.PekkoCalls;
 import dev.troupe.benchmarks.raw.RawFlags;
 import dev.troupe.benchmarks.raw.RawQueue;
@@ -15,6 +16,7 @@ import dev.troupe.benchmarks.server.PeerFlags;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Who takes part. The first is the one that the others are compared with. */
 enum Lineup {
@@ -25,7 +27,8 @@ enum Lineup {
     UNIX_SOCKET(UnixSocket.class),
     RMI(RmiCalls.class),
     GRPC(GrpcCalls.class),
-    PEKKO(PekkoCalls.class);
+    PEKKO(PekkoCalls.class),
+    SLEEPING_JVMS(SleepingJvms.class);
 
     private final Class<? extends Contender> type;
 
@@ -33,9 +36,9 @@ enum Lineup {
         this.type = type;
     }
 
-    /** Everybody. */
+    /** Everybody who is called. */
     static List<Lineup> full() {
-        return List.of(values());
+        return Stream.of(values()).filter(each -> each != SLEEPING_JVMS).toList();
     }
 
     /** Those whose comparison says most. */
@@ -51,7 +54,7 @@ enum Lineup {
         return switch (this) {
             case CHRONICLE_QUEUE -> RawFlags.list();
             case GRPC, PEKKO -> PeerFlags.list();
-            case TROUPE, TROUPE_DEFAULT, MMAP, UNIX_SOCKET, RMI -> List.of();
+            case TROUPE, TROUPE_DEFAULT, MMAP, UNIX_SOCKET, RMI, SLEEPING_JVMS -> List.of();
         };
     }
 

@@ -57,7 +57,7 @@ class BenchmarksTest {
 
         Path results = folder.resolve("not-there-yet").resolve("benchmark.json");
         Benchmarks.measure(
-                new Options(TINY, Lineup.quick(), false, Optional.of(results)),
+                new Options(List.of(new Section(Lineup.quick(), List.of(TINY))), false, Optional.of(results)),
                 new PrintStream(printed, true, StandardCharsets.UTF_8));
 
         String spread = "\\s+[\\d,.?]+ \\([\\d,.?]+-[\\d,.?]+\\)";

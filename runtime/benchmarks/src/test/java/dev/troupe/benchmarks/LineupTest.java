@@ -40,7 +40,12 @@ class LineupTest {
                     new Measurement(Kind.BATCHED, 1_000, 1_000),
                     new Measurement(Kind.PIPELINED, 5_000, 4096),
                     new Measurement(Kind.FANNED, 5_000, 50),
-                    new Measurement(Kind.WOKEN, 2, 1)));
+                    new Measurement(Kind.WOKEN, 2, 1),
+                    new Measurement(Kind.CROWDED, 5_000, 2),
+                    new Measurement(Kind.THREADS, 2, 2),
+                    new Measurement(Kind.PROCESSES, 2, 2),
+                    new Measurement(Kind.PACED, 2_000, 1),
+                    new Measurement(Kind.IDLE, 1, 2)));
 
     @ParameterizedTest
     @EnumSource(
@@ -68,6 +73,9 @@ class LineupTest {
     }
 
     private static List<String> benchmarks(Lineup contender) {
+        if (contender == Lineup.SLEEPING_JVMS) {
+            return List.of("idle processes: 2");
+        }
         List<String> names = new ArrayList<>(List.of("1:1 actor calls sync"));
         boolean isFloor = contender == Lineup.MMAP || contender == Lineup.UNIX_SOCKET;
         if (!isFloor) {
@@ -81,6 +89,14 @@ class LineupTest {
         }
         if (contender == Lineup.TROUPE_DEFAULT || contender == Lineup.UNIX_SOCKET) {
             names.add("wake from parked");
+        }
+        if (contender == Lineup.TROUPE_DEFAULT) {
+            names.addAll(List.of(
+                    "sync, live actors: 2",
+                    "calling threads: 2",
+                    "calling processes: 2",
+                    "calls at a fixed rate",
+                    "idle processes: 2"));
         }
         return names;
     }

@@ -4,6 +4,7 @@ import dev.troupe.annotations.Remote;
 import dev.troupe.runtime.ObjectRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** Calls several adders at once, from an actor of its own. */
 @Remote(numCpus = 0)
@@ -24,5 +25,25 @@ public class AdderClient {
         }
         refs.forEach(ObjectRef::get);
         return refs.size();
+    }
+
+    /** Calls the first adder from a point in time on for so long, one call at a time, and returns how many there were. */
+    public long callFor(long startNanos, long nanos) {
+        return callFor(adders.get(0), startNanos, nanos);
+    }
+
+    static long callFor(AdderHandle adder, long startNanos, long nanos) {
+        LockSupport.parkNanos(startNanos - System.nanoTime());
+        long calls = 0;
+        int before = Integer.MIN_VALUE;
+        while (System.nanoTime() - startNanos < nanos) {
+            int sum = adder.add(1).get();
+            if (sum <= before) {
+                throw new IllegalStateException("The adder answered " + sum + " after " + before + ".");
+            }
+            before = sum;
+            calls++;
+        }
+        return calls;
     }
 }

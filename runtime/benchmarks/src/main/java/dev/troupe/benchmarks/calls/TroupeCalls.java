@@ -4,9 +4,12 @@ import dev.troupe.benchmarks.harness.Contender;
 import dev.troupe.benchmarks.harness.Measurement;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.Troupe;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,9 @@ public class TroupeCalls implements Contender {
     private final Supplier<AdderHandle> actors;
     private final AdderHandle adder;
     private final long worker;
+    private final Callers callers;
+    private final List<AdderHandle> crowd = new ArrayList<>();
+    private final List<Long> crowdWorkers = new ArrayList<>();
     private @Nullable Fan fan;
     private int expected;
 
@@ -32,6 +38,7 @@ public class TroupeCalls implements Contender {
         this.actors = actors;
         adder = actors.get();
         worker = adder.pid().get();
+        callers = new Callers(adder);
     }
 
     @Override
@@ -78,6 +85,27 @@ public class TroupeCalls implements Contender {
         return now.callEach(callsToEach);
     }
 
+    @Override
+    public void crowd(int actorsAlive) {
+        while (crowd.size() + 1 < actorsAlive) {
+            AdderHandle another = actors.get();
+            crowdWorkers.add(another.pid().get());
+            crowd.add(another);
+        }
+    }
+
+    @Override
+    public List<Long> crowd() {
+        return Stream.concat(Stream.of(worker), crowdWorkers.stream()).toList();
+    }
+
+    @Override
+    public long[] callTogether(int number, boolean inProcesses, Duration time) {
+        long[] calls = callers.call(number, inProcesses, time);
+        expected += (int) Arrays.stream(calls).sum();
+        return calls;
+    }
+
     private void check(int sum) {
         if (sum != ++expected) {
             throw new IllegalStateException("Troupe answered " + sum + " instead of " + expected + ".");
@@ -95,6 +123,8 @@ public class TroupeCalls implements Contender {
         if (started != null) {
             started.close();
         }
+        callers.close();
+        crowd.forEach(AdderHandle::close);
         adder.close();
         Troupe.shutdown();
     }

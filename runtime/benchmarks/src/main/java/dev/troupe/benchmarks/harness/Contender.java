@@ -2,6 +2,7 @@ package dev.troupe.benchmarks.harness;
 
 import dev.troupe.benchmarks.harness.Measurement.Kind;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -21,7 +22,7 @@ public interface Contender extends AutoCloseable {
 
     /** Whether there is a way to call like that. */
     default boolean can(Measurement what) {
-        return what.kind() != Kind.FANNED && what.kind() != Kind.WOKEN;
+        return what.kind() == Kind.SYNC || what.kind() == Kind.PIPELINED || what.kind() == Kind.BATCHED;
     }
 
     /** Makes so many calls, and has so many of them in flight as long as there are any left to make. */
@@ -30,6 +31,23 @@ public interface Contender extends AutoCloseable {
     /** Lets an actor call each of several others so many times, and returns how many calls it has made. */
     default int callFanned(int callsToEach) throws IOException {
         throw new UnsupportedOperationException(name() + " has no actors that call others.");
+    }
+
+    /** From now on so many actors live at least, one of which is called. */
+    default void crowd(int actors) throws IOException {}
+
+    /** The processes of those that live. */
+    default List<Long> crowd() {
+        return workers();
+    }
+
+    /**
+     * Lets several callers call one actor, one call at a time each, and returns how many calls each has made.
+     *
+     * @param inProcesses whether each is a process of its own, and not just a thread
+     */
+    default long[] callTogether(int callers, boolean inProcesses, Duration time) throws IOException {
+        throw new UnsupportedOperationException(name() + " has one caller.");
     }
 
     /** Lets go of the cores: whoever is measured next has them for itself. */

@@ -22,8 +22,13 @@ public final class CpuTime {
 
     /** The sum over this process and those given. */
     static long ofThisProcessAnd(List<Long> others) throws IOException {
-        long sum = nanos(ProcessHandle.current().pid());
-        for (long pid : others) {
+        return nanos(ProcessHandle.current().pid()) + of(others);
+    }
+
+    /** The sum over those given. */
+    static long of(List<Long> processes) throws IOException {
+        long sum = 0;
+        for (long pid : processes) {
             sum += nanos(pid);
         }
         return sum;

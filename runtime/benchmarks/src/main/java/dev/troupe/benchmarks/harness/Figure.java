@@ -15,9 +15,27 @@ public record Figure(String benchmark, String metric, String unit) {
         return new Figure(benchmark, "p99", "ns");
     }
 
+    static Figure p999(String benchmark) {
+        return new Figure(benchmark, "p99.9", "ns");
+    }
+
+    static Figure max(String benchmark) {
+        return new Figure(benchmark, "max", "ns");
+    }
+
+    /** What the caller who was served least had, where 1 is as much as all the others. */
+    static Figure leastShare(String benchmark) {
+        return new Figure(benchmark, "least-share", "of its part");
+    }
+
     /** Of all processes that take part. */
     static Figure cpu(String benchmark) {
         return new Figure(benchmark, "cpu", "ns/call");
+    }
+
+    /** Of processes that do nothing, all together. */
+    static Figure idleCpu(String benchmark) {
+        return new Figure(benchmark, "cpu", "us/s");
     }
 
     /** What the side that calls allocates on its heap. */

@@ -4,7 +4,8 @@ package dev.troupe.benchmarks.harness;
  * What is measured in one go.
  *
  * @param calls how many at most; who is too slow for that makes fewer
- * @param inFlight how many at once; for {@link Kind#FANNED} the calls to each of the actors
+ * @param inFlight how many at once; for {@link Kind#FANNED} the calls to each of the actors, for {@link Kind#CROWDED} the
+ *     number of actors, for {@link Kind#THREADS} and {@link Kind#PROCESSES} the number of callers
  */
 public record Measurement(Kind kind, int calls, int inFlight) {
     /** How the calls are made. */
@@ -18,7 +19,17 @@ public record Measurement(Kind kind, int calls, int inFlight) {
         /** By an actor, which makes calls to several others at once. */
         FANNED,
         /** One at a time, and each after everybody has gone to sleep. */
-        WOKEN
+        WOKEN,
+        /** One at a time to one of many actors that live; the others do nothing. */
+        CROWDED,
+        /** By several threads at once to one actor, one at a time by each. */
+        THREADS,
+        /** By several processes at once to one actor, one at a time by each. */
+        PROCESSES,
+        /** So many a second, evenly. */
+        PACED,
+        /** None at all: many actors do nothing, for as many seconds as there would be calls. */
+        IDLE
     }
 
     /** The words stand in the order of the record. */
@@ -34,12 +45,17 @@ public record Measurement(Kind kind, int calls, int inFlight) {
             case FANNED -> "1:n actor calls async";
             case PIPELINED -> "pipelined " + inFlight;
             case WOKEN -> "wake from parked";
+            case CROWDED -> "sync, live actors: " + inFlight;
+            case THREADS -> "calling threads: " + inFlight;
+            case PROCESSES -> "calling processes: " + inFlight;
+            case PACED -> "calls at a fixed rate";
+            case IDLE -> "idle processes: " + inFlight;
         };
     }
 
     /** Whether one number of calls fits all, however fast they are. */
     boolean isFixed() {
-        return kind == Kind.WOKEN;
+        return kind == Kind.WOKEN || kind == Kind.PACED || kind == Kind.IDLE;
     }
 
     /** The same with another number of calls, but enough of them for all to be in flight. */

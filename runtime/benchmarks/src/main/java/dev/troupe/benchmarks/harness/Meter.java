@@ -1,8 +1,11 @@
 package dev.troupe.benchmarks.harness;
 
+import dev.troupe.benchmarks.harness.Measurement.Kind;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -10,7 +13,9 @@ import java.util.concurrent.locks.LockSupport;
 /** Measures one contender, in the process that calls it. */
 final class Meter {
     /** So long after its last call whoever waits for one sleeps. */
-    private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private static final Duration TOGETHER = Duration.ofMillis(700);
 
     private final Contender contender;
 
@@ -31,6 +36,13 @@ final class Meter {
             case BATCHED -> batched(what);
             case FANNED -> fanned(what);
             case WOKEN -> woken(what.benchmark(), what.calls());
+            case CROWDED -> {
+                contender.crowd(what.inFlight());
+                yield sync(what.benchmark(), what.calls());
+            }
+            case THREADS, PROCESSES -> together(what);
+            case IDLE -> idle(what);
+            case PACED -> new PacedCalls(contender).measure(what.benchmark(), what.calls());
         };
         contender.end();
         return figures;
@@ -97,6 +109,30 @@ final class Meter {
         return rate(what, made, start);
     }
 
+    private Map<Figure, Double> together(Measurement what) throws IOException {
+        int callers = what.inFlight();
+        long[] made = contender.callTogether(callers, what.kind() == Kind.PROCESSES, TOGETHER);
+        long sum = Arrays.stream(made).sum();
+        double least = Arrays.stream(made).min().orElseThrow();
+        Map<Figure, Double> figures = new LinkedHashMap<>();
+        figures.put(Figure.rate(what.benchmark()), rate(sum, TOGETHER.toNanos()));
+        figures.put(Figure.leastShare(what.benchmark()), least * callers / sum);
+        return figures;
+    }
+
+    private Map<Figure, Double> idle(Measurement what) throws IOException {
+        contender.crowd(what.inFlight());
+        List<Long> all = contender.crowd();
+        LockSupport.parkNanos(IDLE_NANOS);
+        long cpu = CpuTime.of(all);
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(what.calls()));
+        double micros = TimeUnit.NANOSECONDS.toMicros(CpuTime.of(all) - cpu);
+        Map<Figure, Double> figures = new LinkedHashMap<>();
+        figures.put(Figure.idleCpu(what.benchmark()), micros / what.calls());
+        figures.put(Figure.pss(what.benchmark()), Memory.pss(all));
+        return figures;
+    }
+
     private static Map<Figure, Double> rate(Measurement what, int calls, long start) {
         return Map.of(Figure.rate(what.benchmark()), rate(calls, System.nanoTime() - start));
     }
@@ -105,7 +141,7 @@ final class Meter {
         return (double) sorted[(int) ((long) sorted.length * percent / 100)];
     }
 
-    private static double rate(int calls, long nanos) {
+    private static double rate(long calls, long nanos) {
         return calls * 1e9 / nanos;
     }
 }

@@ -3,6 +3,7 @@ package dev.troupe.benchmarks.harness;
 import dev.troupe.benchmarks.harness.Measurement.Kind;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How much is measured.
@@ -23,7 +24,13 @@ public record Plan(int warmUps, int rounds, int leadIn, Duration limit, List<Mea
 
     private static final Measurement FANNED = new Measurement(Kind.FANNED, 1_000_000, 5000);
 
-    private static final Measurement WOKEN = new Measurement(Kind.WOKEN, 20, 1);
+    private static final Measurement WOKEN = new Measurement(Kind.WOKEN, 4, 1);
+
+    private static final int LEAD_IN = 20_000;
+    private static final int GROWTH_ROUNDS = 7;
+    private static final int IDLE_SECONDS = 20;
+    private static final int PACED_ROUNDS = 10;
+    private static final int PACED_CALLS = PacedCalls.RATE * 60;
 
     public Plan {
         measurements = List.copyOf(measurements);
@@ -32,14 +39,41 @@ public record Plan(int warmUps, int rounds, int leadIn, Duration limit, List<Mea
         }
     }
 
-    /** A quarter of an hour or so: for figures to be quoted. */
+    /** Half an hour or so: for figures to be quoted. */
     public static Plan full() {
-        return new Plan(5, 21, 20_000, LIMIT, List.of(SYNC, BATCHED, FANNED, PIPELINED, PIPELINED_DEEPLY, WOKEN));
+        return new Plan(5, 21, LEAD_IN, LIMIT, List.of(SYNC, BATCHED, FANNED, PIPELINED, PIPELINED_DEEPLY, WOKEN));
     }
 
     /** Less than two minutes. */
     public static Plan quick() {
-        return new Plan(4, 7, 20_000, LIMIT, List.of(SYNC, PIPELINED, PIPELINED_DEEPLY));
+        return new Plan(4, 7, LEAD_IN, LIMIT, List.of(SYNC, PIPELINED, PIPELINED_DEEPLY));
+    }
+
+    /** One to eight callers at once, as threads and as processes. */
+    public static Plan callers() {
+        return new Plan(
+                1,
+                GROWTH_ROUNDS,
+                LEAD_IN,
+                LIMIT,
+                Stream.of(Kind.THREADS, Kind.PROCESSES)
+                        .flatMap(kind -> Stream.of(1, 2, 4, 8).map(callers -> new Measurement(kind, callers, callers)))
+                        .toList());
+    }
+
+    /** One actor is called, and so many live. */
+    public static Plan crowd(int actors) {
+        return new Plan(2, GROWTH_ROUNDS, LEAD_IN, LIMIT, List.of(new Measurement(Kind.CROWDED, 200_000, actors)));
+    }
+
+    /** Ten minutes for each contender. */
+    public static Plan paced() {
+        return new Plan(0, PACED_ROUNDS, LEAD_IN, LIMIT, List.of(new Measurement(Kind.PACED, PACED_CALLS, 1)));
+    }
+
+    /** So many processes that do nothing. */
+    public static Plan idle(int processes) {
+        return new Plan(0, 3, 1, LIMIT, List.of(new Measurement(Kind.IDLE, IDLE_SECONDS, processes)));
     }
 
     /** What Ray measures too, as often as Ray does, for a contender whose other processes would disturb the others. */

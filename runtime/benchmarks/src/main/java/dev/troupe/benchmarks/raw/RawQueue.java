@@ -1,6 +1,8 @@
 package dev.troupe.benchmarks.raw;
 
 import dev.troupe.benchmarks.harness.Contender;
+import dev.troupe.benchmarks.harness.Measurement;
+import dev.troupe.benchmarks.harness.Measurement.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +46,11 @@ public final class RawQueue implements Contender {
     @Override
     public void callOneByOne(long[] nanos) {
         open().callOneByOne(nanos);
+    }
+
+    @Override
+    public boolean can(Measurement what) {
+        return Contender.super.can(what) || what.kind() == Kind.CROWDED || what.kind() == Kind.PACED;
     }
 
     @Override
