@@ -39,16 +39,17 @@ public final class Patience {
 
     /** After a look in vain: whether to look again, after a short pause that was made, rather than sleep. */
     public boolean looksAgain() {
-        startClock();
         int look = ++looks;
         boolean offers = look % LOOKS_PER_YIELD == 0 || core.isShared();
+        if (!offers) {
+            Thread.onSpinWait();
+            if (look % LOOKS_PER_CLOCK != 0) {
+                return true;
+            }
+        }
+        startClock();
         if (offers) {
             core.offer();
-        } else {
-            Thread.onSpinWait();
-        }
-        if (look % LOOKS_PER_CLOCK != 0 && !offers) {
-            return true;
         }
         return longWaits < LONG_WAITS && System.nanoTime() - started < WINDOW_NANOS;
     }
@@ -56,9 +57,9 @@ public final class Patience {
     /** The wait is over, with a frame. */
     public void end() {
         if (started == 0) {
-            return;
-        }
-        if (System.nanoTime() - started < WINDOW_NANOS) {
+            // So short that no clock was looked at, which takes as long as a twentieth of a call; or no wait at all.
+            longWaits = looks > 0 ? 0 : longWaits;
+        } else if (System.nanoTime() - started < WINDOW_NANOS) {
             longWaits = 0;
         } else if (longWaits < LONG_WAITS) {
             longWaits++;
