@@ -23,6 +23,10 @@ final class BatchedCalls {
         return count == 0;
     }
 
+    int count() {
+        return count;
+    }
+
     /** Whether a call that was made is among them; any thread may ask, and hear of one that has just been sent. */
     boolean mayContain(Call<?> call) {
         return count != 0 && call.number() - first >= 0;

@@ -22,6 +22,9 @@ final class Outbox {
     /** With so many calls on their way, the next ones go out together. */
     private static final int MANY_CALLS = 32;
 
+    private static final long BATCHES_IN_FLIGHT = 16;
+    private static final long LEAST_TOGETHER = 32;
+
     private final Caller caller;
     private final int connection;
     private final short build;
@@ -96,7 +99,7 @@ final class Outbox {
         if (!waits && batched.isEmpty()) {
             return to.append(out.array(), length);
         }
-        boolean woke = !to.canBatch(length) && flush();
+        boolean woke = (batched.count() >= mostTogether() || !to.canBatch(length)) && flush();
         if (!to.canBatch(length)) {
             return append(to, out) || woke;
         }
@@ -107,6 +110,11 @@ final class Outbox {
         }
         // The reader may have gone to sleep just before it could see that there is a batch.
         return (!waits || !to.isReaderAwake()) && flush() || woke;
+    }
+
+    /** The actor has several batches before it, so that it need not wait for the next one to fill. */
+    private long mostTogether() {
+        return Math.max(LEAST_TOGETHER, credit.inFlight() / BATCHES_IN_FLIGHT);
     }
 
     /** Whether a call gains more from company than it loses by waiting for that: there are many before it. */

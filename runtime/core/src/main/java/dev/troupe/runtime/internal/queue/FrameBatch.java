@@ -22,9 +22,9 @@ final class FrameBatch {
     private static final int LENGTH_BYTES = 4;
 
     /** More of them gain nothing, and those at the end would wait for longer. */
-    static final int MOST_FRAMES = 32;
+    static final int MOST_FRAMES = 128;
 
-    private static final int MOST_BYTES = 8 << 10;
+    private static final int MOST_BYTES = 16 << 10;
 
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
