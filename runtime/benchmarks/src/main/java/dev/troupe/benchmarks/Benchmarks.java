@@ -6,6 +6,7 @@ import dev.troupe.benchmarks.harness.Results;
 import dev.troupe.benchmarks.harness.Rounds;
 import dev.troupe.benchmarks.harness.Table;
 import dev.troupe.benchmarks.ray.RayCalls;
+import dev.troupe.benchmarks.ray.RayJavaCalls;
 import dev.troupe.benchmarks.report.ResultsFile;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -64,9 +65,17 @@ public final class Benchmarks {
             return;
         }
         try (ContenderProcess ray = RayCalls.start(python.get())) {
-            Results results = new Rounds(plan, List.of(ray)).run();
-            all.add(results);
-            out.println(new Table(results).render());
+            measureAlone(plan, ray, all, out);
         }
+        try (RayJavaCalls ray = RayJavaCalls.start(python.get())) {
+            measureAlone(plan, ray.process(), all, out);
+        }
+    }
+
+    private static void measureAlone(Plan plan, ContenderProcess ray, List<Results> all, PrintStream out)
+            throws IOException {
+        Results results = new Rounds(plan, List.of(ray)).run();
+        all.add(results);
+        out.println(new Table(results).render());
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** Ray from Python: a program that is no contender in Java, but speaks like one. */
 public final class RayCalls {
     /** What is said where there is none. */
-    public static final String LEFT_OUT = "ray-python is left out: there is no Ray here."
+    public static final String LEFT_OUT = "ray-python and ray-java are left out: there is no Ray here."
             + " Fix: pip install ray, or name a Python that has it in RAY_PYTHON.";
 
     private static final String SCRIPT = "ray_calls.py";

@@ -30,15 +30,12 @@ class RayCallsTest {
         List<ProcessHandle> processes;
         Results results;
         try (ContenderProcess ray = RayCalls.start(python.orElseThrow())) {
-            Plan plan = Plan.full().alone();
-            Plan tiny = new Plan(0, 1, 10, Duration.ofMillis(100), plan.measurements());
-            results = new Rounds(tiny, List.of(ray)).run();
+            results = measure(ray);
             processes = ProcessHandle.current().descendants().toList();
         }
 
         assertThat(results.contenders()).containsExactly("ray-python");
-        assertThat(results.figures().stream()
-                        .map(figure -> figure.benchmark() + ": " + figure.metric() + " in " + figure.unit()))
+        assertThat(figures(results))
                 .containsExactly(
                         "1:1 actor calls sync: p50 in ns",
                         "1:1 actor calls sync: p99 in ns",
@@ -51,6 +48,41 @@ class RayCallsTest {
             assertThat(processes).isNotEmpty().noneMatch(ProcessHandle::isAlive);
             assertThat(directories()).isEqualTo(before);
         });
+    }
+
+    @Test
+    void answersFromJavaTooAndLeavesNothingBehind() throws IOException {
+        Optional<String> python = RayCalls.python();
+        assumeThat(python).isPresent();
+        List<String> before = directories();
+        List<ProcessHandle> processes;
+        Results results;
+        try (RayJavaCalls ray = RayJavaCalls.start(python.orElseThrow())) {
+            results = measure(ray.process());
+            processes = ProcessHandle.current().descendants().toList();
+        }
+
+        assertThat(results.contenders()).containsExactly("ray-java");
+        assertThat(figures(results))
+                .contains(
+                        "1:1 actor calls sync: p50 in ns",
+                        "1:1 actor calls async: rate in calls/s",
+                        "1:n actor calls async: rate in calls/s");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(processes).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+            assertThat(directories()).isEqualTo(before);
+        });
+    }
+
+    private static Results measure(ContenderProcess ray) throws IOException {
+        Plan plan = Plan.full().alone();
+        return new Rounds(new Plan(0, 1, 10, Duration.ofMillis(100), plan.measurements()), List.of(ray)).run();
+    }
+
+    private static List<String> figures(Results results) {
+        return results.figures().stream()
+                .map(figure -> figure.benchmark() + ": " + figure.metric() + " in " + figure.unit())
+                .toList();
     }
 
     private static List<String> directories() throws IOException {
