@@ -4,8 +4,10 @@ import dev.troupe.runtime.internal.wire.Thrown;
 import dev.troupe.runtime.spi.WireOutput;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a worker ended of its own accord, left in a file for the node; a worker that leaves none was ended by something
@@ -50,8 +52,16 @@ public record LastWords(Reason reason, byte[] thrown) {
         Files.write(file, bytes);
     }
 
-    /** Reads them, where there are some. */
-    public static LastWords readFrom(Path file) throws IOException {
+    /** Reads them; null where there are none. */
+    public static @Nullable LastWords find(Path file) throws IOException {
+        try {
+            return Files.exists(file) ? readFrom(file) : null;
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+    }
+
+    private static LastWords readFrom(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         if (bytes.length == 0 || bytes[0] < 0 || bytes[0] >= Reason.values().length) {
             throw new IOException(file + " is damaged.");

@@ -197,7 +197,7 @@ public final class Node {
     }
 
     /** What the node's state touches of the world, for real. */
-    private final class Processes implements NodeActor.Surroundings {
+    private final class Processes implements Surroundings {
         private final WireOutput out = new WireOutput(1024);
         private final Executor later = cleaners;
         private final Queue<Notice> undelivered = new ArrayDeque<>();
@@ -285,7 +285,7 @@ public final class Node {
 
         @Override
         public @Nullable LastWords lastWords(long dead) throws IOException {
-            return NodeActor.readLastWords(paths.lastWords(dead));
+            return LastWords.find(paths.lastWords(dead));
         }
     }
 

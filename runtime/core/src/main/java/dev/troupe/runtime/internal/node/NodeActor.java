@@ -1,6 +1,5 @@
 package dev.troupe.runtime.internal.node;
 
-import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.IncompatibleActorException;
 import dev.troupe.runtime.internal.control.Builds;
 import dev.troupe.runtime.internal.control.LastWords;
@@ -8,7 +7,6 @@ import dev.troupe.runtime.internal.control.NodeResources;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.control.WorkerStart;
 import dev.troupe.runtime.internal.node.placement.Inventory;
-import dev.troupe.runtime.internal.node.placement.Placement;
 import dev.troupe.runtime.internal.node.placement.Reservation;
 import dev.troupe.runtime.internal.node.process.WorkerProcess;
 import dev.troupe.runtime.internal.wire.ActorId;
@@ -16,9 +14,6 @@ import dev.troupe.runtime.internal.wire.Death;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,25 +30,15 @@ import org.jspecify.annotations.Nullable;
  * processes ({@link #exited}).
  */
 final class NodeActor {
-    /** The exit code that stands for SIGKILL. */
-    private static final int KILLED = 128 + 9;
-
     private static final Logger LOG = System.getLogger("dev.troupe");
     private static final int KEPT_DEATHS = 10_000;
-    private static final long REPORT_NANOS = TimeUnit.SECONDS.toNanos(10);
-
-    /** How long the dead's last output is waited for; callers are to hear of the end within 100 ms. */
-    private static final long LAST_LINES_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
 
     private final Surroundings surroundings;
     private final NodeResources resources;
-    private final Inventory total;
-    private Inventory free;
+    private final Placer placer;
     private int lastCaller = ActorId.DRIVER;
     private final Set<Integer> liveCallers = new HashSet<>(Set.of(ActorId.DRIVER));
     private boolean stopping;
-    private boolean placing;
-    private boolean placeAgain;
     private final Map<Long, Resident> residents = new LinkedHashMap<>();
     private final Map<Long, Death> deaths = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -65,33 +49,10 @@ final class NodeActor {
         }
     };
 
-    /** What the node's state touches of the world. */
-    interface Surroundings {
-        WorkerProcess start(WorkerStart start) throws IOException;
-
-        /** Tells one process of an actor's end. */
-        void notifyOfDeath(int caller, long actor, Death death);
-
-        /** Tells an actor that a process that may have called it is gone. */
-        void notifyOfGoneCaller(long actor, int caller);
-
-        /** A process was killed, and may have held locks. */
-        void releaseLocks();
-
-        /** Deletes an actor's queue, and what its process left behind if it had one. */
-        void clean(long actor, int caller, @Nullable WorkerProcess worker);
-
-        String sessionDirectory();
-
-        @Nullable
-        LastWords lastWords(long actor) throws IOException;
-    }
-
     NodeActor(NodeResources resources, Inventory total, Surroundings surroundings) {
         this.resources = resources;
-        this.total = total;
         this.surroundings = surroundings;
-        free = total;
+        placer = new Placer(residents.values(), total, this::startWorker);
     }
 
     // What it is asked.
@@ -111,7 +72,7 @@ final class NodeActor {
             if (announced != null) {
                 resident.watchers().addAll(announced.watchers());
             }
-            placeWaiting();
+            placer.placeWaiting();
         }
     }
 
@@ -201,40 +162,18 @@ final class NodeActor {
             return;
         }
         surroundings.releaseLocks();
-        bury(resident, describe(resident, resident.worker(), exitCode));
+        String killReason = resident.killReason();
+        LastWords lastWords = killReason == null ? lastWords(actor) : null;
+        bury(resident, Obituary.of(resident.worker(), exitCode, killReason, lastWords, stopping));
     }
 
-    private Death describe(Resident resident, WorkerProcess worker, int exitCode) {
-        if (resident.killReason() != null) {
-            return new Death(resident.killReason());
-        }
-        LastWords lastWords = null;
+    private @Nullable LastWords lastWords(long actor) {
         try {
-            lastWords = surroundings.lastWords(resident.spec().id());
+            return surroundings.lastWords(actor);
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "The last words of an actor could not be read", e);
+            return null;
         }
-        if (lastWords != null) {
-            return switch (lastWords.reason()) {
-                case CLOSED -> new Death("was closed.");
-                case EXITED -> new Death("ended itself: exit (Troupe.exitActor()).");
-                case STOPPED -> new Death("ended because Troupe was shut down.");
-                case CONSTRUCTOR_THREW -> new Death("was not created: its constructor threw", lastWords.thrown());
-            };
-        }
-        if (stopping && exitCode == KILLED) {
-            return new Death("ended because Troupe was shut down, while it was still running a call.");
-        }
-        StringBuilder reason =
-                new StringBuilder("died: its process " + worker.pid() + " " + WorkerProcess.describe(exitCode) + ".");
-        List<String> lines = worker.lastErrorLines(LAST_LINES_NANOS);
-        if (lines.isEmpty()) {
-            reason.append("\n  It printed nothing to standard error.");
-        } else {
-            reason.append("\n  Last lines of its standard error:");
-            lines.forEach(line -> reason.append("\n    ").append(line));
-        }
-        return new Death(reason.append("\n  Log: ").append(worker.describeLog()).toString());
     }
 
     /** Gives back what an actor held, tells whoever wants to know, and ends what it owned. */
@@ -242,21 +181,12 @@ final class NodeActor {
         long actor = resident.spec().id();
         residents.remove(actor);
         deaths.put(actor, death);
-        Reservation reservation = resident.reservation();
-        if (reservation != null) {
-            free = free.giveBack(reservation);
-        }
+        placer.release(resident);
         int caller = resident.caller();
         liveCallers.remove(caller);
-        boolean wasPlacing = placing;
-        placing = true;
-        try {
-            if (caller != 0) {
-                // Before anybody hears of the end: what it owned ends with it, not after it.
-                forgetCaller(caller, resident);
-            }
-        } finally {
-            placing = wasPlacing;
+        if (caller != 0) {
+            // Before anybody hears of the end: what it owned ends with it, not after it.
+            placer.holdBack(() -> forgetCaller(caller, resident));
         }
         for (int watcher : resident.watchers()) {
             if (watcher != caller) {
@@ -264,7 +194,7 @@ final class NodeActor {
             }
         }
         surroundings.clean(actor, caller, resident.worker());
-        placeWaiting();
+        placer.placeWaiting();
     }
 
     /** The actor's process called others, and made some. */
@@ -279,39 +209,8 @@ final class NodeActor {
         }
     }
 
-    /** Starting one may bury it at once, which leaves room for another: those come after, not in between. */
-    private void placeWaiting() {
-        placeAgain = true;
-        if (placing) {
-            return;
-        }
-        placing = true;
-        try {
-            while (placeAgain) {
-                placeAgain = false;
-                placeOnce();
-            }
-        } finally {
-            placing = false;
-        }
-    }
-
-    private void placeOnce() {
-        Map<Resident, Demand> waiting = new LinkedHashMap<>();
-        for (Resident each : residents.values()) {
-            if (each.waitsForResources()) {
-                waiting.put(each, each.spec().demand());
-            }
-        }
-        if (!waiting.isEmpty()) {
-            Placement.place(waiting, free).forEach(this::startWorker);
-        }
-    }
-
     private void startWorker(Resident resident, Reservation reservation) {
         WorkerSpec spec = resident.spec();
-        free = free.take(reservation);
-        resident.reserve(reservation);
         int caller = ++lastCaller;
         liveCallers.add(caller);
         List<String> gpus =
@@ -328,18 +227,7 @@ final class NodeActor {
 
     /** Every now and then: says who has been waiting for long, and for what. Returns when to come again. */
     long report(long now) {
-        long next = now + REPORT_NANOS;
-        for (Resident each : residents.values()) {
-            if (!each.waitsForResources()) {
-                continue;
-            }
-            if (now - each.reportAt() >= 0) {
-                each.reported(now + REPORT_NANOS);
-                LOG.log(Level.WARNING, new WaitReport(each, residents.values(), free, total).text(now));
-            }
-            next = Math.min(next, each.reportAt());
-        }
-        return next;
+        return placer.report(now);
     }
 
     // The end.
@@ -376,15 +264,7 @@ final class NodeActor {
                                 each.spec().demand(),
                                 each.worker() == null ? null : each.worker().log()))
                         .toList(),
-                total.toString(),
-                free.toString());
-    }
-
-    static @Nullable LastWords readLastWords(Path file) throws IOException {
-        try {
-            return Files.exists(file) ? LastWords.readFrom(file) : null;
-        } catch (NoSuchFileException e) {
-            return null;
-        }
+                placer.total().toString(),
+                placer.free().toString());
     }
 }

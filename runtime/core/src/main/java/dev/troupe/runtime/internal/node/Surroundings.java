@@ -1,0 +1,30 @@
+package dev.troupe.runtime.internal.node;
+
+import dev.troupe.runtime.internal.control.LastWords;
+import dev.troupe.runtime.internal.control.WorkerStart;
+import dev.troupe.runtime.internal.node.process.WorkerProcess;
+import dev.troupe.runtime.internal.wire.Death;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** What the node's state touches of the world. */
+interface Surroundings {
+    WorkerProcess start(WorkerStart start) throws IOException;
+
+    /** Tells one process of an actor's end. */
+    void notifyOfDeath(int caller, long actor, Death death);
+
+    /** Tells an actor that a process that may have called it is gone. */
+    void notifyOfGoneCaller(long actor, int caller);
+
+    /** A process was killed, and may have held locks. */
+    void releaseLocks();
+
+    /** Deletes an actor's queue, and what its process left behind if it had one. */
+    void clean(long actor, int caller, @Nullable WorkerProcess worker);
+
+    String sessionDirectory();
+
+    @Nullable
+    LastWords lastWords(long actor) throws IOException;
+}
