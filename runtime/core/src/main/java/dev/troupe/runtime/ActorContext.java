@@ -1,11 +1,18 @@
 package dev.troupe.runtime;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What an actor can know of itself: {@link Troupe#context()}. Safe for any thread. */
 public interface ActorContext {
-    /** The actor as messages name it, such as {@code Counter#3}. */
+    /** The actor as messages name it, such as {@code Counter#3}, or {@code Counter#3[name]} if it has a name. */
     String actor();
+
+    /** The name that the actor was given, if it was. */
+    Optional<String> name();
+
+    /** Where names are looked for that are used without a namespace: the program's, also for an actor named elsewhere. */
+    String namespace();
 
     /** What the actor asked for, and holds. */
     Demand demand();

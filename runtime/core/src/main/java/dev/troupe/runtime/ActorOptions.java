@@ -1,6 +1,7 @@
 package dev.troupe.runtime;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,10 @@ public abstract class ActorOptions<S extends ActorOptions<S>> extends ResourceOp
     private final List<String> jvmOptions = new ArrayList<>();
     private final Map<String, String> env = new LinkedHashMap<>();
     private Optional<Path> workingDirectory = Optional.empty();
+    private Optional<String> name = Optional.empty();
+    private Optional<String> namespace = Optional.empty();
+    private boolean getIfExists;
+    private Optional<Duration> placementTimeout = Optional.empty();
 
     /** Starts with no demand at all; generated subclasses set what {@code @Remote} says. */
     protected ActorOptions() {}
@@ -45,6 +50,53 @@ public abstract class ActorOptions<S extends ActorOptions<S>> extends ResourceOp
         return self();
     }
 
+    /**
+     * Gives the actor a name, by which {@code named(...)} of its handle finds it from anywhere, until it has ended. No
+     * other actor in its namespace has that name meanwhile: {@code remote(...)} then waits for the node, which answers
+     * at once, and throws {@link ActorNameTakenException} if another has it.
+     *
+     * @throws IllegalArgumentException when it is blank, longer than 200 characters, or has control characters
+     */
+    public S name(String name) {
+        this.name = Optional.of(ActorName.checked("name", name));
+        return self();
+    }
+
+    /**
+     * Sets where the actor's name is unique, which otherwise is {@link TroupeConfig#namespace(String)} of the program.
+     *
+     * @throws IllegalArgumentException when it is blank, longer than 200 characters, or has control characters
+     */
+    public S namespace(String namespace) {
+        this.namespace = Optional.of(ActorName.checked("namespace", namespace));
+        return self();
+    }
+
+    /**
+     * Has {@code remote(...)} return the actor that has the name already, if one has: a handle as {@code named(...)}
+     * gives it, so that {@code close()} only lets go of the actor. The arguments of the constructor are ignored then;
+     * other options than that actor was created with are an {@link ActorNameTakenException}.
+     */
+    public S getIfExists() {
+        getIfExists = true;
+        return self();
+    }
+
+    /**
+     * Sets how long the actor may wait for its resources, which otherwise is without end. If it was not placed by then
+     * it has died, and calls fail with an {@link ActorDiedException} whose cause is a {@link PlacementException} that
+     * says who holds what. Zero is for an actor that is to be placed at once or not at all.
+     *
+     * @throws IllegalArgumentException when it is negative
+     */
+    public S placementTimeout(Duration timeout) {
+        if (timeout.isNegative()) {
+            throw new IllegalArgumentException("placementTimeout must be 0 or more, was " + timeout + ".");
+        }
+        placementTimeout = Optional.of(timeout);
+        return self();
+    }
+
     /** The options added for the worker's JVM. */
     public final List<String> jvmOptions() {
         return List.copyOf(jvmOptions);
@@ -58,5 +110,25 @@ public abstract class ActorOptions<S extends ActorOptions<S>> extends ResourceOp
     /** The worker's working directory, if set. */
     public final Optional<Path> workingDirectory() {
         return workingDirectory;
+    }
+
+    /** The actor's name, if it gets one. */
+    public final Optional<String> name() {
+        return name;
+    }
+
+    /** The namespace of its name, if set. */
+    public final Optional<String> namespace() {
+        return namespace;
+    }
+
+    /** Whether an actor that has the name already will do. */
+    public final boolean getsIfExists() {
+        return getIfExists;
+    }
+
+    /** How long the actor may wait for its resources, if that has an end. */
+    public final Optional<Duration> placementTimeout() {
+        return placementTimeout;
     }
 }

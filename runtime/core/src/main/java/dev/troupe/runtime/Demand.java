@@ -152,11 +152,11 @@ public record Demand(OptionalDouble cpus, double gpus, Map<String, Double> custo
         return last == 0 ? parts.get(0) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 
-    private static String plural(double amount, String unit) {
+    static String plural(double amount, String unit) {
         return number(amount) + " " + unit + (amount == 1 ? "" : "s");
     }
 
-    private static String number(double amount) {
+    static String number(double amount) {
         return BigDecimal.valueOf(amount).stripTrailingZeros().toPlainString();
     }
 

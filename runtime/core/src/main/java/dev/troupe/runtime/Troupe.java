@@ -1,5 +1,6 @@
 package dev.troupe.runtime;
 
+import java.util.List;
 import java.util.ServiceLoader;
 
 /**
@@ -64,6 +65,26 @@ public final class Troupe {
         return Found.BACKEND.context();
     }
 
+    /** The names of the actors in this program's namespace, in their order; those that wait to be placed are among them. */
+    public static List<String> listNamedActors() {
+        return Found.BACKEND.namedActors(false).stream().map(ActorName::name).toList();
+    }
+
+    /** The names of the actors in all namespaces, in the order of those. */
+    public static List<ActorName> listAllNamedActors() {
+        return Found.BACKEND.namedActors(true);
+    }
+
+    /** What all nodes have together, whether it is held or not. */
+    public static Resources clusterResources() {
+        return Found.BACKEND.clusterResources();
+    }
+
+    /** What of it is free at this moment; the next moment somebody may hold it. */
+    public static Resources availableResources() {
+        return Found.BACKEND.availableResources();
+    }
+
     /** What stands behind these methods in this process. Implemented by Troupe alone, and found as a service. */
     public interface Backend {
         void init(TroupeConfig config);
@@ -77,6 +98,12 @@ public final class Troupe {
         Error exitActor();
 
         ActorContext context();
+
+        List<ActorName> namedActors(boolean ofAllNamespaces);
+
+        Resources clusterResources();
+
+        Resources availableResources();
     }
 
     /** Looks it up once, when it is first needed. */

@@ -1,12 +1,13 @@
 package dev.troupe.runtime;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -15,38 +16,32 @@ import java.util.stream.IntStream;
  * <p>Immutable; each method returns a changed copy.
  */
 public final class TroupeConfig {
-    private static final TroupeConfig DEFAULTS = new TroupeConfig(
-            OptionalDouble.empty(),
-            List.of(),
-            Map.of(),
-            OptionalLong.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            true);
+    private static final TroupeConfig DEFAULTS = new TroupeConfig();
 
-    private final OptionalDouble cpus;
-    private final List<String> gpuIds;
-    private final Map<String, Double> resources;
-    private final OptionalLong memory;
-    private final Optional<Path> directory;
-    private final Optional<Path> logDirectory;
-    private final boolean logToConsole;
+    // Set before anybody else sees the object.
+    private OptionalDouble cpus = OptionalDouble.empty();
+    private List<String> gpuIds = List.of();
+    private Map<String, Double> resources = Map.of();
+    private OptionalLong memory = OptionalLong.empty();
+    private String namespace = ActorName.DEFAULT_NAMESPACE;
+    private Optional<Path> directory = Optional.empty();
+    private Optional<Path> logDirectory = Optional.empty();
+    private boolean logToConsole = true;
 
-    private TroupeConfig(
-            OptionalDouble cpus,
-            List<String> gpuIds,
-            Map<String, Double> resources,
-            OptionalLong memory,
-            Optional<Path> directory,
-            Optional<Path> logDirectory,
-            boolean logToConsole) {
-        this.cpus = cpus;
-        this.gpuIds = gpuIds;
-        this.resources = resources;
-        this.memory = memory;
-        this.directory = directory;
-        this.logDirectory = logDirectory;
-        this.logToConsole = logToConsole;
+    private TroupeConfig() {}
+
+    private TroupeConfig changed(Consumer<TroupeConfig> change) {
+        TroupeConfig copy = new TroupeConfig();
+        copy.cpus = cpus;
+        copy.gpuIds = gpuIds;
+        copy.resources = resources;
+        copy.memory = memory;
+        copy.namespace = namespace;
+        copy.directory = directory;
+        copy.logDirectory = logDirectory;
+        copy.logToConsole = logToConsole;
+        change.accept(copy);
+        return copy;
     }
 
     /** This machine's cores and memory, no GPUs, no custom resources. */
@@ -60,7 +55,7 @@ public final class TroupeConfig {
      */
     public TroupeConfig cpus(double amount) {
         OptionalDouble checked = OptionalDouble.of(Demand.amount("cpus", amount));
-        return new TroupeConfig(checked, gpuIds, resources, memory, directory, logDirectory, logToConsole);
+        return changed(copy -> copy.cpus = checked);
     }
 
     /** Sets the number of GPUs, which are then called 0, 1 and so on. */
@@ -76,26 +71,32 @@ public final class TroupeConfig {
         if (ids.stream().distinct().count() != ids.size()) {
             throw new IllegalArgumentException("A GPU stands twice in " + ids + ".");
         }
-        return new TroupeConfig(cpus, List.copyOf(ids), resources, memory, directory, logDirectory, logToConsole);
+        List<String> copied = List.copyOf(ids);
+        return changed(copy -> copy.gpuIds = copied);
     }
 
     /** Sets the amount of a custom resource. */
     public TroupeConfig resource(String name, double amount) {
-        Map<String, Double> changed = new LinkedHashMap<>(resources);
-        changed.put(name, Demand.customAmount(name, amount));
-        return new TroupeConfig(cpus, gpuIds, Map.copyOf(changed), memory, directory, logDirectory, logToConsole);
+        Map<String, Double> amounts = new HashMap<>(resources);
+        amounts.put(name, Demand.customAmount(name, amount));
+        return changed(copy -> copy.resources = Map.copyOf(amounts));
     }
 
     /** Sets the memory that actors may reserve together, such as {@code "8g"}. */
     public TroupeConfig memory(String size) {
-        return new TroupeConfig(
-                cpus,
-                gpuIds,
-                resources,
-                OptionalLong.of(Demand.parseBytes(size)),
-                directory,
-                logDirectory,
-                logToConsole);
+        OptionalLong bytes = OptionalLong.of(Demand.parseBytes(size));
+        return changed(copy -> copy.memory = bytes);
+    }
+
+    /**
+     * Sets the namespace of this program, which otherwise is {@code default}: names of actors are unique in it, and are looked
+     * for in it where nothing else is said. Its actors inherit it.
+     *
+     * @throws IllegalArgumentException when it is blank, longer than 200 characters, or has control characters
+     */
+    public TroupeConfig namespace(String name) {
+        String checked = ActorName.checked("namespace", name);
+        return changed(copy -> copy.namespace = checked);
     }
 
     /**
@@ -103,8 +104,8 @@ public final class TroupeConfig {
      * system for calls to be fast, and its path must be short.
      */
     public TroupeConfig directory(Path parent) {
-        return new TroupeConfig(
-                cpus, gpuIds, resources, memory, Optional.of(parent.toAbsolutePath()), logDirectory, logToConsole);
+        Optional<Path> absolute = Optional.of(parent.toAbsolutePath());
+        return changed(copy -> copy.directory = absolute);
     }
 
     /**
@@ -112,13 +113,13 @@ public final class TroupeConfig {
      * deleted with the session.
      */
     public TroupeConfig logDirectory(Path parent) {
-        return new TroupeConfig(
-                cpus, gpuIds, resources, memory, directory, Optional.of(parent.toAbsolutePath()), logToConsole);
+        Optional<Path> absolute = Optional.of(parent.toAbsolutePath());
+        return changed(copy -> copy.logDirectory = absolute);
     }
 
     /** Sets whether what workers print is printed here too, each line with its actor; it is. */
     public TroupeConfig logToConsole(boolean print) {
-        return new TroupeConfig(cpus, gpuIds, resources, memory, directory, logDirectory, print);
+        return changed(copy -> copy.logToConsole = print);
     }
 
     /** The CPUs, if set. */
@@ -139,6 +140,11 @@ public final class TroupeConfig {
     /** The memory in bytes, if set. */
     public OptionalLong memory() {
         return memory;
+    }
+
+    /** The namespace of this program. */
+    public String namespace() {
+        return namespace;
     }
 
     /** Where the session's directory is made, if set. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,10 @@ class ActorOptionsTest {
         assertThat(options.jvmOptions()).isEmpty();
         assertThat(options.env()).isEmpty();
         assertThat(options.workingDirectory()).isEmpty();
+        assertThat(options.name()).isEmpty();
+        assertThat(options.namespace()).isEmpty();
+        assertThat(options.getsIfExists()).isFalse();
+        assertThat(options.placementTimeout()).isEmpty();
     }
 
     @Test
@@ -36,12 +41,20 @@ class ActorOptionsTest {
                 .jvmOptions("-Dz=z")
                 .env("K", "v")
                 .workingDirectory(Path.of("x"))
+                .name("a name")
+                .namespace("jobs")
+                .getIfExists()
+                .placementTimeout(Duration.ofSeconds(2))
                 .demand();
 
         assertThat(demand).hasToString("2 CPUs, 0.5 GPUs, 2 A and 512 MB of memory");
         assertThat(options.jvmOptions()).containsExactly("-XX:+UseZGC", "-Dx=y", "-Dz=z");
         assertThat(options.env()).isEqualTo(Map.of("K", "v"));
         assertThat(options.workingDirectory()).hasValue(Path.of("x").toAbsolutePath());
+        assertThat(options.name()).hasValue("a name");
+        assertThat(options.namespace()).hasValue("jobs");
+        assertThat(options.getsIfExists()).isTrue();
+        assertThat(options.placementTimeout()).hasValue(Duration.ofSeconds(2));
     }
 
     @Test
@@ -70,5 +83,14 @@ class ActorOptionsTest {
         assertThatThrownBy(() -> options.resource("", 1)).hasMessage("A custom resource must have a name.");
         assertThatThrownBy(() -> options.memory("-1g")).hasMessageContaining("was \"-1g\"");
         nothingIsAskedForAtFirst();
+    }
+
+    @Test
+    void whatCannotBeIsRefusedAtOnce() {
+        assertThatThrownBy(() -> options.name(" ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> options.namespace("a\nb")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> options.placementTimeout(Duration.ofMillis(-1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("placementTimeout must be 0 or more, was PT-0.001S.");
     }
 }

@@ -17,6 +17,7 @@ class TroupeConfigTest {
         assertThat(defaults.gpuIds()).isEmpty();
         assertThat(defaults.resources()).isEmpty();
         assertThat(defaults.memory()).isEmpty();
+        assertThat(defaults.namespace()).isEqualTo("default");
         assertThat(defaults.directory()).isEmpty();
         assertThat(defaults.logDirectory()).isEmpty();
         assertThat(defaults.logToConsole()).isTrue();
@@ -30,6 +31,7 @@ class TroupeConfigTest {
                 .resource("B", 0.5)
                 .resource("A", 3)
                 .memory("1g")
+                .namespace("jobs")
                 .directory(Path.of("a"))
                 .logDirectory(Path.of("b"))
                 .logToConsole(false);
@@ -38,6 +40,7 @@ class TroupeConfigTest {
         assertThat(changed.gpuIds()).containsExactly("0", "1");
         assertThat(changed.resources()).containsOnlyKeys("A", "B").containsEntry("A", 3.0);
         assertThat(changed.memory()).hasValue(1L << 30);
+        assertThat(changed.namespace()).isEqualTo("jobs");
         assertThat(changed.directory()).hasValue(Path.of("a").toAbsolutePath());
         assertThat(changed.logDirectory()).hasValue(Path.of("b").toAbsolutePath());
         assertThat(changed.logToConsole()).isFalse();
@@ -56,6 +59,8 @@ class TroupeConfigTest {
         assertThatThrownBy(() -> defaults.resource("GPU", 1))
                 .hasMessage("'GPU' is no custom resource; use numCpus, numGpus or memory.");
         assertThatThrownBy(() -> defaults.resource("A", 0.12345)).hasMessageContaining("at most four decimals");
+        assertThatThrownBy(() -> defaults.namespace(""))
+                .hasMessage("The namespace of an actor must not be blank, was \"\".");
         assertThatThrownBy(() -> defaults.memory("much")).hasMessageContaining("was \"much\"");
     }
 

@@ -35,7 +35,7 @@ record ActorName(String text) {
 
     /** The class without its package. */
     String simpleName() {
-        return text.substring(0, text.lastIndexOf('#'));
+        return text.substring(0, text.indexOf('#')); // Behind it may stand a name with any characters.
     }
 
     /** The class that its handles have. */

@@ -4,6 +4,7 @@ import dev.troupe.runtime.ActorOptions;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.TaskOptions;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,21 @@ public record ActorType(
     /** Begins the creation of an actor by the constructor with this number. */
     public Creation create(ActorOptions<?> options, int constructor) {
         return TroupeRuntime.current().create(this, options, constructor);
+    }
+
+    /**
+     * Reaches the actor of this type that has a name, in the namespace of this process.
+     *
+     * @throws dev.troupe.runtime.ActorNotFoundException when there is none
+     * @throws dev.troupe.runtime.IncompatibleActorException when it is of another type
+     */
+    public ActorRef named(String name) {
+        return TroupeRuntime.current().named(this, name, Optional.empty());
+    }
+
+    /** The same in another namespace. */
+    public ActorRef named(String name, String namespace) {
+        return TroupeRuntime.current().named(this, name, Optional.of(namespace));
     }
 
     /** Begins a call of the task with this number, which needs so much where the options say nothing. */

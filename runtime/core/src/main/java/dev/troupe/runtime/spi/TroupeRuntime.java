@@ -2,6 +2,7 @@ package dev.troupe.runtime.spi;
 
 import dev.troupe.runtime.ActorOptions;
 import dev.troupe.runtime.Demand;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** The runtime of this process, as generated code reaches it. Found as a service; implemented by Troupe alone. */
@@ -19,6 +20,9 @@ public interface TroupeRuntime {
 
     /** Reaches an actor whose handle came from elsewhere. */
     ActorRef actor(long id, ActorType type);
+
+    /** Reaches the actor that has a name, in the namespace given or in that of this process. */
+    ActorRef named(ActorType type, String name, Optional<String> namespace);
 
     /** Looks it up once, when it is first needed. */
     final class Found {

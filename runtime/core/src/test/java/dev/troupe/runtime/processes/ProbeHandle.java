@@ -20,6 +20,14 @@ final class ProbeHandle extends TypedHandle<Probe> {
         return options().remote("");
     }
 
+    static ProbeHandle named(String name) {
+        return new ProbeHandle(ProbeStub.TYPE.named(name));
+    }
+
+    static ProbeHandle named(String name, String namespace) {
+        return new ProbeHandle(ProbeStub.TYPE.named(name, namespace));
+    }
+
     static Options options() {
         return new Options();
     }

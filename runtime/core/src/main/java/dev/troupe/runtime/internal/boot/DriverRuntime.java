@@ -66,6 +66,7 @@ public final class DriverRuntime {
                 ActorId.DRIVER,
                 ActorId.NODE,
                 null,
+                config.namespace(),
                 spec -> Placement.check(spec.display(), spec.demand(), Map.of("this node", total)),
                 threads);
         hook = threads.factory("troupe-shutdown").newThread(this::exit);

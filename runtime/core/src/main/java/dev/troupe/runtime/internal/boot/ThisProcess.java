@@ -2,16 +2,21 @@ package dev.troupe.runtime.internal.boot;
 
 import dev.troupe.runtime.ActorContext;
 import dev.troupe.runtime.ActorHandle;
+import dev.troupe.runtime.ActorName;
 import dev.troupe.runtime.ActorOptions;
 import dev.troupe.runtime.Demand;
+import dev.troupe.runtime.Resources;
 import dev.troupe.runtime.Troupe;
 import dev.troupe.runtime.TroupeConfig;
+import dev.troupe.runtime.internal.caller.Caller;
 import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Creation;
 import dev.troupe.runtime.spi.Request;
 import dev.troupe.runtime.spi.TroupeRuntime;
 import dev.troupe.runtime.spi.TypedHandle;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,26 +97,42 @@ public final class ThisProcess implements Troupe.Backend, TroupeRuntime {
 
     @Override
     public Creation create(ActorType type, ActorOptions<?> options, int constructor) {
-        WorkerRuntime inActor = worker;
-        return inActor != null
-                ? inActor.caller().create(type, options, constructor)
-                : startedDriver().caller().create(type, options, constructor);
+        return caller().create(type, options, constructor);
     }
 
     @Override
     public Request task(ActorType type, Demand demand, int task) {
-        WorkerRuntime inActor = worker;
-        return inActor != null
-                ? inActor.caller().task(type, demand, task)
-                : startedDriver().caller().task(type, demand, task);
+        return caller().task(type, demand, task);
     }
 
     @Override
     public ActorRef actor(long id, ActorType type) {
+        return caller().actor(id, type);
+    }
+
+    @Override
+    public ActorRef named(ActorType type, String name, Optional<String> namespace) {
+        return caller().lookup().named(type, name, namespace);
+    }
+
+    @Override
+    public List<ActorName> namedActors(boolean ofAllNamespaces) {
+        return caller().lookup().names(ofAllNamespaces);
+    }
+
+    @Override
+    public Resources clusterResources() {
+        return caller().lookup().resources(false);
+    }
+
+    @Override
+    public Resources availableResources() {
+        return caller().lookup().resources(true);
+    }
+
+    private static Caller caller() {
         WorkerRuntime inActor = worker;
-        return inActor != null
-                ? inActor.caller().actor(id, type)
-                : startedDriver().caller().actor(id, type);
+        return inActor != null ? inActor.caller() : startedDriver().caller();
     }
 
     @Override

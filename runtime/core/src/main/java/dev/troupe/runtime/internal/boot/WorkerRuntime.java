@@ -1,9 +1,11 @@
 package dev.troupe.runtime.internal.boot;
 
 import dev.troupe.runtime.ActorContext;
+import dev.troupe.runtime.ActorName;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.StartupException;
 import dev.troupe.runtime.internal.caller.Caller;
+import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.control.WorkerStart;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.node.Node;
@@ -16,6 +18,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +86,7 @@ final class WorkerRuntime {
                     start.caller(),
                     start.spec().id(),
                     actorThread,
+                    start.spec().naming().namespace(),
                     spec -> Placement.check(spec.display(), spec.demand(), Map.of("this node", total)),
                     new TroupeThreads());
         } catch (IOException e) {
@@ -106,8 +110,11 @@ final class WorkerRuntime {
     }
 
     ActorContext context() {
-        return new Context(start.spec().display(), start.spec().demand(), start.gpuIds());
+        WorkerSpec spec = start.spec();
+        Optional<String> name = Optional.ofNullable(spec.name()).map(ActorName::name);
+        return new Context(spec.display(), name, spec.naming().namespace(), spec.demand(), start.gpuIds());
     }
 
-    private record Context(String actor, Demand demand, List<String> gpuIds) implements ActorContext {}
+    private record Context(String actor, Optional<String> name, String namespace, Demand demand, List<String> gpuIds)
+            implements ActorContext {}
 }

@@ -3,7 +3,6 @@ package dev.troupe.runtime.internal.caller;
 import dev.troupe.runtime.ActorOptions;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.internal.control.NodeStub;
-import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.queue.LaneReader;
@@ -47,16 +46,11 @@ public final class Caller implements AutoCloseable {
     private final Map<Long, Connection> connectionsByActor = new ConcurrentHashMap<>();
     private final ActorRef node;
     private final Creator creator;
+    private final Lookup lookup;
     private volatile @Nullable Connection[] connections;
     private volatile @Nullable Death end;
     private volatile boolean keeps;
     private volatile Runnable beforeWaits = () -> {};
-
-    /** Says before anything is made of it whether an actor could ever be placed. */
-    public interface Admission {
-        /** Throws {@link dev.troupe.runtime.PlacementException} if not. */
-        void check(WorkerSpec spec);
-    }
 
     /**
      * Makes this process's reply queue and begins to read it.
@@ -64,12 +58,14 @@ public final class Caller implements AutoCloseable {
      * @param number the process's number in the session
      * @param ownActor the actor that lives in this process; {@link ActorId#NODE} in a driver
      * @param actorThread the thread that runs the actor's methods; null in a driver
+     * @param namespace where names are looked for that are given without one
      */
     public Caller(
             SessionPaths session,
             int number,
             long ownActor,
             @Nullable Thread actorThread,
+            String namespace,
             Admission admission,
             TroupeThreads threads)
             throws IOException {
@@ -84,7 +80,8 @@ public final class Caller implements AutoCloseable {
         replies = new ReplyReader(this, reader, callbacks);
         unobserved = new Unobserved();
         node = new RemoteActor(connect(ActorId.NODE, NodeStub.TYPE), false);
-        creator = new Creator(this, node, admission);
+        lookup = new Lookup(this, node, namespace);
+        creator = new Creator(this, node, lookup, admission);
         background = threads.start("troupe-replies", replies::runInBackground);
     }
 
@@ -96,6 +93,11 @@ public final class Caller implements AutoCloseable {
     /** Begins a call of a task. */
     public Request task(ActorType type, Demand demand, int task) {
         return new OutgoingTask(creator, type, demand, task);
+    }
+
+    /** Asks the node. */
+    public Lookup lookup() {
+        return lookup;
     }
 
     /** Reaches an actor whose handle came from elsewhere. */

@@ -44,6 +44,8 @@ final class Connection {
     private final Call<@Nullable Void> end;
     private final Callees callees = new Callees(this);
 
+    private volatile @Nullable String name;
+
     // Under the lock.
     private boolean closing;
     private boolean closesWhenSent;
@@ -74,6 +76,11 @@ final class Connection {
     @Nullable
     ClassLoader loader() {
         return type.stub().getClassLoader();
+    }
+
+    /** The actor's name is known here, for messages. */
+    void called(String known) {
+        name = known;
     }
 
     /** Whether the current thread is that of the actor itself. */
@@ -379,6 +386,9 @@ final class Connection {
 
     /** The actor is no more: whatever is pending fails, and so does whatever comes. */
     void die(Death notice) {
+        if (notice.name() != null) {
+            called(notice.name());
+        }
         Cause cause = new Cause(toString(), notice, loader());
         lock.lock();
         try {
@@ -399,6 +409,6 @@ final class Connection {
     /** The actor as messages name it. */
     @Override
     public String toString() {
-        return ActorId.display(type.simpleName(), id);
+        return ActorId.display(type.simpleName(), id, name);
     }
 }

@@ -1,5 +1,7 @@
 package dev.troupe.runtime.internal.caller;
 
+import dev.troupe.runtime.ActorName;
+import dev.troupe.runtime.ActorNameTakenException;
 import dev.troupe.runtime.ActorOptions;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.ObjectRef;
@@ -17,6 +19,7 @@ import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.PendingArguments;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +37,15 @@ final class Creator {
 
     private final Caller caller;
     private final ActorRef node;
-    private final Caller.Admission admission;
+    private final Lookup lookup;
+    private final Admission admission;
     private final AtomicInteger created = new AtomicInteger();
     private volatile boolean refuses;
 
-    Creator(Caller caller, ActorRef node, Caller.Admission admission) {
+    Creator(Caller caller, ActorRef node, Lookup lookup, Admission admission) {
         this.caller = caller;
         this.node = node;
+        this.lookup = lookup;
         this.admission = admission;
     }
 
@@ -52,14 +57,41 @@ final class Creator {
     /** Starts an actor, as soon as the arguments of its constructor are there. */
     ActorRef start(OutgoingCreation creation, ActorType type, ActorOptions<?> options, int constructor) {
         WorkerSpec spec = spec(type, options.demand(), options);
+        ActorName name = spec.name();
+        if (name != null && spec.naming().reuse()) {
+            long existing = NodeAnswer.await(NodeStub.existing(node, spec));
+            if (existing != 0) {
+                return lookup.reach(existing, name, type);
+            }
+        }
         Connection connection = caller.connect(spec.id(), type);
-        if (creation.isPending()) {
-            announce(spec, connection);
+        boolean waits = creation.isPending();
+        ObjectRef<Long> asked = waits ? announce(spec, connection) : startNow(creation, spec, connection, constructor);
+        if (name != null) {
+            connection.called(name.toString());
+            long holder = awaitName(asked, spec, connection);
+            if (holder != spec.id()) {
+                return lookup.reach(holder, name, type);
+            }
+        }
+        if (waits) {
             startWhenDone(creation, spec, connection, constructor, List.of());
-        } else {
-            startNow(creation, spec, connection, constructor);
         }
         return new RemoteActor(connection, true);
+    }
+
+    /** Only the node knows whether the name is free: the actor that has it now, which is another where that will do. */
+    private long awaitName(ObjectRef<Long> asked, WorkerSpec spec, Connection connection) {
+        try {
+            long holder = NodeAnswer.await(asked);
+            if (holder != spec.id()) {
+                giveUp(spec, connection, new ActorNameTakenException("its name is taken", null));
+            }
+            return holder;
+        } catch (RuntimeException | Error e) {
+            giveUp(spec, connection, e);
+            throw e;
+        }
     }
 
     /** Runs a task in a process of its own, which ends after it. */
@@ -108,7 +140,9 @@ final class Creator {
                 ClassPath.of(type.stub()),
                 options.jvmOptions(),
                 options.env(),
-                options.workingDirectory().map(Path::toString).orElse(null));
+                options.workingDirectory().map(Path::toString).orElse(null),
+                lookup.naming(options, type),
+                options.placementTimeout().map(Creator::nanos).orElse(Long.MAX_VALUE));
         spec.missingDirectory().ifPresent(problem -> {
             throw new IllegalArgumentException("Cannot create " + spec.display() + ": " + problem);
         });
@@ -116,15 +150,26 @@ final class Creator {
         return spec;
     }
 
-    private void startNow(OutgoingCreation creation, WorkerSpec spec, Connection connection, int constructor) {
-        makeQueue(spec, connection, () -> connection.sendControl(RequestHeader.CREATE, constructor, creation));
-        askForWorker(spec, connection);
+    private static long nanos(Duration duration) {
+        try {
+            return duration.toNanos();
+        } catch (ArithmeticException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private ObjectRef<Long> startNow(
+            OutgoingCreation creation, WorkerSpec spec, Connection connection, int constructor) {
+        return makeQueue(spec, connection, () -> {
+            connection.sendControl(RequestHeader.CREATE, constructor, creation);
+            return askForWorker(spec, connection);
+        });
     }
 
     /** Its queue is there at once, so that others may call it, and its calls are held until it is created. */
-    private void announce(WorkerSpec spec, Connection connection) {
+    private ObjectRef<Long> announce(WorkerSpec spec, Connection connection) {
         connection.held().holdAll();
-        makeQueue(spec, connection, () -> NodeStub.announce(node, spec));
+        return makeQueue(spec, connection, () -> NodeStub.announce(node, spec));
     }
 
     /** Its worker starts when the arguments are there. */
@@ -183,11 +228,11 @@ final class Creator {
         }
     }
 
-    private void makeQueue(WorkerSpec spec, Connection connection, Step andThen) {
+    private <T> T makeQueue(WorkerSpec spec, Connection connection, Step<T> andThen) {
         boolean interrupted = Thread.interrupted();
         try {
             connection.attach(Lane.create(caller.session().actor(spec.id())));
-            andThen.run();
+            return andThen.run();
         } catch (RuntimeException | Error e) {
             giveUp(spec, connection, e);
             throw e;
@@ -214,10 +259,11 @@ final class Creator {
         }
     }
 
-    private void askForWorker(WorkerSpec spec, Connection connection) {
+    private ObjectRef<Long> askForWorker(WorkerSpec spec, Connection connection) {
         try {
-            ObjectRef<@Nullable Void> asked = NodeStub.start(node, spec);
+            ObjectRef<Long> asked = NodeStub.start(node, spec);
             ((Call<?>) asked).add(new Waiter(() -> dieIfRefused(connection, (Call<?>) asked)));
+            return asked;
         } catch (RuntimeException | Error e) {
             connection.die(new Death("was not created: " + e.getMessage()));
             throw e;
@@ -233,8 +279,8 @@ final class Creator {
     }
 
     /** A step that writes into queues. */
-    private interface Step {
-        void run() throws IOException;
+    private interface Step<T> {
+        T run() throws IOException;
     }
 
     private void dieIfRefused(Connection connection, Call<?> asked) {

@@ -17,7 +17,7 @@ import java.util.Map;
  */
 public record NodeResources(double cpus, List<String> gpuIds, Map<String, Double> custom, long memory) {
     private static final Codec<List<String>> STRINGS = Codecs.list(Codecs.STRING);
-    private static final Codec<Map<String, Double>> AMOUNTS = Codecs.map(Codecs.STRING, Codecs.BOXED_DOUBLE);
+    static final Codec<Map<String, Double>> AMOUNTS = Codecs.map(Codecs.STRING, Codecs.BOXED_DOUBLE);
 
     void write(WireOutput out) {
         out.writeDouble(cpus);

@@ -1,19 +1,24 @@
 package dev.troupe.runtime.internal.control;
 
+import dev.troupe.runtime.ActorName;
 import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.Resources;
 import dev.troupe.runtime.internal.wire.Death;
 import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.ActorType;
+import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.Request;
 import dev.troupe.runtime.spi.Signature;
+import dev.troupe.runtime.spi.WireInput;
+import dev.troupe.runtime.spi.WireOutput;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What travels to the node. */
 public final class NodeStub {
-    /** {@code void start(WorkerSpec)} */
+    /** {@code long start(WorkerSpec)} */
     public static final int START = 1;
 
     /** {@code void kill(long actor)} */
@@ -25,11 +30,25 @@ public final class NodeStub {
     /** {@code void withdraw(long actor)} */
     public static final int WITHDRAW = 4;
 
-    /** {@code void announce(WorkerSpec)} */
+    /** {@code long announce(WorkerSpec)} */
     public static final int ANNOUNCE = 5;
 
     /** {@code void abandon(long actor, Death)} */
     public static final int ABANDON = 6;
+
+    /** {@code long find(ActorName, String className, List<String> signatures)} */
+    public static final int FIND = 7;
+
+    /** {@code long existing(WorkerSpec)} */
+    public static final int EXISTING = 8;
+
+    /** {@code List<ActorName> names(String namespace)} */
+    public static final int NAMES = 9;
+
+    /** {@code Resources resources(boolean free)} */
+    public static final int RESOURCES = 10;
+
+    private static final Codec<List<ActorName>> NAME_LIST = Codecs.list(ActorNameCodec.INSTANCE);
 
     public static final ActorType TYPE = new ActorType(
             "Node",
@@ -41,18 +60,25 @@ public final class NodeStub {
                             "watch(int, long, List)",
                             "withdraw(long)",
                             "announce(WorkerSpec)",
-                            "abandon(long, Death)")
+                            "abandon(long, Death)",
+                            "find(ActorName, String, List)",
+                            "existing(WorkerSpec)",
+                            "names(String)",
+                            "resources(boolean)")
                     .map(each -> new Signature(each, 0))
                     .toList(),
             NodeStub.class);
 
     private NodeStub() {}
 
-    /** Has an actor placed and its worker started; its queue exists, and begins with its constructor's arguments. */
-    public static ObjectRef<@Nullable Void> start(ActorRef node, WorkerSpec spec) {
+    /**
+     * Has an actor placed and its worker started; its queue exists, and begins with its constructor's arguments. Returns
+     * the actor that has its name now, which is another one where that will do; fails where the name is taken.
+     */
+    public static ObjectRef<Long> start(ActorRef node, WorkerSpec spec) {
         try (Request request = node.request(START)) {
             spec.write(request);
-            return request.send(Codecs.VOID);
+            return request.send(Codecs.LONG);
         }
     }
 
@@ -82,11 +108,11 @@ public final class NodeStub {
         }
     }
 
-    /** Says that an actor will be asked for, once the arguments of its constructor are there. */
-    public static ObjectRef<@Nullable Void> announce(ActorRef node, WorkerSpec spec) {
+    /** Says that an actor will be asked for, once the arguments of its constructor are there; with its name as above. */
+    public static ObjectRef<Long> announce(ActorRef node, WorkerSpec spec) {
         try (Request request = node.request(ANNOUNCE)) {
             spec.write(request);
-            return request.send(Codecs.VOID);
+            return request.send(Codecs.LONG);
         }
     }
 
@@ -97,5 +123,59 @@ public final class NodeStub {
             death.write(request);
             return request.send(Codecs.VOID);
         }
+    }
+
+    /** Finds the actor that has a name, for a handle of this class with these signatures. */
+    public static ObjectRef<Long> find(ActorRef node, ActorName name, String className, List<String> signatures) {
+        try (Request request = node.request(FIND)) {
+            ActorNameCodec.INSTANCE.write(request, name);
+            request.writeString(className);
+            WorkerSpec.STRINGS.write(request, signatures);
+            return request.send(Codecs.LONG);
+        }
+    }
+
+    /** Finds the actor that one would be taken for; 0 if there is none. */
+    public static ObjectRef<Long> existing(ActorRef node, WorkerSpec wanted) {
+        try (Request request = node.request(EXISTING)) {
+            wanted.write(request);
+            return request.send(Codecs.LONG);
+        }
+    }
+
+    /** Asks for the names that are taken, of one namespace or of all. */
+    public static ObjectRef<List<ActorName>> names(ActorRef node, @Nullable String namespace) {
+        try (Request request = node.request(NAMES)) {
+            request.writeString(namespace);
+            return request.send(NAME_LIST);
+        }
+    }
+
+    /** Asks what there is in all, or what of it is free. */
+    public static ObjectRef<Resources> resources(ActorRef node, boolean free) {
+        try (Request request = node.request(RESOURCES)) {
+            request.writeBoolean(free);
+            return request.send(ResourcesCodec.INSTANCE);
+        }
+    }
+
+    /** Reads the name that {@link #find} asks for. */
+    public static ActorName readName(WireInput in) {
+        return ActorNameCodec.INSTANCE.read(in);
+    }
+
+    /** Reads the class that {@link #find} asks for. */
+    public static String readText(WireInput in) {
+        return WorkerSpec.required(in.readString());
+    }
+
+    /** Writes what {@link #names} returns. */
+    public static void writeNames(WireOutput out, List<ActorName> names) {
+        NAME_LIST.write(out, names);
+    }
+
+    /** Writes what {@link #resources} returns. */
+    public static void writeResources(WireOutput out, Resources resources) {
+        ResourcesCodec.INSTANCE.write(out, resources);
     }
 }

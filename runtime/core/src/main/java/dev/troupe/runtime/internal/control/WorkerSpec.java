@@ -1,5 +1,6 @@
 package dev.troupe.runtime.internal.control;
 
+import dev.troupe.runtime.ActorName;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.spi.Codec;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param env variables of its environment that differ from the node's
  * @param workingDirectory where it runs; null for where the node does
  * @param task the static method that is all it runs, as messages show it; null for an actor with a handle
+ * @param naming what it is called
+ * @param patienceNanos how long it may wait for its resources
  */
 public record WorkerSpec(
         long id,
@@ -38,7 +41,9 @@ public record WorkerSpec(
         List<String> jvmOptions,
         Map<String, String> env,
         @Nullable String workingDirectory,
-        @Nullable String task) {
+        @Nullable String task,
+        Naming naming,
+        long patienceNanos) {
     static final Codec<List<String>> STRINGS = Codecs.list(Codecs.STRING);
     private static final Codec<Map<String, String>> VARIABLES = Codecs.map(Codecs.STRING, Codecs.STRING);
     private static final Codec<Map<String, Double>> AMOUNTS = Codecs.map(Codecs.STRING, Codecs.BOXED_DOUBLE);
@@ -53,8 +58,22 @@ public record WorkerSpec(
             List<String> classPath,
             List<String> jvmOptions,
             Map<String, String> env,
-            @Nullable String workingDirectory) {
-        this(id, className, dispatcherName, signatures, demand, classPath, jvmOptions, env, workingDirectory, null);
+            @Nullable String workingDirectory,
+            Naming naming,
+            long patienceNanos) {
+        this(
+                id,
+                className,
+                dispatcherName,
+                signatures,
+                demand,
+                classPath,
+                jvmOptions,
+                env,
+                workingDirectory,
+                null,
+                naming,
+                patienceNanos);
     }
 
     /** The same of a worker that runs one task. */
@@ -69,7 +88,9 @@ public record WorkerSpec(
                 jvmOptions,
                 env,
                 workingDirectory,
-                method);
+                method,
+                naming,
+                patienceNanos);
     }
 
     /** Reads signatures that are not part of a specification. */
@@ -82,9 +103,20 @@ public record WorkerSpec(
         return className.substring(className.lastIndexOf('.') + 1);
     }
 
+    /** The name that it was given; null if it was not. */
+    public @Nullable ActorName name() {
+        return naming.own();
+    }
+
     /** The actor as messages name it. */
     public String display() {
-        return ActorId.display(simpleName(), id);
+        ActorName name = naming.own();
+        return ActorId.display(simpleName(), id, name == null ? null : name.toString());
+    }
+
+    /** The name of its files. */
+    public String fileName() {
+        return ActorId.display(simpleName(), id).replace('#', '-');
     }
 
     /** The same with the task that it runs, if it does: {@code Jobs#3.load(int)}. */
@@ -116,6 +148,8 @@ public record WorkerSpec(
         VARIABLES.write(out, env);
         out.writeString(workingDirectory);
         out.writeString(task);
+        naming.write(out);
+        out.writeLong(patienceNanos);
     }
 
     public static WorkerSpec read(WireInput in) {
@@ -129,7 +163,9 @@ public record WorkerSpec(
                 STRINGS.read(in),
                 VARIABLES.read(in),
                 in.readString(),
-                in.readString());
+                in.readString(),
+                Naming.read(in),
+                in.readLong());
     }
 
     private static Demand readDemand(WireInput in) {
@@ -141,7 +177,7 @@ public record WorkerSpec(
                 in.readLong());
     }
 
-    private static String required(@Nullable String text) {
+    static String required(@Nullable String text) {
         if (text == null) {
             throw new IllegalArgumentException("The specification of a worker is incomplete.");
         }

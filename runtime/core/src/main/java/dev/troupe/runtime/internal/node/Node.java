@@ -88,17 +88,16 @@ public final class Node {
 
     private void run() {
         RequestLoop<NodeActor> loop = new RequestLoop<>(requests, replies, new NodeDispatcher(), actor);
-        long reportAt = System.nanoTime();
         while (!closed) {
             try {
                 int work = loop.doWork() + runEvents();
                 processes.deliverDeaths();
                 long now = System.nanoTime();
-                if (now - reportAt >= 0) {
-                    reportAt = actor.report(now);
+                if (now - actor.nextLook() >= 0) {
+                    actor.look(now);
                 }
                 if (work == 0) {
-                    requests.await(processes.hasUndelivered() ? LOOK_NANOS : reportAt - now);
+                    requests.await(processes.hasUndelivered() ? LOOK_NANOS : actor.nextLook() - now);
                 }
             } catch (Throwable e) { // The node must outlive whatever one request or event does to it.
                 if (!closed) {

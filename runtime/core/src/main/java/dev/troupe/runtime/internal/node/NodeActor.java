@@ -1,6 +1,7 @@
 package dev.troupe.runtime.internal.node;
 
 import dev.troupe.runtime.IncompatibleActorException;
+import dev.troupe.runtime.Resources;
 import dev.troupe.runtime.internal.control.Builds;
 import dev.troupe.runtime.internal.control.LastWords;
 import dev.troupe.runtime.internal.control.NodeResources;
@@ -31,23 +32,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class NodeActor {
     private static final Logger LOG = System.getLogger("dev.troupe");
-    private static final int KEPT_DEATHS = 10_000;
 
     private final Surroundings surroundings;
     private final NodeResources resources;
     private final Placer placer;
+    private final Names names = new Names(this::describe);
     private int lastCaller = ActorId.DRIVER;
     private final Set<Integer> liveCallers = new HashSet<>(Set.of(ActorId.DRIVER));
     private boolean stopping;
     private final Map<Long, Resident> residents = new LinkedHashMap<>();
-    private final Map<Long, Death> deaths = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Death> eldest) {
-            return size() > KEPT_DEATHS;
-        }
-    };
+    private final Deaths deaths = new Deaths();
 
     NodeActor(NodeResources resources, Inventory total, Surroundings surroundings) {
         this.resources = resources;
@@ -57,23 +51,51 @@ final class NodeActor {
 
     // What it is asked.
 
-    /** Knows of an actor whose arguments are not there yet, so that others may wait for it. */
-    void announce(WorkerSpec spec) {
-        if (isWelcome(spec)) {
-            add(spec).announced();
-        }
+    /**
+     * Knows of an actor whose arguments are not there yet, so that others may wait for it.
+     *
+     * @return the actor that has its name, which is another one where that will do
+     */
+    long announce(WorkerSpec spec) {
+        return admit(spec, () -> add(spec).announced());
     }
 
-    /** Places an actor, now or when there is room. */
-    void start(WorkerSpec spec) {
-        if (isWelcome(spec)) {
+    /** Places an actor, now or when there is room; returns the same. */
+    long start(WorkerSpec spec) {
+        return admit(spec, () -> {
             Resident announced = residents.remove(spec.id());
             Resident resident = add(spec);
             if (announced != null) {
                 resident.watchers().addAll(announced.watchers());
             }
-            placer.placeWaiting();
+            placer.add(resident);
+        });
+    }
+
+    private long admit(WorkerSpec spec, Runnable welcome) {
+        if (!isWelcome(spec)) {
+            return spec.id();
         }
+        long holder = names.claim(spec);
+        if (holder == spec.id()) {
+            welcome.run();
+        }
+        return holder;
+    }
+
+    /** Which actor has which name. */
+    Names names() {
+        return names;
+    }
+
+    private String describe(WorkerSpec holder) {
+        Resident resident = residents.get(holder.id());
+        return holder.display() + (resident == null ? "" : ", which " + resident.state());
+    }
+
+    /** All that the node has, or what of it is free. */
+    Resources resources(boolean free) {
+        return (free ? placer.free() : placer.total()).toResources();
     }
 
     /** An actor that was announced has lost one of its arguments. */
@@ -86,7 +108,7 @@ final class NodeActor {
 
     /** Asked by a process that has died since, or too late, it is buried; what was killed while announced stays dead. */
     private boolean isWelcome(WorkerSpec spec) {
-        if (deaths.containsKey(spec.id())) {
+        if (deaths.contains(spec.id())) {
             return false;
         }
         if (!stopping && liveCallers.contains(ActorId.creator(spec.id()))) {
@@ -149,8 +171,7 @@ final class NodeActor {
             }
             return;
         }
-        Death death = deaths.get(actor);
-        surroundings.notifyOfDeath(caller, actor, death != null ? death : new Death("ended long ago."));
+        surroundings.notifyOfDeath(caller, actor, deaths.of(actor));
     }
 
     // What happens.
@@ -177,10 +198,12 @@ final class NodeActor {
     }
 
     /** Gives back what an actor held, tells whoever wants to know, and ends what it owned. */
-    private void bury(Resident resident, Death death) {
+    private void bury(Resident resident, Death reason) {
         long actor = resident.spec().id();
+        Death death = reason.of(resident.spec().name());
         residents.remove(actor);
-        deaths.put(actor, death);
+        deaths.add(actor, death);
+        names.free(resident.spec());
         placer.release(resident);
         int caller = resident.caller();
         liveCallers.remove(caller);
@@ -225,9 +248,20 @@ final class NodeActor {
         }
     }
 
-    /** Every now and then: says who has been waiting for long, and for what. Returns when to come again. */
-    long report(long now) {
-        return placer.report(now);
+    /** When there is something to look after again, as {@link System#nanoTime()} tells it. */
+    long nextLook() {
+        return placer.nextLook();
+    }
+
+    /** Ends those whose patience is at an end, and says now and then who has been waiting for long. */
+    void look(long now) {
+        for (Resident each : placer.impatient(now)) {
+            // The end of one before may have left room for it.
+            if (each.waitsForResources()) {
+                bury(each, placer.report(each).timedOut());
+            }
+        }
+        placer.look(now);
     }
 
     // The end.

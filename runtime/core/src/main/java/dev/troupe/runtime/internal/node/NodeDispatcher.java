@@ -23,12 +23,18 @@ final class NodeDispatcher implements Dispatcher<NodeActor> {
     @Override
     public void dispatch(NodeActor node, int method, WireInput in, Reply out) {
         switch (method) {
-            case NodeStub.START -> node.start(WorkerSpec.read(in));
+            case NodeStub.START -> out.writeLong(node.start(WorkerSpec.read(in)));
             case NodeStub.KILL -> node.kill(in.readLong());
             case NodeStub.WITHDRAW -> node.withdraw(in.readLong());
             case NodeStub.WATCH -> node.watch(in.readInt(), in.readLong(), WorkerSpec.readSignatures(in));
-            case NodeStub.ANNOUNCE -> node.announce(WorkerSpec.read(in));
+            case NodeStub.ANNOUNCE -> out.writeLong(node.announce(WorkerSpec.read(in)));
             case NodeStub.ABANDON -> node.abandon(in.readLong(), Death.read(in));
+            case NodeStub.FIND ->
+                out.writeLong(
+                        node.names().find(NodeStub.readName(in), NodeStub.readText(in), WorkerSpec.readSignatures(in)));
+            case NodeStub.EXISTING -> out.writeLong(node.names().existing(WorkerSpec.read(in)));
+            case NodeStub.NAMES -> NodeStub.writeNames(out, node.names().list(in.readString()));
+            case NodeStub.RESOURCES -> NodeStub.writeResources(out, node.resources(in.readBoolean()));
             default -> throw Dispatcher.unknown("method", method);
         }
     }

@@ -8,12 +8,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** What of the node is free, and who gets it next. Only for the node's thread. */
 final class Placer {
     private static final Logger LOG = System.getLogger("dev.troupe");
+    private static final int MOST_IN_FULL = 3;
     private static final long REPORT_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final Collection<Resident> residents;
@@ -22,6 +25,8 @@ final class Placer {
     private Inventory free;
     private boolean placing;
     private boolean placeAgain;
+    private long reportAt = System.nanoTime();
+    private long nextLook = reportAt;
 
     /** Starts the worker of one that has got what it needs. */
     interface Starter {
@@ -70,6 +75,15 @@ final class Placer {
         }
     }
 
+    /** One more waits: it is placed now, or when there is room. */
+    void add(Resident resident) {
+        placeWaiting();
+        if (resident.waitsForResources()) {
+            long now = System.nanoTime();
+            lookWithin(Math.min(resident.patienceLeft(now), REPORT_NANOS), now);
+        }
+    }
+
     /** Starting one may bury it at once, which leaves room for another: those come after, not in between. */
     void placeWaiting() {
         placeAgain = true;
@@ -89,11 +103,7 @@ final class Placer {
 
     private void placeOnce() {
         Map<Resident, Demand> waiting = new LinkedHashMap<>();
-        for (Resident each : residents) {
-            if (each.waitsForResources()) {
-                waiting.put(each, each.spec().demand());
-            }
-        }
+        waiting().forEach(each -> waiting.put(each, each.spec().demand()));
         if (!waiting.isEmpty()) {
             Placement.place(waiting, free).forEach(this::start);
         }
@@ -105,19 +115,48 @@ final class Placer {
         starter.start(resident, reservation);
     }
 
-    /** Every now and then: says who has been waiting for long, and for what. Returns when to come again. */
-    long report(long now) {
-        long next = now + REPORT_NANOS;
-        for (Resident each : residents) {
-            if (!each.waitsForResources()) {
-                continue;
+    // Waiting.
+
+    /** When to look again at those who wait. */
+    long nextLook() {
+        return nextLook;
+    }
+
+    private void lookWithin(long nanos, long now) {
+        nextLook = Math.min(nextLook - now, Math.max(0, nanos)) + now;
+    }
+
+    /** Those who have waited for as long as they would. */
+    List<Resident> impatient(long now) {
+        return waiting().filter(each -> each.patienceLeft(now) <= 0).toList();
+    }
+
+    /** What is to be said of one who waits. */
+    WaitReport report(Resident resident) {
+        return new WaitReport(resident, residents, free, total);
+    }
+
+    /** Every 10 seconds: says who has been waiting for longer than that, and for what. */
+    void look(long now) {
+        if (now - reportAt >= 0) {
+            List<Resident> patient =
+                    waiting().filter(each -> now - each.since() >= REPORT_NANOS).toList();
+            patient.stream()
+                    .limit(MOST_IN_FULL)
+                    .forEach(each -> LOG.log(Level.WARNING, report(each).text(now)));
+            if (patient.size() > MOST_IN_FULL) {
+                LOG.log(Level.WARNING, WaitReport.inBrief(patient.subList(MOST_IN_FULL, patient.size())));
             }
-            if (now - each.reportAt() >= 0) {
-                each.reported(now + REPORT_NANOS);
-                LOG.log(Level.WARNING, new WaitReport(each, residents, free, total).text(now));
-            }
-            next = Math.min(next, each.reportAt());
+            reportAt = patient.isEmpty() ? now : now + REPORT_NANOS;
         }
-        return next;
+        nextLook = now + REPORT_NANOS;
+        waiting().forEach(each -> {
+            long report = Math.max(reportAt - now, REPORT_NANOS - (now - each.since()));
+            lookWithin(Math.min(each.patienceLeft(now), report), now);
+        });
+    }
+
+    private Stream<Resident> waiting() {
+        return residents.stream().filter(Resident::waitsForResources);
     }
 }

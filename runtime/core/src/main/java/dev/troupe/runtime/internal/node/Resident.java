@@ -5,17 +5,13 @@ import dev.troupe.runtime.internal.node.placement.Reservation;
 import dev.troupe.runtime.internal.node.process.WorkerProcess;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One actor of a node, from when it is asked for until it has ended. Only for the node's thread. */
 final class Resident {
-    private static final long FIRST_REPORT_NANOS = TimeUnit.SECONDS.toNanos(10);
-
     private final WorkerSpec spec;
     private final long since;
     private final Set<Integer> watchers = new HashSet<>();
-    private long reportAt;
     private @Nullable Reservation reservation;
     private @Nullable WorkerProcess worker;
     private int caller;
@@ -25,7 +21,6 @@ final class Resident {
     Resident(WorkerSpec spec, long since) {
         this.spec = spec;
         this.since = since;
-        reportAt = since + FIRST_REPORT_NANOS;
     }
 
     WorkerSpec spec() {
@@ -42,13 +37,17 @@ final class Resident {
         return watchers;
     }
 
-    /** When its waiting is reported next. */
-    long reportAt() {
-        return reportAt;
+    /** How long it may wait for its resources from now on; 0 or less if it has waited for too long. */
+    long patienceLeft(long now) {
+        return spec.patienceNanos() - (now - since);
     }
 
-    void reported(long next) {
-        reportAt = next;
+    /** What it is doing, after its name. */
+    String state() {
+        if (worker != null) {
+            return "runs in process " + worker.pid();
+        }
+        return isAnnounced ? "waits for the arguments of its constructor" : "waits for " + spec.demand();
     }
 
     /** It is not asked for yet, because it waits for the arguments of its constructor. */

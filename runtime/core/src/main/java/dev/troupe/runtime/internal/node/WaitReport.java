@@ -1,10 +1,14 @@
 package dev.troupe.runtime.internal.node;
 
 import dev.troupe.runtime.Demand;
+import dev.troupe.runtime.PlacementException;
 import dev.troupe.runtime.internal.node.placement.Inventory;
 import dev.troupe.runtime.internal.node.placement.Placement;
+import dev.troupe.runtime.internal.wire.Death;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -17,6 +21,8 @@ import java.util.stream.Collectors;
  * @param total all that the node has
  */
 record WaitReport(Resident waiting, Collection<Resident> residents, Inventory free, Inventory total) {
+    private static final int MOST_NAMED = 10;
+
     private static final String END_FOR_ACTOR = ". Its calls wait too, and a close() after them."
             + "\n    Fix: close actors that hold what it needs, give the node more, or Troupe.kill() the one that waits.";
 
@@ -27,25 +33,64 @@ record WaitReport(Resident waiting, Collection<Resident> residents, Inventory fr
 
     /** Says since when, what there is of it and who has the rest, and what to do. */
     String text(long now) {
-        Demand demand = waiting.spec().demand();
-        String holders = rivals(each -> each.reservation() != null);
-        String earlier = rivals(each -> each.reservation() == null && each.waitsForResources());
-        return waiting.spec().displayWithTask() + " has been waiting for " + demand + " for "
-                + TimeUnit.NANOSECONDS.toSeconds(now - waiting.since()) + " s; free are "
-                + free.leftFor(demand, total)
-                + (holders.isEmpty() ? "" : ", the rest is held by " + holders)
-                + (earlier.isEmpty() ? "" : ", and before it comes " + earlier)
+        return waiting.spec().displayWithTask() + " has been waiting for " + reason(now)
                 + (waiting.spec().task() == null ? END_FOR_ACTOR : END_FOR_TASK);
     }
 
-    /** Who needs the same kinds; those who came later are placed only if they do not. */
+    /** The same in the middle of a sentence: for what, since when, and who has it. */
+    String reason(long now) {
+        return waiting.spec().demand() + " for " + TimeUnit.NANOSECONDS.toSeconds(now - waiting.since()) + " s; "
+                + situation();
+    }
+
+    /** Why it does not wait any longer. */
+    Death timedOut() {
+        long nanos = waiting.spec().patienceNanos();
+        long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
+        String within =
+                nanos == 0 ? "at once" : "within " + (millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms");
+        return Death.of(
+                "was not placed " + within + ":",
+                new PlacementException(
+                        "It needs " + waiting.spec().demand() + "; " + situation()
+                                + ".\n    Fix: close actors that hold what it needs, give the node more, or a longer"
+                                + " placementTimeout(...).",
+                        null));
+    }
+
+    /** Names several that wait, without saying why. */
+    static String inBrief(List<Resident> several) {
+        return several.size() + " more have been waiting for longer than 10 s: "
+                + named(
+                        several,
+                        each -> each.spec().displayWithTask() + " for "
+                                + each.spec().demand()) + ".";
+    }
+
+    private String situation() {
+        String holders = rivals(each -> each.reservation() != null);
+        String earlier = rivals(each -> each.reservation() == null && each.waitsForResources());
+        return "free are " + free.leftFor(waiting.spec().demand(), total)
+                + (holders.isEmpty() ? "" : ", the rest is held by " + holders)
+                + (earlier.isEmpty() ? "" : ", and before it comes " + earlier);
+    }
+
+    /** Who needs the same kinds, and how much of them; those who came later are placed only if they do not. */
     private String rivals(Predicate<Resident> wanted) {
-        return residents.stream()
+        Demand demand = waiting.spec().demand();
+        List<Resident> rivals = residents.stream()
                 .takeWhile(each -> each != waiting)
                 .filter(wanted)
-                .filter(each ->
-                        Placement.compete(each.spec().demand(), waiting.spec().demand()))
-                .map(each -> each.spec().displayWithTask())
-                .collect(Collectors.joining(", "));
+                .filter(each -> Placement.compete(each.spec().demand(), demand))
+                .toList();
+        return named(
+                rivals,
+                each -> each.spec().displayWithTask() + " ("
+                        + Placement.inCommon(each.spec().demand(), demand) + ")");
+    }
+
+    private static String named(List<Resident> all, Function<Resident, String> name) {
+        String first = all.stream().limit(MOST_NAMED).map(name).collect(Collectors.joining(", "));
+        return all.size() > MOST_NAMED ? first + " and " + (all.size() - MOST_NAMED) + " others" : first;
     }
 }

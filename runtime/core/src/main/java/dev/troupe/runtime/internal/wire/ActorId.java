@@ -1,5 +1,7 @@
 package dev.troupe.runtime.internal.wire;
 
+import org.jspecify.annotations.Nullable;
+
 /** Numbers of actors: the process that creates one is in the upper half, its own count in the lower. */
 public final class ActorId {
     /** The node itself is reached like an actor. */
@@ -27,5 +29,10 @@ public final class ActorId {
     /** The actor as messages name it: {@code Counter#3}, or {@code Counter#2.3} if another actor made it. */
     public static String display(String simpleName, long id) {
         return simpleName + "#" + (creator(id) == DRIVER ? Integer.toString((int) id) : directory(id));
+    }
+
+    /** The same with the name that the actor was given, if it was: {@code Counter#3[name]}. */
+    public static String display(String simpleName, long id, @Nullable String name) {
+        return display(simpleName, id) + (name == null ? "" : "[" + name + "]");
     }
 }

@@ -2,11 +2,15 @@ package dev.troupe.runtime.internal.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troupe.runtime.ActorName;
 import dev.troupe.runtime.Demand;
+import dev.troupe.runtime.PlacementException;
+import dev.troupe.runtime.internal.control.Naming;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.node.placement.Inventory;
 import dev.troupe.runtime.internal.node.placement.Reservation;
 import dev.troupe.runtime.internal.wire.ActorId;
+import dev.troupe.runtime.internal.wire.Death;
 import dev.troupe.runtime.spi.WireInput;
 import dev.troupe.runtime.spi.WireOutput;
 import java.util.ArrayList;
@@ -29,8 +33,23 @@ class WaitReportTest {
     }
 
     private WorkerSpec spec(Demand demand) {
+        return spec(demand, Naming.NONE, Long.MAX_VALUE);
+    }
+
+    private WorkerSpec spec(Demand demand, Naming naming, long patienceNanos) {
         long id = ActorId.of(ActorId.DRIVER, residents.size() + 1);
-        return new WorkerSpec(id, "example.Probe", "", List.of(), demand, List.of(), List.of(), Map.of(), null);
+        return new WorkerSpec(
+                id,
+                "example.Probe",
+                "",
+                List.of(),
+                demand,
+                List.of(),
+                List.of(),
+                Map.of(),
+                null,
+                naming,
+                patienceNanos);
     }
 
     private Resident waiting(Demand demand) {
@@ -63,7 +82,7 @@ class WaitReportTest {
 
         assertThat(report(waiting))
                 .isEqualTo("Probe#4 has been waiting for 2 CPUs for 1010 s; free are 1 of 4 CPUs,"
-                        + " the rest is held by Probe#1." + END);
+                        + " the rest is held by Probe#1 (3 CPUs)." + END);
     }
 
     @Test
@@ -75,7 +94,7 @@ class WaitReportTest {
 
         assertThat(report(waiting))
                 .isEqualTo("Probe#3 has been waiting for 1 CPU for 1010 s; free are 2 of 4 CPUs,"
-                        + " the rest is held by Probe#1, and before it comes Probe#2." + END);
+                        + " the rest is held by Probe#1 (2 CPUs), and before it comes Probe#2 (3 CPUs)." + END);
     }
 
     @Test
@@ -87,7 +106,7 @@ class WaitReportTest {
 
         assertThat(report(waiting(spec(cpus(2)).forTask("load(int)"))))
                 .isEqualTo("Probe#3.load(int) has been waiting for 2 CPUs for 1010 s; free are 0 of 4 CPUs,"
-                        + " the rest is held by Probe#1.split(Path), and before it comes Probe#2.load(int)."
+                        + " the rest is held by Probe#1.split(Path) (4 CPUs), and before it comes Probe#2.load(int) (1 CPU)."
                         + "\n    Fix: close actors that hold what it needs, give the node more, or let tasks not wait for"
                         + " other tasks, because they hold what they have until they end.");
     }
@@ -110,6 +129,54 @@ class WaitReportTest {
         assertThat(report(waiting(all)))
                 .isEqualTo("Probe#2 has been waiting for 4 CPUs, 2 GPUs, 1 Custom1 and 15 GB of memory for 1010 s;"
                         + " free are 0 of 4 CPUs, 0 of 2 GPUs, 0 of 1 Custom1, 1024 MB of 16 GB of memory,"
-                        + " the rest is held by Probe#1." + END);
+                        + " the rest is held by Probe#1 (4 CPUs, 2 GPUs, 1 Custom1 and 15 GB of memory)." + END);
+    }
+
+    @Test
+    void saysOnlyWhatIsHeldOfTheKindsAskedFor() {
+        placed(new Demand(OptionalDouble.of(4), 1, Map.of("Custom1", 1.0), 1L << 30));
+
+        assertThat(report(waiting(new Demand(OptionalDouble.of(0), 0, Map.of("Custom1", 1.0), 0))))
+                .contains("the rest is held by Probe#1 (1 Custom1).");
+    }
+
+    @Test
+    void ofManyNamesSome() {
+        for (int i = 0; i < 15; i++) {
+            placed(cpus(0.25));
+        }
+        Resident waiting = waiting(cpus(4));
+
+        assertThat(report(waiting)).contains("Probe#9 (0.25 CPUs), Probe#10 (0.25 CPUs) and 5 others." + END);
+        assertThat(WaitReport.inBrief(List.of(waiting, waiting(cpus(1)))))
+                .isEqualTo("2 more have been waiting for longer than 10 s: Probe#16 for 4 CPUs, Probe#17 for 1 CPU.");
+    }
+
+    @Test
+    void whoWaitsNoLongerDiesOfIt() {
+        placed(cpus(3));
+        Resident waiting = new Resident(spec(cpus(2), new Naming("default", null, false), 1_500_000_000L), 0);
+        residents.add(waiting);
+
+        Death death = new WaitReport(waiting, residents, free, total).timedOut();
+
+        assertThat(death.reason()).isEqualTo("was not placed within 1500 ms:");
+        assertThat(death.cause(getClass().getClassLoader()))
+                .isInstanceOf(PlacementException.class)
+                .hasMessage("It needs 2 CPUs; free are 1 of 4 CPUs, the rest is held by Probe#1 (3 CPUs)."
+                        + "\n    Fix: close actors that hold what it needs, give the node more, or a longer"
+                        + " placementTimeout(...).");
+    }
+
+    @Test
+    void whatItIsCalledAndHowLongItMayWaitTravel() {
+        WorkerSpec spec = spec(cpus(1), new Naming("jobs", new ActorName("x", "other"), true), 17);
+        WireOutput out = new WireOutput(100);
+        spec.write(out);
+
+        assertThat(WorkerSpec.read(new WireInput(out.array(), 0, out.position())))
+                .isEqualTo(spec)
+                .extracting(WorkerSpec::display, WorkerSpec::fileName)
+                .containsExactly("Probe#1[other/x]", "Probe-1");
     }
 }

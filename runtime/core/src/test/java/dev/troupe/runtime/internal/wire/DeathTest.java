@@ -2,6 +2,7 @@ package dev.troupe.runtime.internal.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troupe.runtime.ActorName;
 import dev.troupe.runtime.spi.WireInput;
 import dev.troupe.runtime.spi.WireOutput;
 import java.util.Arrays;
@@ -33,5 +34,14 @@ class DeathTest {
         Death read = travel(new Death("was not created.", Arrays.copyOf(thrown.array(), thrown.position())));
 
         assertThat(read.cause(null)).isInstanceOf(IllegalStateException.class).hasMessage("no");
+    }
+
+    @Test
+    void aDeathKeepsTheName() {
+        Death read = travel(new Death("was killed.").of(new ActorName("x", "jobs")));
+
+        assertThat(read.name()).isEqualTo("jobs/x");
+        assertThat(read.reason()).isEqualTo("was killed.");
+        assertThat(travel(new Death("was killed.").of(null)).name()).isNull();
     }
 }

@@ -16,6 +16,11 @@ final class Amount {
                 .longValueExact();
     }
 
+    /** The double that is nearest to the amount: what somebody gets who writes it down. */
+    static double toDouble(long amount) {
+        return amount / (double) ONE;
+    }
+
     static String text(long amount) {
         return BigDecimal.valueOf(amount, 4).stripTrailingZeros().toPlainString();
     }

@@ -1,6 +1,7 @@
 package dev.troupe.runtime.internal.node.placement;
 
 import dev.troupe.runtime.Demand;
+import dev.troupe.runtime.Resources;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -88,6 +89,13 @@ public record Inventory(long cpus, List<Long> gpus, Map<String, Long> custom, lo
         reservation.custom().forEach((name, amount) -> changedCustom.merge(name, sign * amount, Long::sum));
         return new Inventory(
                 cpus + sign * reservation.cpus(), changedGpus, changedCustom, memory + sign * reservation.memory());
+    }
+
+    /** The amounts as users know them. */
+    public Resources toResources() {
+        Map<String, Double> amounts = new HashMap<>();
+        custom.forEach((name, amount) -> amounts.put(name, Amount.toDouble(amount)));
+        return new Resources(Amount.toDouble(cpus), Amount.toDouble(sum(gpus)), amounts, memory);
     }
 
     /** Says what is left of the kinds that a demand asks for, as in {@code 0 of 4 CPUs, 512 MB of 16 GB of memory}. */

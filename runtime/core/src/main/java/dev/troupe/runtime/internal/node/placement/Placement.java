@@ -3,6 +3,7 @@ package dev.troupe.runtime.internal.node.placement;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.PlacementException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,6 +104,17 @@ public final class Placement {
     /** Whether two demands ask for a resource of the same kind. */
     public static boolean compete(Demand one, Demand other) {
         return kinds(one).stream().anyMatch(kinds(other)::contains);
+    }
+
+    /** What one demand asks for of the kinds that another asks for. */
+    public static Demand inCommon(Demand one, Demand other) {
+        Map<String, Double> custom = new HashMap<>(one.custom());
+        custom.keySet().retainAll(other.custom().keySet());
+        return new Demand(
+                OptionalDouble.of(other.cpusHeld() > 0 ? one.cpusHeld() : 0),
+                other.gpus() > 0 ? one.gpus() : 0,
+                custom,
+                other.memory() > 0 ? one.memory() : 0);
     }
 
     private static List<String> kinds(Demand demand) {

@@ -79,7 +79,7 @@ public final class WorkerProcess {
             // It was there when the actor was asked for. The system would speak of the program, not of the directory.
             throw new IOException(problem.get());
         }
-        Path log = logs.path().resolve(spec.display().replace('#', '-') + ".log");
+        Path log = logs.path().resolve(spec.fileName() + ".log");
         WorkerCommand command = new WorkerCommand(spec, log);
         ProcessBuilder builder = new ProcessBuilder(command.arguments(directory));
         command.environment(builder.environment(), session, start.gpuIds());

@@ -25,6 +25,7 @@ class AmountTest {
     void everyAmountWithFourDecimalsIsExact() {
         for (long expected = 0; expected <= 50_000; expected++) {
             assertThat(Amount.of(expected / 10_000.0)).isEqualTo(expected);
+            assertThat(Amount.toDouble(expected)).isEqualTo(Double.parseDouble(Amount.text(expected)));
             assertThat(Double.parseDouble(Amount.text(expected))).isEqualTo(expected / 10_000.0);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.fixtures.ChildJvm;
+import dev.troupe.runtime.internal.control.Naming;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.jdk.JdkAccess;
 import dev.troupe.runtime.internal.wire.ActorId;
@@ -36,7 +37,9 @@ class WorkerCommandTest {
                 classPath,
                 options,
                 env,
-                null);
+                null,
+                Naming.NONE,
+                Long.MAX_VALUE);
     }
 
     private static WorkerSpec plain() {

@@ -1,0 +1,64 @@
+package dev.troupe.runtime.internal.caller;
+
+import dev.troupe.runtime.ActorName;
+import dev.troupe.runtime.ActorOptions;
+import dev.troupe.runtime.Resources;
+import dev.troupe.runtime.internal.control.Naming;
+import dev.troupe.runtime.internal.control.NodeStub;
+import dev.troupe.runtime.spi.ActorRef;
+import dev.troupe.runtime.spi.ActorType;
+import java.util.List;
+import java.util.Optional;
+
+/** What this process asks the node: who has which name, and what there is. Safe for any thread. */
+public final class Lookup {
+    private final Caller caller;
+    private final ActorRef node;
+    private final String namespace;
+
+    Lookup(Caller caller, ActorRef node, String namespace) {
+        this.caller = caller;
+        this.node = node;
+        this.namespace = namespace;
+    }
+
+    /** What an actor is to be called that is created with these options. */
+    Naming naming(ActorOptions<?> options, ActorType type) {
+        if (options.name().isEmpty()
+                && (options.getsIfExists() || options.namespace().isPresent())) {
+            throw new IllegalArgumentException("Cannot create a " + type.simpleName() + ": "
+                    + (options.getsIfExists() ? "getIfExists()" : "namespace(...)") + " is for an actor with a name."
+                    + "\n    Fix: add name(...) to its options().");
+        }
+        ActorName own =
+                options.name().map(each -> name(each, options.namespace())).orElse(null);
+        return new Naming(namespace, own, options.getsIfExists());
+    }
+
+    private ActorName name(String name, Optional<String> in) {
+        return new ActorName(name, in.orElse(namespace));
+    }
+
+    /** Reaches the actor that has a name. */
+    public ActorRef named(ActorType type, String name, Optional<String> in) {
+        ActorName full = name(name, in);
+        return reach(NodeAnswer.await(NodeStub.find(node, full, type.className(), type.signatures())), full, type);
+    }
+
+    /** Reaches the actor of which the node says that it has a name; should it end meanwhile, its calls say so. */
+    ActorRef reach(long id, ActorName name, ActorType type) {
+        ActorRef actor = caller.actor(id, type);
+        ((RemoteActor) actor).connection().called(name.toString());
+        return actor;
+    }
+
+    /** The names that are taken, in this process's namespace or in all. */
+    public List<ActorName> names(boolean ofAllNamespaces) {
+        return NodeAnswer.await(NodeStub.names(node, ofAllNamespaces ? null : namespace));
+    }
+
+    /** All that there is, or what of it is free. */
+    public Resources resources(boolean free) {
+        return NodeAnswer.await(NodeStub.resources(node, free));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.troupe.runtime.internal.node;
+
+import dev.troupe.runtime.Demand;
+import dev.troupe.runtime.internal.control.WorkerSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Compares what an actor was created with and what is asked for now. */
+final class OptionDifferences {
+    private OptionDifferences() {}
+
+    /** What differs, as parts of a sentence; nothing if one will do for the other. Values of variables may be secrets. */
+    static List<String> between(WorkerSpec there, WorkerSpec wanted) {
+        List<String> found = new ArrayList<>();
+        if (!holdSame(there.demand(), wanted.demand())) {
+            found.add("it holds " + there.demand() + ", and " + wanted.demand() + " is asked for");
+        }
+        if (!there.jvmOptions().equals(wanted.jvmOptions())) {
+            found.add("its jvmOptions are " + there.jvmOptions() + ", and " + wanted.jvmOptions() + " is asked for");
+        }
+        if (!there.env().equals(wanted.env())) {
+            found.add("its env differs in " + String.join(", ", differing(there.env(), wanted.env())));
+        }
+        if (!Objects.equals(there.workingDirectory(), wanted.workingDirectory())) {
+            found.add("its workingDirectory is " + directory(there) + ", and " + directory(wanted) + " is asked for");
+        }
+        return found;
+    }
+
+    private static boolean holdSame(Demand one, Demand other) {
+        return one.cpusHeld() == other.cpusHeld()
+                && one.gpus() == other.gpus()
+                && one.custom().equals(other.custom())
+                && one.memory() == other.memory();
+    }
+
+    private static Set<String> differing(Map<String, String> one, Map<String, String> other) {
+        Set<String> names = new TreeSet<>(one.keySet());
+        names.addAll(other.keySet());
+        names.removeIf(name -> Objects.equals(one.get(name), other.get(name)));
+        return names;
+    }
+
+    private static String directory(WorkerSpec spec) {
+        return Objects.requireNonNullElse(spec.workingDirectory(), "not set");
+    }
+}
