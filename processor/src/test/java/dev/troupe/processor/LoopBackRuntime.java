@@ -1,5 +1,6 @@
 package dev.troupe.processor;
 
+import dev.troupe.runtime.ActorNotFoundException;
 import dev.troupe.runtime.ActorOptions;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.ObjectRef;
@@ -23,6 +24,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,12 +51,14 @@ public final class LoopBackRuntime implements TroupeRuntime {
 
     @Override
     public Creation create(ActorType type, ActorOptions<?> options, int constructor) {
-        return new LoopBackCreation(type, options.demand(), constructor);
+        String name =
+                options.name().map(each -> name(each, options.namespace())).orElse("");
+        return new LoopBackCreation(type, options.demand(), name, constructor);
     }
 
     @Override
     public Request task(ActorType type, Demand demand, int task) {
-        try (Creation creation = new LoopBackCreation(type, demand, 0)) {
+        try (Creation creation = new LoopBackCreation(type, demand, "", 0)) {
             return creation.start().request(task);
         }
     }
@@ -63,6 +67,19 @@ public final class LoopBackRuntime implements TroupeRuntime {
     public ActorRef actor(long id, ActorType type) {
         LoopBackActor known = ACTORS.get(id);
         return known == null ? new LostActor(id) : known;
+    }
+
+    @Override
+    public ActorRef named(ActorType type, String name, Optional<String> namespace) {
+        String full = name(name, namespace);
+        return ACTORS.values().stream()
+                .filter(each -> each.type.equals(type) && each.name.equals(full))
+                .findFirst()
+                .orElseThrow(() -> new ActorNotFoundException(full, null));
+    }
+
+    private static String name(String name, Optional<String> namespace) {
+        return namespace.map(each -> each + "/").orElse("") + name;
     }
 
     /** What an actor was created with. */
@@ -149,12 +166,14 @@ public final class LoopBackRuntime implements TroupeRuntime {
     private static final class LoopBackCreation extends Creation {
         private final ActorType type;
         private final Demand demand;
+        private final String name;
         private final int constructor;
 
-        LoopBackCreation(ActorType type, Demand demand, int constructor) {
+        LoopBackCreation(ActorType type, Demand demand, String name, int constructor) {
             super(8);
             this.type = type;
             this.demand = demand;
+            this.name = name;
             this.constructor = constructor;
         }
 
@@ -171,7 +190,7 @@ public final class LoopBackRuntime implements TroupeRuntime {
                 Object object = dispatcher.create(constructor, in);
                 checkAllRead(in);
                 long id = IDS.incrementAndGet();
-                LoopBackActor actor = new LoopBackActor(id, type, demand, dispatcher, object);
+                LoopBackActor actor = new LoopBackActor(id, type, demand, name, dispatcher, object);
                 ACTORS.put(id, actor);
                 return actor;
             } catch (Throwable e) {
@@ -204,13 +223,16 @@ public final class LoopBackRuntime implements TroupeRuntime {
         private final long id;
         private final ActorType type;
         private final Demand demand;
+        private final String name;
         private final Dispatcher<Object> dispatcher;
         private final Object object;
 
-        LoopBackActor(long id, ActorType type, Demand demand, Dispatcher<Object> dispatcher, Object object) {
+        LoopBackActor(
+                long id, ActorType type, Demand demand, String name, Dispatcher<Object> dispatcher, Object object) {
             this.id = id;
             this.type = type;
             this.demand = demand;
+            this.name = name;
             this.dispatcher = dispatcher;
             this.object = object;
         }

@@ -59,7 +59,9 @@ final class HandleGenerator {
         if (remote.constructors().isEmpty()) {
             type.addMethod(remoteOfNothing());
         }
-        type.addMethod(options());
+        type.addMethod(named(javadoc.ofNamed(), "name"))
+                .addMethod(named(javadoc.ofNamedInNamespace(), "name", "namespace"))
+                .addMethod(options());
         for (RemoteMethod each : remote.methods()) {
             overloads.values(each).ifPresent(signature -> type.addMethod(call(each, signature)));
             overloads.withRefs(each).forEach(signature -> type.addMethod(call(each, signature)));
@@ -110,6 +112,20 @@ final class HandleGenerator {
                 .addParameter(Object[].class, "arguments")
                 .varargs()
                 .addStatement(thrown())
+                .build();
+    }
+
+    private MethodSpec named(CodeBlock description, String... parameters) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("named")
+                .addJavadoc(description)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(handle);
+        for (String each : parameters) {
+            method.addParameter(String.class, each);
+        }
+        String arguments = String.join(", ", parameters);
+        return method.addStatement(
+                        accepted ? CodeBlock.of("return new $T($T.TYPE.named($L))", handle, stub, arguments) : thrown())
                 .build();
     }
 

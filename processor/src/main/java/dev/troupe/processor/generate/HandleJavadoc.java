@@ -81,6 +81,20 @@ final class HandleJavadoc {
         return linked(withTags(javadoc, tags));
     }
 
+    CodeBlock ofNamed() {
+        return linked(CodeBlock.of("""
+                        Finds the {@link $T} that was given this name in the namespace of this program, or throws an
+                        {@code ActorNotFoundException}. {@code close()} of the handle only lets go of the actor, and calls fail
+                        once that has ended.
+                        """, target));
+    }
+
+    CodeBlock ofNamedInNamespace() {
+        return linked(CodeBlock.of("""
+                        Finds the {@link $T} that was given this name in another namespace.
+                        """, target));
+    }
+
     CodeBlock ofOptions() {
         return linked(CodeBlock.of("""
                 Says what one actor needs beyond what {@link $T} says itself, before {@code remote} starts it.

@@ -47,6 +47,22 @@ public final class ShopHandle extends TypedHandle<Shop> {
     }
 
     /**
+     * Finds the {@link Shop} that was given this name in the namespace of this program, or throws an
+     * {@code ActorNotFoundException}. {@code close()} of the handle only lets go of the actor, and calls fail
+     * once that has ended.
+     */
+    public static ShopHandle named(String name) {
+        return new ShopHandle(ShopStub.TYPE.named(name));
+    }
+
+    /**
+     * Finds the {@link Shop} that was given this name in another namespace.
+     */
+    public static ShopHandle named(String name, String namespace) {
+        return new ShopHandle(ShopStub.TYPE.named(name, namespace));
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Shop} says itself, before {@code remote} starts it.
      */
     public static Options options() {

@@ -54,6 +54,22 @@ public final class CounterHandle extends TypedHandle<Counter> {
     }
 
     /**
+     * Finds the {@link Counter} that was given this name in the namespace of this program, or throws an
+     * {@code ActorNotFoundException}. {@code close()} of the handle only lets go of the actor, and calls fail
+     * once that has ended.
+     */
+    public static CounterHandle named(String name) {
+        return new CounterHandle(CounterStub.TYPE.named(name));
+    }
+
+    /**
+     * Finds the {@link Counter} that was given this name in another namespace.
+     */
+    public static CounterHandle named(String name, String namespace) {
+        return new CounterHandle(CounterStub.TYPE.named(name, namespace));
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Counter} says itself, before {@code remote} starts it.
      */
     public static Options options() {

@@ -40,6 +40,22 @@ final class MergerHandle extends TypedHandle<Merger> {
     }
 
     /**
+     * Finds the {@link Merger} that was given this name in the namespace of this program, or throws an
+     * {@code ActorNotFoundException}. {@code close()} of the handle only lets go of the actor, and calls fail
+     * once that has ended.
+     */
+    public static MergerHandle named(String name) {
+        return new MergerHandle(MergerStub.TYPE.named(name));
+    }
+
+    /**
+     * Finds the {@link Merger} that was given this name in another namespace.
+     */
+    public static MergerHandle named(String name, String namespace) {
+        return new MergerHandle(MergerStub.TYPE.named(name, namespace));
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Merger} says itself, before {@code remote} starts it.
      */
     public static Options options() {

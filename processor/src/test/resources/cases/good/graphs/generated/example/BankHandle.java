@@ -46,6 +46,22 @@ public final class BankHandle extends TypedHandle<Bank> {
     }
 
     /**
+     * Finds the {@link Bank} that was given this name in the namespace of this program, or throws an
+     * {@code ActorNotFoundException}. {@code close()} of the handle only lets go of the actor, and calls fail
+     * once that has ended.
+     */
+    public static BankHandle named(String name) {
+        return new BankHandle(BankStub.TYPE.named(name));
+    }
+
+    /**
+     * Finds the {@link Bank} that was given this name in another namespace.
+     */
+    public static BankHandle named(String name, String namespace) {
+        return new BankHandle(BankStub.TYPE.named(name, namespace));
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Bank} says itself, before {@code remote} starts it.
      */
     public static Options options() {

@@ -10,6 +10,7 @@ import dev.troupe.runtime.spi.RemoteGenerated;
 import dev.troupe.runtime.spi.TypedHandle;
 import java.lang.Integer;
 import java.lang.Override;
+import java.lang.String;
 import javax.annotation.processing.Generated;
 
 /**
@@ -39,6 +40,22 @@ final class Hostile2Handle extends TypedHandle<Hostile2> {
      */
     public static Hostile2Handle remote() {
         return options().remote();
+    }
+
+    /**
+     * Finds the {@link Hostile2} that was given this name in the namespace of this program, or throws an
+     * {@code ActorNotFoundException}. {@code close()} of the handle only lets go of the actor, and calls fail
+     * once that has ended.
+     */
+    public static Hostile2Handle named(String name) {
+        return new Hostile2Handle(Hostile2Stub.TYPE.named(name));
+    }
+
+    /**
+     * Finds the {@link Hostile2} that was given this name in another namespace.
+     */
+    public static Hostile2Handle named(String name, String namespace) {
+        return new Hostile2Handle(Hostile2Stub.TYPE.named(name, namespace));
     }
 
     /**

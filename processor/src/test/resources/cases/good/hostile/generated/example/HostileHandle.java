@@ -116,6 +116,22 @@ public final class HostileHandle extends TypedHandle<Hostile> {
     }
 
     /**
+     * Finds the {@link Hostile} that was given this name in the namespace of this program, or throws an
+     * {@code ActorNotFoundException}. {@code close()} of the handle only lets go of the actor, and calls fail
+     * once that has ended.
+     */
+    public static HostileHandle named(java.lang.String name) {
+        return new HostileHandle(HostileStub.TYPE.named(name));
+    }
+
+    /**
+     * Finds the {@link Hostile} that was given this name in another namespace.
+     */
+    public static HostileHandle named(java.lang.String name, java.lang.String namespace) {
+        return new HostileHandle(HostileStub.TYPE.named(name, namespace));
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Hostile} says itself, before {@code remote} starts it.
      */
     public static Options options() {

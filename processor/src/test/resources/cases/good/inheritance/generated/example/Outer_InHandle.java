@@ -39,6 +39,22 @@ final class Outer_InHandle extends TypedHandle<Outer.In> {
     }
 
     /**
+     * Finds the {@link Outer.In} that was given this name in the namespace of this program, or throws an
+     * {@code ActorNotFoundException}. {@code close()} of the handle only lets go of the actor, and calls fail
+     * once that has ended.
+     */
+    public static Outer_InHandle named(String name) {
+        return new Outer_InHandle(Outer_InStub.TYPE.named(name));
+    }
+
+    /**
+     * Finds the {@link Outer.In} that was given this name in another namespace.
+     */
+    public static Outer_InHandle named(String name, String namespace) {
+        return new Outer_InHandle(Outer_InStub.TYPE.named(name, namespace));
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Outer.In} says itself, before {@code remote} starts it.
      */
     public static Options options() {

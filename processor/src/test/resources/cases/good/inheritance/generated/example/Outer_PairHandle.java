@@ -74,6 +74,22 @@ final class Outer_PairHandle extends TypedHandle<Outer.Pair> {
     }
 
     /**
+     * Finds the {@link Outer.Pair} that was given this name in the namespace of this program, or throws an
+     * {@code ActorNotFoundException}. {@code close()} of the handle only lets go of the actor, and calls fail
+     * once that has ended.
+     */
+    public static Outer_PairHandle named(String name) {
+        return new Outer_PairHandle(Outer_PairStub.TYPE.named(name));
+    }
+
+    /**
+     * Finds the {@link Outer.Pair} that was given this name in another namespace.
+     */
+    public static Outer_PairHandle named(String name, String namespace) {
+        return new Outer_PairHandle(Outer_PairStub.TYPE.named(name, namespace));
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Outer.Pair} says itself, before {@code remote} starts it.
      */
     public static Options options() {

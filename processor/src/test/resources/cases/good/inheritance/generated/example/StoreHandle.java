@@ -74,6 +74,22 @@ public final class StoreHandle extends TypedHandle<Store> {
     }
 
     /**
+     * Finds the {@link Store} that was given this name in the namespace of this program, or throws an
+     * {@code ActorNotFoundException}. {@code close()} of the handle only lets go of the actor, and calls fail
+     * once that has ended.
+     */
+    public static StoreHandle named(String name) {
+        return new StoreHandle(StoreStub.TYPE.named(name));
+    }
+
+    /**
+     * Finds the {@link Store} that was given this name in another namespace.
+     */
+    public static StoreHandle named(String name, String namespace) {
+        return new StoreHandle(StoreStub.TYPE.named(name, namespace));
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Store} says itself, before {@code remote} starts it.
      */
     public static Options options() {

@@ -81,6 +81,22 @@ public final class LibraryHandle extends TypedHandle<Library> {
     }
 
     /**
+     * Finds the {@link Library} that was given this name in the namespace of this program, or throws an
+     * {@code ActorNotFoundException}. {@code close()} of the handle only lets go of the actor, and calls fail
+     * once that has ended.
+     */
+    public static LibraryHandle named(String name) {
+        return new LibraryHandle(LibraryStub.TYPE.named(name));
+    }
+
+    /**
+     * Finds the {@link Library} that was given this name in another namespace.
+     */
+    public static LibraryHandle named(String name, String namespace) {
+        return new LibraryHandle(LibraryStub.TYPE.named(name, namespace));
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Library} says itself, before {@code remote} starts it.
      */
     public static Options options() {

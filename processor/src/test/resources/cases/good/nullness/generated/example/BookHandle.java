@@ -88,6 +88,22 @@ public final class BookHandle extends TypedHandle<Book> {
     }
 
     /**
+     * Finds the {@link Book} that was given this name in the namespace of this program, or throws an
+     * {@code ActorNotFoundException}. {@code close()} of the handle only lets go of the actor, and calls fail
+     * once that has ended.
+     */
+    public static BookHandle named(String name) {
+        return new BookHandle(BookStub.TYPE.named(name));
+    }
+
+    /**
+     * Finds the {@link Book} that was given this name in another namespace.
+     */
+    public static BookHandle named(String name, String namespace) {
+        return new BookHandle(BookStub.TYPE.named(name, namespace));
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Book} says itself, before {@code remote} starts it.
      */
     public static Options options() {

@@ -43,6 +43,22 @@ public final class ShelfHandle extends TypedHandle<Shelf> {
     }
 
     /**
+     * Finds the {@link Shelf} that was given this name in the namespace of this program, or throws an
+     * {@code ActorNotFoundException}. {@code close()} of the handle only lets go of the actor, and calls fail
+     * once that has ended.
+     */
+    public static ShelfHandle named(String name) {
+        return new ShelfHandle(ShelfStub.TYPE.named(name));
+    }
+
+    /**
+     * Finds the {@link Shelf} that was given this name in another namespace.
+     */
+    public static ShelfHandle named(String name, String namespace) {
+        return new ShelfHandle(ShelfStub.TYPE.named(name, namespace));
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Shelf} says itself, before {@code remote} starts it.
      */
     public static Options options() {

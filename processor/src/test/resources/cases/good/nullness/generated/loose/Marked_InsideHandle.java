@@ -42,6 +42,22 @@ final class Marked_InsideHandle extends TypedHandle<Marked.Inside> {
     }
 
     /**
+     * Finds the {@link Marked.Inside} that was given this name in the namespace of this program, or throws an
+     * {@code ActorNotFoundException}. {@code close()} of the handle only lets go of the actor, and calls fail
+     * once that has ended.
+     */
+    public static Marked_InsideHandle named(String name) {
+        return new Marked_InsideHandle(Marked_InsideStub.TYPE.named(name));
+    }
+
+    /**
+     * Finds the {@link Marked.Inside} that was given this name in another namespace.
+     */
+    public static Marked_InsideHandle named(String name, String namespace) {
+        return new Marked_InsideHandle(Marked_InsideStub.TYPE.named(name, namespace));
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Marked.Inside} says itself, before {@code remote} starts it.
      */
     public static Options options() {

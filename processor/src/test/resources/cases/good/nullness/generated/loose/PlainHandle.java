@@ -40,6 +40,22 @@ final class PlainHandle extends TypedHandle<Plain> {
     }
 
     /**
+     * Finds the {@link Plain} that was given this name in the namespace of this program, or throws an
+     * {@code ActorNotFoundException}. {@code close()} of the handle only lets go of the actor, and calls fail
+     * once that has ended.
+     */
+    public static PlainHandle named(String name) {
+        return new PlainHandle(PlainStub.TYPE.named(name));
+    }
+
+    /**
+     * Finds the {@link Plain} that was given this name in another namespace.
+     */
+    public static PlainHandle named(String name, String namespace) {
+        return new PlainHandle(PlainStub.TYPE.named(name, namespace));
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Plain} says itself, before {@code remote} starts it.
      */
     public static Options options() {

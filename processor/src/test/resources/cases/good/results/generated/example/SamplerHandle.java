@@ -57,6 +57,22 @@ public final class SamplerHandle extends TypedHandle<Sampler> {
     }
 
     /**
+     * Finds the {@link Sampler} that was given this name in the namespace of this program, or throws an
+     * {@code ActorNotFoundException}. {@code close()} of the handle only lets go of the actor, and calls fail
+     * once that has ended.
+     */
+    public static SamplerHandle named(String name) {
+        return new SamplerHandle(SamplerStub.TYPE.named(name));
+    }
+
+    /**
+     * Finds the {@link Sampler} that was given this name in another namespace.
+     */
+    public static SamplerHandle named(String name, String namespace) {
+        return new SamplerHandle(SamplerStub.TYPE.named(name, namespace));
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Sampler} says itself, before {@code remote} starts it.
      */
     public static Options options() {

@@ -39,6 +39,22 @@ final class MixedHandle extends TypedHandle<Mixed> {
     }
 
     /**
+     * Finds the {@link Mixed} that was given this name in the namespace of this program, or throws an
+     * {@code ActorNotFoundException}. {@code close()} of the handle only lets go of the actor, and calls fail
+     * once that has ended.
+     */
+    public static MixedHandle named(String name) {
+        return new MixedHandle(MixedStub.TYPE.named(name));
+    }
+
+    /**
+     * Finds the {@link Mixed} that was given this name in another namespace.
+     */
+    public static MixedHandle named(String name, String namespace) {
+        return new MixedHandle(MixedStub.TYPE.named(name, namespace));
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Mixed} says itself, before {@code remote} starts it.
      */
     public static Options options() {

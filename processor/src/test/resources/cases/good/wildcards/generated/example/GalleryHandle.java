@@ -44,6 +44,22 @@ public final class GalleryHandle extends TypedHandle<Gallery> {
     }
 
     /**
+     * Finds the {@link Gallery} that was given this name in the namespace of this program, or throws an
+     * {@code ActorNotFoundException}. {@code close()} of the handle only lets go of the actor, and calls fail
+     * once that has ended.
+     */
+    public static GalleryHandle named(String name) {
+        return new GalleryHandle(GalleryStub.TYPE.named(name));
+    }
+
+    /**
+     * Finds the {@link Gallery} that was given this name in another namespace.
+     */
+    public static GalleryHandle named(String name, String namespace) {
+        return new GalleryHandle(GalleryStub.TYPE.named(name, namespace));
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Gallery} says itself, before {@code remote} starts it.
      */
     public static Options options() {
