@@ -23,9 +23,9 @@ public record Figure(String benchmark, String metric, String unit) {
         return new Figure(benchmark, "max", "ns");
     }
 
-    /** What the caller who was served least had, where 1 is as much as all the others. */
+    /** What the caller who was served least had of an even share. */
     static Figure leastShare(String benchmark) {
-        return new Figure(benchmark, "least-share", "of its part");
+        return new Figure(benchmark, "least-share", "%");
     }
 
     /** Of all processes that take part. */

@@ -15,6 +15,7 @@ final class Meter {
     /** So long after its last call whoever waits for one sleeps. */
     private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    private static final double PERCENT = 100;
     private static final Duration TOGETHER = Duration.ofMillis(700);
 
     private final Contender contender;
@@ -116,7 +117,7 @@ final class Meter {
         double least = Arrays.stream(made).min().orElseThrow();
         Map<Figure, Double> figures = new LinkedHashMap<>();
         figures.put(Figure.rate(what.benchmark()), rate(sum, TOGETHER.toNanos()));
-        figures.put(Figure.leastShare(what.benchmark()), least * callers / sum);
+        figures.put(Figure.leastShare(what.benchmark()), PERCENT * least * callers / sum);
         return figures;
     }
 

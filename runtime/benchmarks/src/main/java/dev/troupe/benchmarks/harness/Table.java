@@ -2,7 +2,6 @@ package dev.troupe.benchmarks.harness;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.DoubleStream;
 
 /** The results for a person to read. */
 public final class Table {
@@ -46,20 +45,17 @@ public final class Table {
     }
 
     private String line(String benchmark, Figure figure, boolean first, int contender) {
-        boolean compared = contender > 0 && results.has(figure, 0);
+        // What is shown as nothing at all is not to be compared with.
+        boolean compared = contender > 0
+                && results.has(figure, 0)
+                && results.values(figure, 0).median() >= LEAST_SHOWN;
         return String.format(
                 "%-22s %-22s %-17s %32s %24s",
                 benchmark,
                 first ? figure.metric() + " " + figure.unit() : "",
                 results.contenders().get(contender),
                 spread("%,.0f", results.values(figure, contender)),
-                compared ? spread("%.2f", ratios(figure, contender)) : "");
-    }
-
-    /** How a contender compares with the first; what is shown as nothing at all is not to be compared with. */
-    private Spread ratios(Figure figure, int contender) {
-        boolean nothing = results.values(figure, 0).median() < LEAST_SHOWN;
-        return nothing ? Spread.of(DoubleStream.of(Double.NaN)) : results.ratios(figure, contender);
+                compared ? spread("%.2f", results.ratios(figure, contender)) : "");
     }
 
     private static String spread(String format, Spread spread) {

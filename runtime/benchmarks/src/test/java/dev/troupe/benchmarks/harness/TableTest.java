@@ -29,14 +29,14 @@ class TableTest {
     void hasNoRatioToWhatTookNoTime() {
         Table table = table(List.of(round(0, 0)));
 
-        assertThat(table.render()).containsPattern("0 \\(0-0\\)\n +mine +0 \\(0-0\\) +\\? \\(\\?-\\?\\)");
+        assertThat(table.render()).containsPattern("0 \\(0-0\\)\n +mine +0 \\(0-0\\)\n");
     }
 
     @Test
     void hasNoRatioToWhatIsShownAsNothing() {
         Table table = table(List.of(round(0.01, 80)));
 
-        assertThat(table.render()).containsPattern("raw +0 \\(0-0\\)\n +mine +80 \\(80-80\\) +\\? \\(\\?-\\?\\)\n");
+        assertThat(table.render()).containsPattern("raw +0 \\(0-0\\)\n +mine +80 \\(80-80\\)\n");
     }
 
     @Test

@@ -100,9 +100,9 @@ class LaneBatchTest {
         writer.flush();
         frames.awaitCount(reader, FrameBatch.MOST_FRAMES);
 
+        assertThat(writer.canBatch(17_000)).isFalse();
+        batch(9000);
         assertThat(writer.canBatch(9000)).isFalse();
-        batch(5000);
-        assertThat(writer.canBatch(5000)).isFalse();
         writer.flush();
         frames.awaitCount(reader, FrameBatch.MOST_FRAMES + 1);
     }
