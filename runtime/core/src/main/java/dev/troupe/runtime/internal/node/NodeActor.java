@@ -9,6 +9,7 @@ import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.control.WorkerStart;
 import dev.troupe.runtime.internal.node.placement.Inventory;
 import dev.troupe.runtime.internal.node.placement.Reservation;
+import dev.troupe.runtime.internal.node.placement.Stock;
 import dev.troupe.runtime.internal.node.process.WorkerProcess;
 import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.internal.wire.Death;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +97,8 @@ final class NodeActor {
 
     /** All that the node has, or what of it is free. */
     Resources resources(boolean free) {
-        return (free ? placer.free() : placer.total()).toResources();
+        Stock stock = placer.stock();
+        return (free ? stock.free() : stock.total()).toResources();
     }
 
     /** An actor that was announced has lost one of its arguments. */
@@ -266,8 +269,8 @@ final class NodeActor {
 
     // The end.
 
-    /** Those who wait will never run; those who run are asked to end. */
-    List<WorkerProcess> stopAll(Stopper stopper) {
+    /** Those who wait will never run; those who run are asked to end, each by its number. */
+    List<WorkerProcess> stopAll(LongConsumer stopper) {
         stopping = true;
         List<WorkerProcess> running = new ArrayList<>();
         for (Resident each : new ArrayList<>(residents.values())) {
@@ -276,15 +279,10 @@ final class NodeActor {
                 residents.remove(each.spec().id());
             } else {
                 running.add(worker);
-                stopper.requestStop(each.spec().id());
+                stopper.accept(each.spec().id());
             }
         }
         return running;
-    }
-
-    /** Asks one actor to end. */
-    interface Stopper {
-        void requestStop(long actor);
     }
 
     /** What it looks like now. */
@@ -298,7 +296,7 @@ final class NodeActor {
                                 each.spec().demand(),
                                 each.worker() == null ? null : each.worker().log()))
                         .toList(),
-                placer.total().toString(),
-                placer.free().toString());
+                placer.stock().total().toString(),
+                placer.stock().free().toString());
     }
 }

@@ -4,6 +4,7 @@ import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.internal.node.placement.Inventory;
 import dev.troupe.runtime.internal.node.placement.Placement;
 import dev.troupe.runtime.internal.node.placement.Reservation;
+import dev.troupe.runtime.internal.node.placement.Stock;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
@@ -20,9 +21,8 @@ final class Placer {
     private static final long REPORT_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final Collection<Resident> residents;
-    private final Inventory total;
     private final Starter starter;
-    private Inventory free;
+    private Stock stock;
     private boolean placing;
     private boolean placeAgain;
     private long reportAt = System.nanoTime();
@@ -41,26 +41,20 @@ final class Placer {
      */
     Placer(Collection<Resident> residents, Inventory total, Starter starter) {
         this.residents = residents;
-        this.total = total;
         this.starter = starter;
-        free = total;
+        stock = Stock.of(total);
     }
 
-    /** All that the node has. */
-    Inventory total() {
-        return total;
-    }
-
-    /** What of it is not held. */
-    Inventory free() {
-        return free;
+    /** What the node has, and what of it is free. */
+    Stock stock() {
+        return stock;
     }
 
     /** Gives back what one held that is no more; who comes next is placed by {@link #placeWaiting}. */
     void release(Resident ended) {
         Reservation reservation = ended.reservation();
         if (reservation != null) {
-            free = free.giveBack(reservation);
+            stock = stock.giveBack(reservation);
         }
     }
 
@@ -105,12 +99,12 @@ final class Placer {
         Map<Resident, Demand> waiting = new LinkedHashMap<>();
         waiting().forEach(each -> waiting.put(each, each.spec().demand()));
         if (!waiting.isEmpty()) {
-            Placement.place(waiting, free).forEach(this::start);
+            Placement.place(waiting, List.of(stock)).forEach((resident, place) -> start(resident, place.reservation()));
         }
     }
 
     private void start(Resident resident, Reservation reservation) {
-        free = free.take(reservation);
+        stock = stock.take(reservation);
         resident.reserve(reservation);
         starter.start(resident, reservation);
     }
@@ -133,7 +127,7 @@ final class Placer {
 
     /** What is to be said of one who waits. */
     WaitReport report(Resident resident) {
-        return new WaitReport(resident, residents, free, total);
+        return new WaitReport(resident, residents, stock);
     }
 
     /** Every 10 seconds: says who has been waiting for longer than that, and for what. */

@@ -2,8 +2,8 @@ package dev.troupe.runtime.internal.node;
 
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.PlacementException;
-import dev.troupe.runtime.internal.node.placement.Inventory;
 import dev.troupe.runtime.internal.node.placement.Placement;
+import dev.troupe.runtime.internal.node.placement.Stock;
 import dev.troupe.runtime.internal.wire.Death;
 import java.util.Collection;
 import java.util.List;
@@ -17,10 +17,9 @@ import java.util.stream.Collectors;
  *
  * @param waiting the one that waits
  * @param residents all of the node, in the order in which they were asked for
- * @param free what of the node is free
- * @param total all that the node has
+ * @param stock what the node has, and what of it is free
  */
-record WaitReport(Resident waiting, Collection<Resident> residents, Inventory free, Inventory total) {
+record WaitReport(Resident waiting, Collection<Resident> residents, Stock stock) {
     private static final int MOST_NAMED = 10;
 
     private static final String END_FOR_ACTOR = ". Its calls wait too, and a close() after them."
@@ -70,7 +69,7 @@ record WaitReport(Resident waiting, Collection<Resident> residents, Inventory fr
     private String situation() {
         String holders = rivals(each -> each.reservation() != null);
         String earlier = rivals(each -> each.reservation() == null && each.waitsForResources());
-        return "free are " + free.leftFor(waiting.spec().demand(), total)
+        return "free are " + stock.free().leftFor(waiting.spec().demand(), stock.total())
                 + (holders.isEmpty() ? "" : ", the rest is held by " + holders)
                 + (earlier.isEmpty() ? "" : ", and before it comes " + earlier);
     }

@@ -9,6 +9,7 @@ import dev.troupe.runtime.internal.control.Naming;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.node.placement.Inventory;
 import dev.troupe.runtime.internal.node.placement.Reservation;
+import dev.troupe.runtime.internal.node.placement.Stock;
 import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.internal.wire.Death;
 import dev.troupe.runtime.spi.WireInput;
@@ -69,7 +70,7 @@ class WaitReportTest {
     }
 
     private String report(Resident waiting) {
-        return new WaitReport(waiting, residents, free, total).text(TimeUnit.SECONDS.toNanos(1110));
+        return new WaitReport(waiting, residents, new Stock(total, free)).text(TimeUnit.SECONDS.toNanos(1110));
     }
 
     @Test
@@ -158,7 +159,7 @@ class WaitReportTest {
         Resident waiting = new Resident(spec(cpus(2), new Naming("default", null, false), 1_500_000_000L), 0);
         residents.add(waiting);
 
-        Death death = new WaitReport(waiting, residents, free, total).timedOut();
+        Death death = new WaitReport(waiting, residents, new Stock(total, free)).timedOut();
 
         assertThat(death.reason()).isEqualTo("was not placed within 1500 ms:");
         assertThat(death.cause(getClass().getClassLoader()))

@@ -1,7 +1,6 @@
 package dev.troupe.runtime.internal.node.placement;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /** Amounts of resources as whole numbers of ten-thousandths, so that fractions add up exactly. */
 final class Amount {
@@ -9,11 +8,9 @@ final class Amount {
 
     private Amount() {}
 
+    /** Exact for what has four decimals and is at most a billion, as {@code Demand} checks. */
     static long of(double amount) {
-        return BigDecimal.valueOf(amount)
-                .multiply(BigDecimal.valueOf(ONE))
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact();
+        return Math.round(amount * ONE);
     }
 
     /** The double that is nearest to the amount: what somebody gets who writes it down. */

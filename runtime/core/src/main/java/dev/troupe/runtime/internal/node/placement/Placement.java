@@ -3,6 +3,7 @@ package dev.troupe.runtime.internal.node.placement;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.PlacementException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,12 +13,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
- * The rules of who is placed: first come, first served.
+ * The rules of who is placed, and on which node: first come, first served.
  *
- * <p>A later demand overtakes a waiting one only if it asks for no kind of resource that the waiting one asks for: so
- * nobody is overtaken for ever, and who waits for a GPU does not hold up who needs none of what it needs.
+ * <p>A later demand overtakes a waiting one only with what that does not wait for: with other kinds of resources, or on
+ * nodes that could never hold the waiting one. So nobody is overtaken for ever, and who waits for a GPU does not hold up
+ * who needs none of what it needs.
  */
 public final class Placement {
     private Placement() {}
@@ -79,26 +82,48 @@ public final class Placement {
     }
 
     /**
-     * Goes through those who wait, in their order, and says who is placed now.
+     * Goes through those who wait, in their order, and says who is placed now, and where.
      *
      * @param <K> what stands for one who waits
      */
-    public static <K> Map<K, Reservation> place(Map<K, Demand> waiting, Inventory free) {
-        Map<K, Reservation> placed = new LinkedHashMap<>();
-        Inventory left = free;
-        Set<String> claimed = new HashSet<>();
+    public static <K> Map<K, Place> place(Map<K, Demand> waiting, List<Stock> nodes) {
+        Map<K, Place> placed = new LinkedHashMap<>();
+        List<Stock> left = new ArrayList<>(nodes);
+        List<Set<String>> claimed = new ArrayList<>();
+        nodes.forEach(each -> claimed.add(new HashSet<>()));
         for (Map.Entry<K, Demand> each : waiting.entrySet()) {
-            List<String> kinds = kinds(each.getValue());
-            Optional<Reservation> reservation =
-                    kinds.stream().anyMatch(claimed::contains) ? Optional.empty() : left.place(each.getValue());
-            if (reservation.isPresent()) {
-                placed.put(each.getKey(), reservation.get());
-                left = left.take(reservation.get());
+            Demand demand = each.getValue();
+            List<String> kinds = kinds(demand);
+            Optional<Place> place = IntStream.range(0, left.size())
+                    .filter(node -> kinds.stream().noneMatch(claimed.get(node)::contains))
+                    .mapToObj(node -> left.get(node).place(demand).map(held -> new Place(node, held)))
+                    .flatMap(Optional::stream)
+                    .min(Comparator.comparingLong(one -> cost(demand, one.reservation(), left.get(one.node()))));
+            if (place.isPresent()) {
+                placed.put(each.getKey(), place.get());
+                left.set(
+                        place.get().node(),
+                        left.get(place.get().node()).take(place.get().reservation()));
             } else {
-                claimed.addAll(kinds);
+                IntStream.range(0, left.size())
+                        .filter(node -> left.get(node).couldHold(demand))
+                        .forEach(node -> claimed.get(node).addAll(kinds));
             }
         }
         return placed;
+    }
+
+    /**
+     * Which of several nodes is taken: for a part of a GPU, where the least is left of that; without GPUs, one that has
+     * none, if there is one; else the first.
+     */
+    private static long cost(Demand demand, Reservation held, Stock node) {
+        if (demand.gpus() == 0) {
+            return node.total().gpus().isEmpty() ? 0 : 1;
+        }
+        return held.gpus().entrySet().stream()
+                .mapToLong(gpu -> node.free().gpus().get(gpu.getKey()) - gpu.getValue())
+                .sum();
     }
 
     /** Whether two demands ask for a resource of the same kind. */
@@ -118,7 +143,12 @@ public final class Placement {
     }
 
     private static List<String> kinds(Demand demand) {
-        List<String> kinds = new ArrayList<>(demand.custom().keySet());
+        List<String> kinds = new ArrayList<>();
+        demand.custom().forEach((name, amount) -> {
+            if (amount > 0) {
+                kinds.add(name);
+            }
+        });
         if (demand.cpusHeld() > 0) {
             kinds.add("CPU");
         }

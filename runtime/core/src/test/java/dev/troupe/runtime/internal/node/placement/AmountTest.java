@@ -14,7 +14,8 @@ class AmountTest {
         "0.1,1000,0.1",
         "0.0001,1,0.0001",
         "2.5,25000,2.5",
-        "1e9,10000000000000,1000000000"
+        "1e9,10000000000000,1000000000",
+        "999999999.9999,9999999999999,999999999.9999"
     })
     void amountsAreWholeNumbersOfTenThousandths(double amount, long expected, String text) {
         assertThat(Amount.of(amount)).isEqualTo(expected);

@@ -20,12 +20,21 @@ import org.junit.jupiter.api.Test;
 class PlacementTest {
     private static final long GB = 1L << 30;
 
-    private static Set<Integer> placed(Inventory free, Demand... waiting) {
+    /** A node that has more than is free of it. */
+    private static final Inventory LARGE = Inventory.of(64, 8, Map.of("A", 64.0), 64 * GB);
+
+    private static Map<Integer, Integer> nodes(List<Stock> nodes, Demand... waiting) {
         Map<Integer, Demand> queue = new LinkedHashMap<>();
         for (Demand each : waiting) {
             queue.put(queue.size(), each);
         }
-        return Placement.place(queue, free).keySet();
+        Map<Integer, Integer> placed = new LinkedHashMap<>();
+        Placement.place(queue, nodes).forEach((key, place) -> placed.put(key, place.node()));
+        return placed;
+    }
+
+    private static Set<Integer> placed(Inventory free, Demand... waiting) {
+        return nodes(List.of(new Stock(LARGE, free)), waiting).keySet();
     }
 
     @Test
@@ -71,12 +80,54 @@ class PlacementTest {
         queue.put("second", gpus(0.6));
         queue.put("third", cpus(1));
 
-        Map<String, Reservation> placed = Placement.place(queue, Inventory.of(1, 2, Map.of(), 0));
+        Map<String, Place> placed = Placement.place(queue, List.of(Stock.of(Inventory.of(1, 2, Map.of(), 0))));
 
         assertThat(placed.keySet()).containsExactly("first", "second", "third");
         assertThat(placed.values())
-                .extracting(Reservation::gpuPlaces)
+                .extracting(each -> each.reservation().gpuPlaces())
                 .containsExactly(List.of(0), List.of(1), List.of());
+    }
+
+    @Test
+    void theFirstNodeThatHasItIsTaken() {
+        Stock small = Stock.of(Inventory.of(1, 0, Map.of(), 0));
+        Stock large = Stock.of(Inventory.of(4, 0, Map.of(), 0));
+
+        assertThat(nodes(List.of(small, large), cpus(1), cpus(2), cpus(1), cpus(2), cpus(0)))
+                .isEqualTo(Map.of(0, 0, 1, 1, 2, 1, 4, 0));
+    }
+
+    @Test
+    void whoNeedsNoGpuStaysAwayFromThem() {
+        Stock withGpu = Stock.of(Inventory.of(4, 1, Map.of(), 0));
+        Stock without = Stock.of(Inventory.of(1, 0, Map.of(), 0));
+
+        assertThat(nodes(List.of(withGpu, without), cpus(1), cpus(1), gpus(1)))
+                .as("but rather there than nowhere")
+                .isEqualTo(Map.of(0, 1, 1, 0, 2, 0));
+    }
+
+    @Test
+    void partsOfGpusGoToTheFullestOfAllNodes() {
+        Inventory total = Inventory.of(4, 2, Map.of(), 0);
+        Stock empty = Stock.of(total);
+        Stock started = new Stock(total, total.take(total.place(gpus(0.5)).orElseThrow()));
+
+        assertThat(nodes(List.of(empty, started), gpus(0.25), gpus(0.25), gpus(0.25), gpus(2)))
+                .as("0.75, then full, then a new one; two whole ones are left only on the first, and one is in use")
+                .isEqualTo(Map.of(0, 1, 1, 1, 2, 0));
+        assertThat(nodes(List.of(empty, started), gpus(2))).isEqualTo(Map.of(0, 0));
+    }
+
+    @Test
+    void whoWaitsHoldsUpOthersOnlyWhereItCouldRun() {
+        Inventory four = Inventory.of(4, 0, Map.of(), 0);
+        Stock busy = new Stock(four, Inventory.of(3, 0, Map.of(), 0));
+        Stock small = Stock.of(Inventory.of(2, 0, Map.of(), 0));
+
+        assertThat(nodes(List.of(busy, small), cpus(4), cpus(1), cpus(2)))
+                .as("the second and the third find no room on the node that the first waits for")
+                .isEqualTo(Map.of(1, 1));
     }
 
     @Test
