@@ -65,7 +65,10 @@ public final class Troupe {
         return Found.BACKEND.context();
     }
 
-    /** The names of the actors in this program's namespace, in their order; those that wait to be placed are among them. */
+    /**
+     * The names of the actors in this program's namespace, in their order; also of those that wait to be placed. Starts
+     * Troupe where it does not run yet, as the next three methods do.
+     */
     public static List<String> listNamedActors() {
         return Found.BACKEND.namedActors(false).stream().map(ActorName::name).toList();
     }
