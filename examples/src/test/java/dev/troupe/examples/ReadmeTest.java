@@ -29,12 +29,13 @@ class ReadmeTest {
         Readme readme = new Readme();
 
         assertThat(readme.classes())
-                .containsOnlyKeys("Counter", "Forecast", "Trainer", "Unlucky", "Archive", "CounterTest");
+                .containsOnlyKeys("Counter", "Forecast", "Trainer", "Office", "Unlucky", "Archive", "CounterTest");
         assertThat(Readme.compile(readme.classes(), directory)).isEmpty();
 
         assertThat(run("Counter").succeeded().lines()).containsExactly("1");
         assertThat(run("Forecast").succeeded().lines()).containsExactly("2500.0");
         assertThat(run("Trainer").succeeded().lines()).containsExactly("[0] [1]");
+        assertThat(run("Office").succeeded().lines()).containsExactly("3", "Office$Ledger#1[ledger] [ledger]");
         assertThat(withoutNumbers(run("Unlucky").endedClean().output()))
                 .isEqualTo(withoutNumbers(readme.blocks("text").get(2)));
         ProgramRun archive = run("Archive").endedClean();
