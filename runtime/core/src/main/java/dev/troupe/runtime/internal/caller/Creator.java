@@ -6,6 +6,7 @@ import dev.troupe.runtime.ActorOptions;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.SharedMemoryException;
+import dev.troupe.runtime.TroupeException;
 import dev.troupe.runtime.internal.control.NodeStub;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.jdk.ClassPath;
@@ -88,9 +89,23 @@ final class Creator {
                 giveUp(spec, connection, new ActorNameTakenException("its name is taken", null));
             }
             return holder;
-        } catch (RuntimeException | Error e) {
+        } catch (TroupeException e) {
             giveUp(spec, connection, e);
             throw e;
+        } catch (RuntimeException | Error e) {
+            // The node may have it all the same, and its name with it.
+            killUnknown(spec, e);
+            giveUp(spec, connection, e);
+            throw e;
+        }
+    }
+
+    /** Nobody has a handle of it to end it with. */
+    private void killUnknown(WorkerSpec spec, Throwable reason) {
+        try {
+            NodeStub.kill(node, spec.id());
+        } catch (RuntimeException killing) {
+            reason.addSuppressed(killing);
         }
     }
 
@@ -116,12 +131,7 @@ final class Creator {
             }
             return ref;
         } catch (RuntimeException | Error e) {
-            // Nobody has a handle of it to end it with.
-            try {
-                NodeStub.kill(node, spec.id());
-            } catch (RuntimeException killing) {
-                e.addSuppressed(killing);
-            }
+            killUnknown(spec, e);
             throw e;
         }
     }

@@ -244,9 +244,11 @@ final class NodeActor {
         WorkerStart start = new WorkerStart(surroundings.sessionDirectory(), spec, caller, gpus, resources, Map.of());
         try {
             resident.run(surroundings.start(start), caller);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             liveCallers.remove(caller);
-            // A variable's name that the system refuses, a directory that is gone by now: the user's to see.
+            // A variable's name that the system refuses, a directory that is gone by now, no thread left to watch it
+            // with:
+            // the user's to see. It must not wait on, for what it holds would be lost.
             bury(resident, new Death("was not created: its worker could not be started: " + e.getMessage()));
         }
     }
