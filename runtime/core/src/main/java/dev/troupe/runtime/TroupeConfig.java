@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -27,6 +28,9 @@ public final class TroupeConfig {
     private Optional<Path> directory = Optional.empty();
     private Optional<Path> logDirectory = Optional.empty();
     private boolean logToConsole = true;
+    private OptionalInt warmWorkers = OptionalInt.empty();
+    private Optional<Path> cacheDirectory = Optional.empty();
+    private boolean classArchive = true;
 
     private TroupeConfig() {}
 
@@ -40,6 +44,9 @@ public final class TroupeConfig {
         copy.directory = directory;
         copy.logDirectory = logDirectory;
         copy.logToConsole = logToConsole;
+        copy.warmWorkers = warmWorkers;
+        copy.cacheDirectory = cacheDirectory;
+        copy.classArchive = classArchive;
         change.accept(copy);
         return copy;
     }
@@ -122,6 +129,32 @@ public final class TroupeConfig {
         return changed(copy -> copy.logToConsole = print);
     }
 
+    /**
+     * Sets how many workers are started ahead, once the first actor is created, for those that come after. Otherwise
+     * there are as many as the node and the machine have CPUs; with 0 none is, and each actor waits for a process that
+     * starts.
+     */
+    public TroupeConfig warmWorkers(int count) {
+        if (count < 0 || count > 1000) {
+            throw new IllegalArgumentException("warmWorkers must be between 0 and 1000, was " + count + ".");
+        }
+        return changed(copy -> copy.warmWorkers = OptionalInt.of(count));
+    }
+
+    /**
+     * Sets where Troupe keeps what makes later starts faster, which otherwise is {@code $XDG_CACHE_HOME/troupe} or
+     * {@code ~/.cache/troupe}: an archive of classes, 10 to 30 MB. Where nothing can be written, nothing is kept.
+     */
+    public TroupeConfig cacheDirectory(Path parent) {
+        Optional<Path> absolute = Optional.of(parent.toAbsolutePath());
+        return changed(copy -> copy.cacheDirectory = absolute);
+    }
+
+    /** Sets whether an archive of classes is made and used; it is. */
+    public TroupeConfig classArchive(boolean use) {
+        return changed(copy -> copy.classArchive = use);
+    }
+
     /** The CPUs, if set. */
     public OptionalDouble cpus() {
         return cpus;
@@ -160,5 +193,20 @@ public final class TroupeConfig {
     /** Whether what workers print is printed here too. */
     public boolean logToConsole() {
         return logToConsole;
+    }
+
+    /** How many workers are started ahead, if set. */
+    public OptionalInt warmWorkers() {
+        return warmWorkers;
+    }
+
+    /** Where Troupe keeps what makes later starts faster, if set. */
+    public Optional<Path> cacheDirectory() {
+        return cacheDirectory;
+    }
+
+    /** Whether an archive of classes is made and used. */
+    public boolean classArchive() {
+        return classArchive;
     }
 }

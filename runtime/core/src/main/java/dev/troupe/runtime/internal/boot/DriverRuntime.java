@@ -13,6 +13,7 @@ import dev.troupe.runtime.internal.node.placement.Inventory;
 import dev.troupe.runtime.internal.node.placement.Placement;
 import dev.troupe.runtime.internal.node.process.Janitor;
 import dev.troupe.runtime.internal.node.process.LogDirectory;
+import dev.troupe.runtime.internal.node.process.Workers;
 import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.internal.wire.Death;
 import java.io.IOException;
@@ -60,7 +61,14 @@ public final class DriverRuntime {
         TroupeThreads threads = new TroupeThreads();
         NodeResources resources = MachineResources.of(config);
         Inventory total = Node.total(resources);
-        node = new Node(session, resources, logs, config.logToConsole(), threads);
+        Workers workers = new Workers(
+                session.sessionName(),
+                session.paths().directory(),
+                logs,
+                config.logToConsole(),
+                WorkerStarts.of(config, resources),
+                threads);
+        node = new Node(session, resources, workers, threads);
         caller = new Caller(
                 session.paths(),
                 ActorId.DRIVER,

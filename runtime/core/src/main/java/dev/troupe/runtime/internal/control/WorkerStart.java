@@ -4,16 +4,11 @@ import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.WireInput;
 import dev.troupe.runtime.spi.WireOutput;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What a worker reads from its standard input before anything else, so that none of it is seen in a list of processes.
+ * What makes a worker an actor's.
  *
  * @param session the session's directory
  * @param spec the actor
@@ -28,30 +23,22 @@ public record WorkerStart(
         int caller,
         List<String> gpuIds,
         NodeResources node,
-        Map<String, String> properties) {
+        Map<String, String> properties)
+        implements WorkerOrder {
     private static final Codec<List<String>> STRINGS = Codecs.list(Codecs.STRING);
     private static final Codec<Map<String, String>> PROPERTIES = Codecs.map(Codecs.STRING, Codecs.STRING);
 
-    /** Writes it to a worker's standard input, which stays open: its end tells the worker that the node is gone. */
-    public void writeTo(OutputStream stream) throws IOException {
-        WireOutput out = new WireOutput(4096);
+    @Override
+    public void write(WireOutput out) {
         out.writeString(session);
         spec.write(out);
         out.writeInt(caller);
         STRINGS.write(out, gpuIds);
         node.write(out);
         PROPERTIES.write(out, properties);
-        DataOutputStream data = new DataOutputStream(stream);
-        data.writeInt(out.position());
-        data.write(out.array(), 0, out.position());
-        data.flush();
     }
 
-    /** Reads it, and nothing behind it. */
-    public static WorkerStart readFrom(InputStream stream) throws IOException {
-        DataInputStream data = new DataInputStream(stream);
-        byte[] bytes = data.readNBytes(data.readInt());
-        WireInput in = new WireInput(bytes, 0, bytes.length);
+    static WorkerStart read(WireInput in) {
         String session = in.readString();
         return new WorkerStart(
                 session == null ? "" : session,

@@ -5,8 +5,8 @@ import dev.troupe.runtime.internal.control.NodeResources;
 import dev.troupe.runtime.internal.control.WorkerStart;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.node.placement.Inventory;
-import dev.troupe.runtime.internal.node.process.LogDirectory;
 import dev.troupe.runtime.internal.node.process.WorkerProcess;
+import dev.troupe.runtime.internal.node.process.Workers;
 import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.internal.wire.Death;
@@ -44,11 +44,8 @@ public final class Node {
     private static final long KILL_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
-    private final SessionDirectory session;
     private final SessionPaths paths;
-    private final LogDirectory logs;
-    private final boolean console;
-    private final TroupeThreads threads;
+    private final Workers workers;
     private final ExecutorService cleaners;
     private final Queue<Runnable> events = new ConcurrentLinkedQueue<>();
     private final Lane lane;
@@ -59,19 +56,11 @@ public final class Node {
     private final Thread thread;
     private volatile boolean closed;
 
-    /** Starts a node in this process. */
-    public Node(
-            SessionDirectory session,
-            NodeResources resources,
-            LogDirectory logs,
-            boolean console,
-            TroupeThreads threads)
+    /** Starts a node in this process, which ends the workers with itself. */
+    public Node(SessionDirectory session, NodeResources resources, Workers workers, TroupeThreads threads)
             throws IOException {
-        this.session = session;
         this.paths = session.paths();
-        this.logs = logs;
-        this.console = console;
-        this.threads = threads;
+        this.workers = workers;
         cleaners = threads.pool("troupe-cleaner");
         lane = Lane.create(paths.actor(ActorId.NODE));
         requests = new RequestReader(lane);
@@ -149,6 +138,7 @@ public final class Node {
         }
         try {
             List<WorkerProcess> running = ask(() -> actor.stopAll(id -> Lane.requestStop(paths.actor(id))));
+            workers.close();
             awaitEnd(running, graceNanos);
             running.forEach(WorkerProcess::kill);
             awaitEnd(running, KILL_NANOS);
@@ -204,8 +194,7 @@ public final class Node {
         @Override
         public WorkerProcess start(WorkerStart start) throws IOException {
             long id = start.spec().id();
-            WorkerProcess worker =
-                    WorkerProcess.start(session.sessionName(), start, paths.actor(id), logs, console, threads);
+            WorkerProcess worker = workers.start(start);
             worker.onExit(code -> post(() -> actor.exited(id, code)));
             return worker;
         }

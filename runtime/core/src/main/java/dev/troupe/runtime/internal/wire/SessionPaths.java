@@ -10,6 +10,7 @@ import java.nio.file.Path;
  *     lock                    held by the node as long as it lives
  *     actors/1.3/             the request queue of an actor; 0.0 is the node's
  *     callers/2/              the reply queue of a process that calls
+ *     workers/7/              where a worker makes itself ready that waits for an actor
  * </pre>
  */
 public record SessionPaths(Path directory) {

@@ -3,10 +3,8 @@ package dev.troupe.runtime.internal.node.process;
 import dev.troupe.runtime.StartupException;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -73,14 +71,7 @@ public final class Janitor implements AutoCloseable {
 
     /** What a command is prefixed with to lead a session of its own; nothing where the program is missing. */
     static List<String> ownSession() {
-        return Arrays.stream(
-                        System.getenv().getOrDefault("PATH", "/usr/bin:/bin").split(":", -1))
-                .filter(directory -> !directory.isEmpty())
-                .map(directory -> Path.of(directory, "setsid"))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .map(setsid -> List.of(setsid.toString()))
-                .orElse(List.of());
+        return Programs.path("setsid").map(List::of).orElse(List.of());
     }
 
     /** Whether it is there to clean up. */

@@ -15,7 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Carries what a worker prints to one stream to the log file and to this process's console, line by line. */
+/**
+ * Carries what a worker prints to one stream to the log file and to this process's console, line by line. Until it is
+ * said where that goes, because the worker has no actor yet, it keeps the last lines.
+ */
 final class OutputPump implements Runnable {
     private static final int KEPT_LINES = 20;
 
@@ -23,17 +26,43 @@ final class OutputPump implements Runnable {
     private static final int LONGEST_LINE = 64 << 10;
 
     private final InputStream from;
-    private final Writer log;
-    private final @Nullable Supplier<PrintStream> console;
-    private final String prefix;
     private final Deque<String> last = new ArrayDeque<>();
     private final CountDownLatch ended = new CountDownLatch(1);
+    private @Nullable Destination to;
 
-    OutputPump(InputStream from, Writer log, @Nullable Supplier<PrintStream> console, String prefix) {
+    OutputPump(InputStream from) {
         this.from = from;
-        this.log = log;
-        this.console = console;
-        this.prefix = prefix;
+    }
+
+    /** Where lines go. */
+    record Destination(Writer log, @Nullable Supplier<PrintStream> console, String prefix) {
+        void accept(String line) {
+            synchronized (log) {
+                try {
+                    log.write(line);
+                    log.write('\n');
+                    log.flush();
+                } catch (IOException e) {
+                    // A full disk must not stop the worker, whose output would pile up in the pipe.
+                }
+            }
+            if (console != null) {
+                try {
+                    console.get().println(prefix + line);
+                } catch (RuntimeException e) {
+                    // A stream that the program put there; the worker must not stop for it.
+                    return;
+                }
+            }
+        }
+    }
+
+    /** From now on lines go there, and what is kept of those before. */
+    void directTo(Destination destination) {
+        synchronized (last) {
+            last.forEach(destination::accept);
+            to = destination;
+        }
     }
 
     @Override
@@ -67,28 +96,16 @@ final class OutputPump implements Runnable {
 
     private void accept(String raw) {
         String line = raw.endsWith("\r") ? raw.substring(0, raw.length() - 1) : raw;
+        Destination destination;
         synchronized (last) {
             if (last.size() == KEPT_LINES) {
                 last.removeFirst();
             }
             last.addLast(line);
+            destination = to;
         }
-        synchronized (log) {
-            try {
-                log.write(line);
-                log.write('\n');
-                log.flush();
-            } catch (IOException e) {
-                // A full disk must not stop the worker, whose output would pile up in the pipe.
-            }
-        }
-        if (console != null) {
-            try {
-                console.get().println(prefix + line);
-            } catch (RuntimeException e) {
-                // A stream that the program put there; the worker must not stop for it.
-                return;
-            }
+        if (destination != null) {
+            destination.accept(line);
         }
     }
 

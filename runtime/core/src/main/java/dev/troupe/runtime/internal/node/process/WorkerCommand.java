@@ -1,29 +1,32 @@
 package dev.troupe.runtime.internal.node.process;
 
-import dev.troupe.runtime.Demand;
-import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.jdk.JdkAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a worker's JVM is called: with this process's class path, system properties and environment, and what the actor
  * asked for; never with this process's agents or {@code -X} flags, which are made for it alone.
+ *
+ * @param kind what the actor asked for
+ * @param crashFile where the JVM leaves its report when it crashes
+ * @param archive the classes that it need not read again
  */
-final class WorkerCommand {
+record WorkerCommand(WorkerKind kind, Path crashFile, ClassArchive archive) {
     /** Known by name, because nobody else may depend on it. */
     static final String MAIN = "dev.troupe.runtime.internal.boot.WorkerMain";
 
     /** The kernel allows 128 KB for one argument. */
     private static final int LONGEST_ARGUMENT = 100_000;
-
-    private static final int HEAP_PERCENT = 75;
 
     private static final List<String> PROPERTIES_OF_THE_JVM =
             List.of("java.", "jdk.", "sun.", "surefire.", "com.sun.management.");
@@ -52,62 +55,73 @@ final class WorkerCommand {
     private static final Set<String> VARIABLES_OF_THE_JVM =
             Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
-    private final WorkerSpec spec;
-    private final Path log;
-
-    WorkerCommand(WorkerSpec spec, Path log) {
-        this.spec = spec;
-        this.log = log;
-    }
-
-    /** The program and its arguments; a class path too long for them goes into a file in this directory. */
-    List<String> arguments(Path directory) throws IOException {
+    /**
+     * The program and its arguments; a class path too long for them goes into a file in this directory.
+     *
+     * @param title what a list of processes shows
+     */
+    List<String> arguments(Path directory, String title) throws IOException {
         List<String> command = new ArrayList<>(Janitor.ownSession());
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(InheritedOptions.of(JdkAccess.jvmArguments()));
-        command.addAll(JdkAccess.FLAGS);
-        if (Runtime.version().feature() >= 24) {
-            command.add("--sun-misc-unsafe-memory-access=allow");
-        }
+        command.add(java().toString());
+        command.addAll(inheritedOptions());
         // A file per JVM under /tmp, which a killed one would leave behind.
         command.add("-XX:-UsePerfData");
-        command.add("-XX:ErrorFile=" + log.resolveSibling(log.getFileName() + ".jvm-crash"));
-        Demand demand = spec.demand();
-        if (demand.cpusHeld() > 0) {
-            command.add("-XX:ActiveProcessorCount=" + Math.max(1, (int) Math.ceil(demand.cpusHeld())));
-        }
-        if (demand.memory() > 0) {
-            command.add("-Xmx" + Math.max(2 << 20, demand.memory() / 100 * HEAP_PERCENT));
-        }
-        command.addAll(spec.jvmOptions());
+        command.add("-XX:ErrorFile=" + crashFile);
+        command.addAll(archive.options(kind.jvmOptions()));
+        command.addAll(kind.jvmOptions());
         addClassPath(command, directory);
         command.add(MAIN);
-        command.add(spec.display());
+        command.add(title);
         return command;
     }
 
+    /** The program that this process runs, too. */
+    static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    /** What every JVM of the session needs; this process's own class path could not be read without it either. */
+    static List<String> inheritedOptions() {
+        List<String> options = new ArrayList<>(InheritedOptions.of(JdkAccess.jvmArguments()));
+        if (Runtime.version().feature() >= 24) {
+            options.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return options;
+    }
+
     private void addClassPath(List<String> command, Path directory) throws IOException {
-        String classPath = String.join(":", spec.classPath());
+        // An archive is good for class paths that begin like its own.
+        List<String> first = archive.classPath();
+        String classPath = Stream.concat(
+                        first.stream(), kind.classPath().stream().filter(each -> !first.contains(each)))
+                .collect(Collectors.joining(":"));
         if (classPath.length() < LONGEST_ARGUMENT) {
             command.add("-cp");
             command.add(classPath);
             return;
         }
-        Path file = directory.resolve("class-path");
-        String escaped = classPath.replace("\\", "\\\\").replace("\"", "\\\"");
-        Files.writeString(file, "-cp \"" + escaped + "\"");
+        String escaped = "-cp \"" + classPath.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        Path file = directory.resolve("class-path-" + Integer.toHexString(escaped.hashCode()));
+        Path draft = Files.createTempFile(directory, "class-path", ".draft");
+        Files.writeString(draft, escaped);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         command.add("@" + file);
     }
 
     /** Changes an environment that begins as this process's. */
-    void environment(Map<String, String> environment, String session, List<String> gpuIds) {
-        environment.keySet().removeAll(VARIABLES_OF_THE_JVM);
+    void environment(Map<String, String> environment, Lineage lineage) {
+        removeVariablesOfTheJvm(environment);
         if (!"1".equals(environment.get("TROUPE_KEEP_CUDA"))) {
-            environment.put("CUDA_VISIBLE_DEVICES", String.join(",", gpuIds));
+            environment.put("CUDA_VISIBLE_DEVICES", String.join(",", kind.gpuIds()));
             environment.put("CUDA_DEVICE_ORDER", "PCI_BUS_ID");
         }
-        environment.putAll(spec.env());
-        new Lineage(session, Long.toString(spec.id())).apply(environment);
+        environment.putAll(kind.env());
+        lineage.apply(environment);
+    }
+
+    /** Whoever set them meant this JVM, and each would say on its standard error that it has picked them up. */
+    static void removeVariablesOfTheJvm(Map<String, String> environment) {
+        environment.keySet().removeAll(VARIABLES_OF_THE_JVM);
     }
 
     /** Properties that were set after this process had started; those of its command line go on the worker's. */

@@ -1,23 +1,25 @@
 package dev.troupe.runtime.internal.node.process;
 
-import dev.troupe.runtime.internal.control.WorkerSpec;
+import dev.troupe.runtime.internal.control.WorkerOrder;
 import dev.troupe.runtime.internal.control.WorkerStart;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Writer;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** The process of one actor. Safe for any thread. */
+/** A worker's process: of one actor, or at first of none, if it was started ahead. Safe for any thread. */
 public final class WorkerProcess {
     private static final Map<Integer, String> SIGNALS = Map.ofEntries(
             Map.entry(1, "SIGHUP"),
@@ -32,106 +34,64 @@ public final class WorkerProcess {
             Map.entry(13, "SIGPIPE"),
             Map.entry(15, "SIGTERM"));
 
+    private static final Logger LOG = System.getLogger("dev.troupe");
+
     private final Process process;
-    private final LogDirectory logs;
-    private final Path log;
-    private final Writer logWriter;
+    private final Path crashFile;
+    private final Path scratch;
     private final OutputPump output;
     private final OutputPump error;
     private final Lineage lineage;
     private final CompletableFuture<Integer> exit = new CompletableFuture<>();
+    private volatile @Nullable Service service;
 
-    private WorkerProcess(
-            Process process,
-            LogDirectory logs,
-            Path log,
-            Writer logWriter,
-            OutputPump output,
-            OutputPump error,
-            Lineage lineage) {
-        this.process = process;
-        this.logs = logs;
-        this.log = log;
-        this.logWriter = logWriter;
-        this.output = output;
-        this.error = error;
-        this.lineage = lineage;
-    }
+    /** What it has since it is an actor's. */
+    private record Service(LogDirectory logs, Path log, Writer writer) {}
 
     /**
-     * Starts a worker.
+     * A process that has just been started.
      *
-     * @param session the name of the session
-     * @param start what the worker is to know; its properties are completed here
-     * @param console whether what it prints is printed here too
+     * @param name how Troupe's threads for it are called
+     * @param crashFile where its JVM leaves a report if it crashes
+     * @param scratch a directory that it deletes when it has made itself ready, if it was told to
      */
-    public static WorkerProcess start(
-            String session,
-            WorkerStart start,
-            Path directory,
-            LogDirectory logs,
-            boolean console,
-            TroupeThreads threads)
-            throws IOException {
-        WorkerSpec spec = start.spec();
-        Optional<String> problem = spec.missingDirectory();
-        if (problem.isPresent()) {
-            // It was there when the actor was asked for. The system would speak of the program, not of the directory.
-            throw new IOException(problem.get());
-        }
-        Path log = logs.path().resolve(spec.fileName() + ".log");
-        WorkerCommand command = new WorkerCommand(spec, log);
-        ProcessBuilder builder = new ProcessBuilder(command.arguments(directory));
-        command.environment(builder.environment(), session, start.gpuIds());
-        if (spec.workingDirectory() != null) {
-            builder.directory(Path.of(spec.workingDirectory()).toFile());
-        }
-        Writer logWriter = Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        Process process;
-        try {
-            process = builder.start();
-        } catch (IOException e) {
-            logWriter.close();
-            throw e;
-        }
-        String prefix = "(" + spec.simpleName() + " pid=" + process.pid() + ") ";
-        Supplier<PrintStream> out = () -> System.out;
-        Supplier<PrintStream> err = () -> System.err;
-        WorkerProcess worker = new WorkerProcess(
-                process,
-                logs,
-                log,
-                logWriter,
-                new OutputPump(process.getInputStream(), logWriter, console ? out : null, prefix),
-                new OutputPump(process.getErrorStream(), logWriter, console ? err : null, prefix),
-                new Lineage(session, Long.toString(spec.id())));
-        threads.start("troupe-output-" + spec.display(), worker.output);
-        threads.start("troupe-error-" + spec.display(), worker.error);
-        // Not here: more than a pipe holds waits for the worker to read it.
-        threads.start("troupe-worker-" + spec.display(), () -> {
-            try {
-                worker.tell(start);
-            } finally {
-                worker.awaitExit();
-            }
-        });
-        return worker;
+    WorkerProcess(Process process, String name, Path crashFile, Path scratch, Lineage lineage, TroupeThreads threads) {
+        this.process = process;
+        this.crashFile = crashFile;
+        this.scratch = scratch;
+        this.lineage = lineage;
+        output = new OutputPump(process.getInputStream());
+        error = new OutputPump(process.getErrorStream());
+        threads.start("troupe-output-" + name, output);
+        threads.start("troupe-error-" + name, error);
+        threads.start("troupe-worker-" + name, this::awaitExit);
     }
 
-    private void tell(WorkerStart start) {
+    /** Makes it an actor's: from now on what it prints is the actor's, and so is what it printed before. */
+    void serve(WorkerStart start, LogDirectory logs, boolean console) throws IOException {
+        Path log = logs.path().resolve(start.spec().fileName() + ".log");
+        Writer writer = Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        service = new Service(logs, log, writer);
+        String prefix = "(" + start.spec().simpleName() + " pid=" + process.pid() + ") ";
+        Supplier<PrintStream> out = () -> System.out;
+        Supplier<PrintStream> err = () -> System.err;
+        output.directTo(new OutputPump.Destination(writer, console ? out : null, prefix));
+        error.directTo(new OutputPump.Destination(writer, console ? err : null, prefix));
+    }
+
+    /** Tells it something, which may take until it listens. */
+    void tell(WorkerOrder order) {
         try {
-            new WorkerStart(
-                            start.session(),
-                            start.spec(),
-                            start.caller(),
-                            start.gpuIds(),
-                            start.node(),
-                            WorkerCommand.properties())
-                    .writeTo(process.getOutputStream());
+            order.writeTo(process.getOutputStream());
         } catch (IOException | RuntimeException | Error e) {
             // It has ended already, most likely; how it ended says more than this.
             process.destroyForcibly();
         }
+    }
+
+    /** Whether it has not yet made itself ready, as it was told to. */
+    boolean isGettingReady() {
+        return isAlive() && Files.exists(scratch);
     }
 
     /**
@@ -162,13 +122,28 @@ public final class WorkerProcess {
         return process.isAlive();
     }
 
+    /** The log of its actor. */
     public Path log() {
-        return log;
+        return served().log();
     }
 
     /** Its log as messages name it. */
     public String describeLog() {
-        return logs.describe(log);
+        Service served = served();
+        return served.logs().describe(served.log());
+    }
+
+    private Service served() {
+        Service served = service;
+        if (served == null) {
+            throw new IllegalStateException("Process " + pid() + " has no actor yet.");
+        }
+        return served;
+    }
+
+    /** Waits for its end. */
+    void awaitEnd(long nanos) throws InterruptedException {
+        boolean unused = process.waitFor(nanos, TimeUnit.NANOSECONDS);
     }
 
     /** Kills the process at once. */
@@ -201,15 +176,22 @@ public final class WorkerProcess {
 
     /** After the end: waits for the last output to be carried, and closes the log. */
     public void finishOutput() {
+        Service served = service;
         try {
-            if (output.awaitEnd(TimeUnit.SECONDS.toNanos(1)) && error.awaitEnd(TimeUnit.SECONDS.toNanos(1))) {
-                logWriter.close();
+            boolean isCarried =
+                    output.awaitEnd(TimeUnit.SECONDS.toNanos(1)) && error.awaitEnd(TimeUnit.SECONDS.toNanos(1));
+            if (served != null && isCarried) {
+                served.writer().close();
+            }
+            if (served != null && Files.exists(crashFile)) {
+                // A worker that was started ahead did not know whose it would be.
+                Files.move(crashFile, served.log().resolveSibling(served.log().getFileName() + ".jvm-crash"));
             }
             process.getOutputStream().close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            // Nothing is lost that was not lost before.
+            LOG.log(Level.DEBUG, "Something of a worker that has ended could not be put away", e);
         }
     }
 }

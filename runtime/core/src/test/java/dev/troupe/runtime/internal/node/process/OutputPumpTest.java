@@ -29,7 +29,8 @@ class OutputPumpTest {
     }
 
     private OutputPump pump(InputStream from) {
-        OutputPump pump = new OutputPump(from, log, () -> console, "(Counter pid=1) ");
+        OutputPump pump = new OutputPump(from);
+        pump.directTo(new OutputPump.Destination(log, () -> console, "(Counter pid=1) "));
         pump.run();
         return pump;
     }
@@ -46,7 +47,8 @@ class OutputPumpTest {
 
     @Test
     void theConsoleMayBeLeftOut() throws Exception {
-        OutputPump pump = new OutputPump(stream("one\n"), log, null, "x");
+        OutputPump pump = new OutputPump(stream("one\n"));
+        pump.directTo(new OutputPump.Destination(log, null, "x"));
         pump.run();
 
         assertThat(log).hasToString("one\n");
@@ -88,7 +90,7 @@ class OutputPumpTest {
 
     @Test
     void waitingForTheEndIsBounded() throws Exception {
-        OutputPump pump = new OutputPump(stream(""), log, null, "");
+        OutputPump pump = new OutputPump(stream(""));
 
         assertThat(pump.awaitEnd(TimeUnit.MILLISECONDS.toNanos(20))).isFalse();
         assertThat(pump.lastLines(TimeUnit.MILLISECONDS.toNanos(20))).isEmpty();
@@ -108,7 +110,8 @@ class OutputPumpTest {
             @Override
             public void close() {}
         };
-        OutputPump pump = new OutputPump(stream("one\ntwo\n"), full, () -> console, "");
+        OutputPump pump = new OutputPump(stream("one\ntwo\n"));
+        pump.directTo(new OutputPump.Destination(full, () -> console, ""));
         pump.run();
 
         assertThat(printed.toString(Charset.defaultCharset())).isEqualTo("one\ntwo\n");
@@ -117,13 +120,13 @@ class OutputPumpTest {
 
     @Test
     void aConsoleThatFailsDoesNotStopTheWorker() throws Exception {
-        OutputPump pump = new OutputPump(
-                stream("one\ntwo\n"),
+        OutputPump pump = new OutputPump(stream("one\ntwo\n"));
+        pump.directTo(new OutputPump.Destination(
                 log,
                 () -> {
                     throw new IllegalStateException("somebody replaced System.out");
                 },
-                "");
+                ""));
         pump.run();
 
         assertThat(log).hasToString("one\ntwo\n");
@@ -134,5 +137,18 @@ class OutputPumpTest {
         OutputPump pump = pump(new ByteArrayInputStream(new byte[] {(byte) 0xff, (byte) 0xfe, 'a', '\n', 0, '\n'}));
 
         assertThat(pump.lastLines(0)).hasSize(2).first().asString().endsWith("a");
+    }
+
+    @Test
+    void whatIsPrintedBeforeItIsKnownWhereToGoesThereToo() throws Exception {
+        OutputPump pump = new OutputPump(stream("one\ntwo\n"));
+        pump.run();
+        assertThat(log.toString()).isEmpty();
+
+        pump.directTo(new OutputPump.Destination(log, () -> console, "(Counter pid=1) "));
+
+        assertThat(log).hasToString("one\ntwo\n");
+        assertThat(printed.toString(Charset.defaultCharset())).isEqualTo("(Counter pid=1) one\n(Counter pid=1) two\n");
+        assertThat(pump.lastLines(0)).containsExactly("one", "two");
     }
 }

@@ -6,7 +6,6 @@ import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.fixtures.ChildJvm;
 import dev.troupe.runtime.internal.control.Naming;
 import dev.troupe.runtime.internal.control.WorkerSpec;
-import dev.troupe.runtime.internal.jdk.JdkAccess;
 import dev.troupe.runtime.internal.wire.ActorId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,12 +46,16 @@ class WorkerCommandTest {
     }
 
     private List<String> arguments(WorkerSpec spec) throws IOException {
-        return new WorkerCommand(spec, directory.resolve("Counter-3.log")).arguments(directory);
+        return command(spec, directory.resolve("worker-7.jvm-crash")).arguments(directory, "Counter#3");
+    }
+
+    private static WorkerCommand command(WorkerSpec spec, Path crashFile, String... gpus) {
+        return new WorkerCommand(WorkerKind.of(spec, List.of(gpus), Map.of()), crashFile, ClassArchive.none());
     }
 
     private static Map<String, String> environment(WorkerSpec spec, Map<String, String> own, String... gpus) {
         Map<String, String> environment = new HashMap<>(own);
-        new WorkerCommand(spec, Path.of("log")).environment(environment, "troupe-ada-1-x", List.of(gpus));
+        command(spec, Path.of("crash"), gpus).environment(environment, new Lineage("troupe-ada-1-x", "7"));
         return environment;
     }
 
@@ -63,8 +66,7 @@ class WorkerCommandTest {
         assertThat(command)
                 .contains(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        assertThat(command).containsAll(JdkAccess.FLAGS).contains("-XX:-UsePerfData");
-        assertThat(command).contains("-XX:ErrorFile=" + directory.resolve("Counter-3.log.jvm-crash"));
+        assertThat(command).contains("-XX:-UsePerfData", "-XX:ErrorFile=" + directory.resolve("worker-7.jvm-crash"));
         assertThat(command).containsSequence("-cp", "/a.jar:/b", WorkerCommand.MAIN, "Counter#3");
         assertThat(command).endsWith("Counter#3");
         assertThat(command).noneMatch(each -> each.startsWith("-Xmx") || each.startsWith("-XX:ActiveProcessorCount"));
@@ -119,7 +121,7 @@ class WorkerCommandTest {
         List<String> command = arguments(spec(Demand.NONE, classPath, List.of(), Map.of()));
 
         int file = command.indexOf(WorkerCommand.MAIN) - 1;
-        assertThat(command.get(file)).isEqualTo("@" + directory.resolve("class-path"));
+        assertThat(command.get(file)).startsWith("@" + directory.resolve("class-path-"));
         assertThat(command).doesNotContain("-cp");
         // The launcher understands it.
         command.set(file + 1, PrintsItsClassPath.class.getName());
@@ -152,7 +154,7 @@ class WorkerCommandTest {
         List<String> notForWorkers = List.of(
                 "-Xmx64m",
                 "-Xss512k",
-                "-XX:+UseSerialGC",
+                "-XX:+UseParallelGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dcom.sun.management.something=x",
                 "-Xlog:gc:file=" + directory.resolve("gc.log"),
@@ -173,7 +175,9 @@ class WorkerCommandTest {
                 .noneMatch(each -> each.startsWith("-agent")
                         || each.startsWith("-X")
                                 && !each.startsWith("-XX:-UsePerfData")
-                                && !each.startsWith("-XX:ErrorFile="));
+                                && !each.startsWith("-XX:ErrorFile=")
+                                && !each.startsWith("-XX:InitialHeapSize=")
+                                && !each.equals("-XX:+UseSerialGC"));
     }
 
     static final class PrintsACommand {
@@ -181,8 +185,8 @@ class WorkerCommandTest {
 
         public static void main(String[] args) throws IOException {
             Path directory = Path.of(args[0]);
-            new WorkerCommand(plain(), directory.resolve("log"))
-                    .arguments(directory)
+            command(plain(), directory.resolve("crash"))
+                    .arguments(directory, "Counter#3")
                     .forEach(System.out::println);
             System.out.println("end");
         }
@@ -215,10 +219,9 @@ class WorkerCommandTest {
 
     @Test
     void aWorkerIsMarkedAndSoAreThoseItDescendsFrom() {
-        assertThat(environment(plain(), Map.of()))
-                .containsEntry("TROUPE_LINEAGE", "<troupe-ada-1-x:" + ActorId.of(1, 3) + ">");
+        assertThat(environment(plain(), Map.of())).containsEntry("TROUPE_LINEAGE", "<troupe-ada-1-x:7>");
         assertThat(environment(plain(), Map.of("TROUPE_LINEAGE", "<outer:7>")))
-                .containsEntry("TROUPE_LINEAGE", "<outer:7><troupe-ada-1-x:" + ActorId.of(1, 3) + ">");
+                .containsEntry("TROUPE_LINEAGE", "<outer:7><troupe-ada-1-x:7>");
     }
 
     @Test

@@ -1,0 +1,160 @@
+package dev.troupe.runtime.internal.boot;
+
+import dev.troupe.runtime.ActorOptions;
+import dev.troupe.runtime.Demand;
+import dev.troupe.runtime.internal.caller.Caller;
+import dev.troupe.runtime.internal.control.NodeResources;
+import dev.troupe.runtime.internal.control.WorkerOrder;
+import dev.troupe.runtime.internal.control.WorkerSpec;
+import dev.troupe.runtime.internal.control.WorkerStart;
+import dev.troupe.runtime.internal.jdk.TroupeThreads;
+import dev.troupe.runtime.internal.queue.Lane;
+import dev.troupe.runtime.internal.wire.ActorId;
+import dev.troupe.runtime.internal.wire.Death;
+import dev.troupe.runtime.internal.wire.SessionPaths;
+import dev.troupe.runtime.internal.worker.ActorLife;
+import dev.troupe.runtime.spi.ActorRef;
+import dev.troupe.runtime.spi.ActorType;
+import dev.troupe.runtime.spi.Codecs;
+import dev.troupe.runtime.spi.Creation;
+import dev.troupe.runtime.spi.Dispatcher;
+import dev.troupe.runtime.spi.Reply;
+import dev.troupe.runtime.spi.Request;
+import dev.troupe.runtime.spi.Signature;
+import dev.troupe.runtime.spi.WireInput;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/**
+ * An actor that is created, called and ended with nobody else there: in a session of its own, which has no node, by this
+ * process. What a worker needs has been loaded and run once then.
+ */
+final class Rehearsal {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int CALLS = 3;
+    private static final ActorType TYPE = new ActorType(
+            Rehearsal.class.getName(),
+            Part.class.getName(),
+            List.of(new Signature("Rehearsal()", 0)),
+            List.of(new Signature("length(String)", 0)),
+            Rehearsal.class);
+
+    private final SessionPaths session;
+    private final BooleanSupplier isOver;
+    private final TroupeThreads threads = new TroupeThreads();
+
+    private Rehearsal(SessionPaths session, BooleanSupplier isOver) {
+        this.session = session;
+        this.isOver = isOver;
+    }
+
+    /**
+     * Rehearses in a directory, and deletes that.
+     *
+     * @param isOver whether the rest is to be left out, because the real thing begins
+     */
+    static void run(Path directory, BooleanSupplier isOver) throws IOException {
+        SessionPaths session = new SessionPaths(directory);
+        try {
+            Files.createDirectories(session.actors());
+            Files.createDirectories(session.callers());
+            new Rehearsal(session, isOver).run();
+        } finally {
+            Lane.delete(directory);
+        }
+    }
+
+    private void run() throws IOException {
+        read();
+        Lane node = Lane.create(session.actor(ActorId.NODE));
+        try (Caller caller = new Caller(session, ActorId.DRIVER, ActorId.NODE, null, spec -> {}, threads)) {
+            if (!isOver.getAsBoolean()) {
+                call(caller);
+            }
+            caller.end(new Death("was only rehearsed."));
+        } finally {
+            node.close();
+        }
+    }
+
+    /** What the worker will be told. */
+    private void read() throws IOException {
+        WorkerSpec spec =
+                new WorkerSpec(ActorId.of(1, 1), "", "", List.of(), Demand.NONE, List.of(), List.of(), Map.of(), null);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new WorkerStart("", spec, 0, List.of(), new NodeResources(1, List.of(), Map.of(), 0), Map.of()).writeTo(bytes);
+        if (WorkerOrder.readFrom(new ByteArrayInputStream(bytes.toByteArray())) instanceof WorkerStart start) {
+            boolean unused =
+                    new WorkerRuntime(start, session).context().gpuIds().isEmpty();
+        }
+    }
+
+    private void call(Caller caller) {
+        ActorRef actor;
+        try (Creation creation = caller.create(TYPE, new Options(), 0)) {
+            actor = creation.start();
+        }
+        Thread stage = threads.start("troupe-rehearsal", () -> play(actor.id()));
+        try {
+            for (int i = 0; i < CALLS && !isOver.getAsBoolean(); i++) {
+                try (Request request = actor.request(1)) {
+                    request.writeString("text");
+                    int unused = request.send(Codecs.INT).get(PATIENCE);
+                }
+            }
+        } finally {
+            Lane.requestStop(session.actor(actor.id()));
+            await(stage);
+        }
+    }
+
+    private static void await(Thread stage) {
+        try {
+            stage.join(PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void play(long actor) {
+        try (Lane lane = Lane.open(session.actor(actor));
+                ActorLife life = new ActorLife(lane, session)) {
+            life.live(Part::new).writeTo(session.lastWords(actor));
+        } catch (IOException e) {
+            throw new IllegalStateException("The rehearsal failed: " + e.getMessage(), e);
+        }
+    }
+
+    /** What generated code would be. */
+    private static final class Part implements Dispatcher<Object> {
+        @Override
+        public ActorType type() {
+            return TYPE;
+        }
+
+        @Override
+        public Object create(int constructor, WireInput in) {
+            return new Object();
+        }
+
+        @Override
+        public void dispatch(Object actor, int method, WireInput in, Reply out) {
+            String text = in.readString();
+            out.writeInt(text == null ? 0 : text.length());
+        }
+    }
+
+    private static final class Options extends ActorOptions<Options> {
+        @Override
+        protected Options self() {
+            return this;
+        }
+    }
+}

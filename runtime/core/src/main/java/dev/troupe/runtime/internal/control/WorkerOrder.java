@@ -1,0 +1,39 @@
+package dev.troupe.runtime.internal.control;
+
+import dev.troupe.runtime.spi.WireInput;
+import dev.troupe.runtime.spi.WireOutput;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * What a worker reads from its standard input, so that none of it is seen in a list of processes: perhaps a
+ * {@link WarmUp}, and then a {@link WorkerStart}.
+ */
+public sealed interface WorkerOrder permits WarmUp, WorkerStart {
+    /** Writes it to a worker's standard input, which stays open: its end tells the worker that the node is gone. */
+    default void writeTo(OutputStream stream) throws IOException {
+        WireOutput out = new WireOutput(4096);
+        write(out);
+        DataOutputStream data = new DataOutputStream(stream);
+        data.writeBoolean(this instanceof WorkerStart);
+        data.writeInt(out.position());
+        data.write(out.array(), 0, out.position());
+        data.flush();
+    }
+
+    /** Reads the next one, and nothing behind it. */
+    static WorkerOrder readFrom(InputStream stream) throws IOException {
+        DataInputStream data = new DataInputStream(stream);
+        boolean isStart = data.readBoolean();
+        byte[] bytes = new byte[data.readInt()];
+        data.readFully(bytes);
+        WireInput in = new WireInput(bytes, 0, bytes.length);
+        return isStart ? WorkerStart.read(in) : WarmUp.read(in);
+    }
+
+    /** Writes what it says. */
+    void write(WireOutput out);
+}

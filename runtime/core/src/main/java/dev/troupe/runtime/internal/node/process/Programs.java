@@ -1,0 +1,22 @@
+package dev.troupe.runtime.internal.node.process;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Small programs of the system, which may be missing. */
+final class Programs {
+    private Programs() {}
+
+    /** Where one is. */
+    static Optional<String> path(String name) {
+        return Arrays.stream(
+                        System.getenv().getOrDefault("PATH", "/usr/bin:/bin").split(":", -1))
+                .filter(directory -> !directory.isEmpty())
+                .map(directory -> Path.of(directory, name))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .map(Path::toString);
+    }
+}

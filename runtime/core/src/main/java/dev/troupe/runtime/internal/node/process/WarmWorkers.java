@@ -1,0 +1,241 @@
+package dev.troupe.runtime.internal.node.process;
+
+import dev.troupe.runtime.internal.jdk.ProcessState;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Workers that are started before anybody needs them. Nothing is started before the first actor is asked for; then a
+ * thread starts one after the other, when no actor has been asked for a little while: those that are being created need
+ * the cores more. Safe for any thread.
+ */
+final class WarmWorkers implements AutoCloseable {
+    private static final Logger LOG = System.getLogger("dev.troupe");
+
+    /** After an actor got a worker that waited, and after one had to have a new one, which takes its time to start. */
+    private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private static final long QUIET_AFTER_NEW_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
+
+    /** Where actors are asked for without a pause, workers are started beside them. */
+    private static final long LONGEST_QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    /** What nobody has needed for so long, nobody is going to need. */
+    private static final long IDLE_NANOS = TimeUnit.MINUTES.toNanos(5);
+
+    private static final long READY_NANOS = TimeUnit.SECONDS.toNanos(30);
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long END_MILLIS = 2000;
+    private static final int MOST_DOUBLINGS = 6;
+
+    private final Launcher launcher;
+    private final long born = System.nanoTime();
+
+    // All below: with this object's lock.
+
+    private final RecentKinds recent;
+    private final List<Waiting> waiting = new ArrayList<>();
+    private @Nullable Thread thread;
+    private boolean closed;
+    private long askedAt;
+    private long quietAt;
+    private long lateAt = Long.MAX_VALUE;
+    private int deaths;
+    private long pausedUntil;
+
+    WarmWorkers(Launcher launcher, int size) {
+        this.launcher = launcher;
+        recent = new RecentKinds(size);
+    }
+
+    /** One that waits. */
+    private record Waiting(WorkerKind kind, WorkerProcess worker) {}
+
+    private long now() {
+        return System.nanoTime() - born;
+    }
+
+    /** An actor of this kind is about to be asked for: its worker may as well start now. */
+    synchronized void expect(WorkerKind kind) {
+        recent.add(kind);
+        askedAt = now();
+        wakeUp();
+    }
+
+    /** A worker of this kind, if one waits; nobody else gets it. Has others started for those who come after. */
+    synchronized Optional<WorkerProcess> take(WorkerKind kind) {
+        recent.add(kind);
+        Waiting found = null;
+        for (Waiting each : waiting) {
+            if (each.kind().equals(kind) && ProcessState.isAlive(each.worker().pid())) {
+                boolean isReady = !each.worker().isGettingReady();
+                found = found == null || isReady ? each : found;
+                if (isReady) {
+                    break;
+                }
+            }
+        }
+        askedAt = now();
+        quietAt = askedAt + (found == null ? QUIET_AFTER_NEW_NANOS : QUIET_NANOS);
+        if (found != null) {
+            waiting.remove(found);
+            deaths = 0;
+        }
+        wakeUp();
+        return Optional.ofNullable(found).map(Waiting::worker);
+    }
+
+    private void wakeUp() {
+        if (!closed && thread == null && !recent.wanted().isEmpty()) {
+            thread = launcher.threads().start("troupe-warm-up", this::run);
+        }
+        notifyAll();
+    }
+
+    private void run() {
+        try {
+            for (WorkerKind next = awaitNeed(); next != null; next = awaitNeed()) {
+                startOne(next);
+            }
+        } catch (InterruptedException e) {
+            LOG.log(Level.DEBUG, "No more workers are started ahead", e);
+        }
+    }
+
+    /** Waits until a worker is to be started, and says of which kind; null when none ever is again. */
+    private synchronized @Nullable WorkerKind awaitNeed() throws InterruptedException {
+        while (!closed) {
+            if (now() - askedAt >= IDLE_NANOS) {
+                recent.clear();
+            }
+            WorkerKind lacking = compareWithWanted();
+            if (lacking == null) {
+                lateAt = Long.MAX_VALUE;
+                pause(recent.wanted().isEmpty() ? IDLE_NANOS : askedAt + IDLE_NANOS - now());
+                continue;
+            }
+            if (lateAt == Long.MAX_VALUE) {
+                lateAt = now() + LONGEST_QUIET_NANOS;
+            }
+            long startAt = Math.max(pausedUntil, Math.min(quietAt, lateAt));
+            if (now() >= startAt) {
+                return lacking;
+            }
+            pause(startAt - now());
+        }
+        return null;
+    }
+
+    /** Ends those that are too many, and returns a kind of which there are too few. */
+    private @Nullable WorkerKind compareWithWanted() {
+        Map<WorkerKind, Integer> wanted = recent.wanted();
+        for (Waiting each : List.copyOf(waiting)) {
+            if (wanted.merge(each.kind(), -1, Integer::sum) < 0) {
+                waiting.remove(each);
+                each.worker().kill();
+            }
+        }
+        return wanted.entrySet().stream()
+                .filter(each -> each.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @SuppressWarnings("WaitNotInLoop") // Whoever calls it looks again at what it waits for.
+    private void pause(long nanos) throws InterruptedException {
+        wait(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)));
+    }
+
+    /** Starts one and waits until it is ready. */
+    private void startOne(WorkerKind kind) throws InterruptedException {
+        WorkerProcess worker;
+        try {
+            worker = launcher.launchAhead(kind);
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.DEBUG, "A worker could not be started ahead", e);
+            giveWay();
+            return;
+        }
+        Waiting started = new Waiting(kind, worker);
+        synchronized (this) {
+            waiting.add(started);
+            lateAt = now() + LONGEST_QUIET_NANOS;
+            if (closed) {
+                worker.kill();
+            }
+        }
+        worker.onExit(code -> died(started, code));
+        long deadline = System.nanoTime() + READY_NANOS;
+        while (worker.isGettingReady()) {
+            synchronized (this) {
+                if (closed) {
+                    return;
+                }
+                pause(LOOK_NANOS);
+            }
+            if (System.nanoTime() - deadline > 0) {
+                worker.kill();
+            }
+        }
+    }
+
+    private void died(Waiting dead, int exitCode) {
+        boolean wasWaiting;
+        synchronized (this) {
+            wasWaiting = waiting.remove(dead) && !closed;
+        }
+        if (wasWaiting) {
+            LOG.log(
+                    Level.DEBUG,
+                    "Process {0} {1} while it waited for an actor: {2}",
+                    dead.worker().pid(),
+                    WorkerProcess.describe(exitCode),
+                    dead.worker().lastErrorLines(LOOK_NANOS));
+            giveWay();
+        }
+        dead.worker().finishOutput();
+    }
+
+    /** Something is wrong: the next is tried later, and the one after that later still. */
+    private synchronized void giveWay() {
+        pausedUntil = now() + TimeUnit.SECONDS.toNanos(1L << Math.min(deaths++, MOST_DOUBLINGS));
+        notifyAll();
+    }
+
+    /** Ends those that wait, and starts no more. */
+    @Override
+    public void close() {
+        List<Waiting> last;
+        Thread starter;
+        synchronized (this) {
+            closed = true;
+            last = List.copyOf(waiting);
+            starter = thread;
+            notifyAll();
+        }
+        last.forEach(each -> each.worker().kill());
+        if (starter == null) {
+            return;
+        }
+        boolean interrupted = Thread.interrupted();
+        try {
+            starter.join(END_MILLIS);
+            for (Waiting each : last) {
+                each.worker().awaitEnd(TimeUnit.MILLISECONDS.toNanos(END_MILLIS));
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.troupe.runtime.internal.node.process;
+
+import dev.troupe.runtime.internal.control.WorkerSpec;
+import dev.troupe.runtime.internal.control.WorkerStart;
+import dev.troupe.runtime.internal.jdk.TroupeThreads;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The workers of a session. An actor gets one that was started ahead, if there is one of its kind, and otherwise a new
+ * one. Safe for any thread.
+ */
+public final class Workers implements AutoCloseable {
+    private final LogDirectory logs;
+    private final boolean console;
+    private final Launcher launcher;
+    private final WarmWorkers warm;
+    private final ArchiveMaker archiveMaker;
+    private final ExecutorService starters;
+
+    /**
+     * Starts none yet.
+     *
+     * @param session the name of the session
+     * @param directory the session's directory
+     * @param console whether what workers print is printed here too
+     */
+    public Workers(
+            String session,
+            Path directory,
+            LogDirectory logs,
+            boolean console,
+            StartSettings settings,
+            TroupeThreads threads) {
+        this.logs = logs;
+        this.console = console;
+        ClassArchive archive = settings.archives().map(ClassArchive::in).orElseGet(ClassArchive::none);
+        launcher = new Launcher(session, directory, logs, archive, threads, new AtomicInteger());
+        warm = new WarmWorkers(launcher, settings.warmWorkers());
+        archiveMaker = new ArchiveMaker(launcher);
+        starters = threads.pool("troupe-worker-start");
+    }
+
+    /**
+     * An actor will be asked for as soon as the node is there: a worker may well get ready meanwhile.
+     *
+     * @param spec the actor; its id does not matter
+     */
+    public void expect(WorkerSpec spec) {
+        warm.expect(WorkerKind.of(spec, List.of(), WorkerCommand.properties()));
+    }
+
+    /**
+     * Makes a worker an actor's.
+     *
+     * @param start what the worker is to know; its properties are completed here
+     */
+    public WorkerProcess start(WorkerStart start) throws IOException {
+        WorkerSpec spec = start.spec();
+        Optional<String> problem = spec.missingDirectory();
+        if (problem.isPresent()) {
+            // It was there when the actor was asked for. The system would speak of the program, not of the directory.
+            throw new IOException(problem.get());
+        }
+        WorkerKind kind = WorkerKind.of(spec, start.gpuIds(), WorkerCommand.properties());
+        Optional<WorkerProcess> waiting = warm.take(kind);
+        WorkerProcess worker = waiting.isPresent() ? waiting.get() : launcher.launch(kind, spec.display());
+        WorkerStart whole =
+                new WorkerStart(start.session(), spec, start.caller(), start.gpuIds(), start.node(), kind.properties());
+        try {
+            worker.serve(start, logs, console);
+            // Not here: more than a pipe holds waits for the worker to read it.
+            starters.execute(() -> worker.tell(whole));
+        } catch (IOException | RuntimeException | Error e) {
+            worker.kill();
+            throw e;
+        }
+        archiveMaker.start();
+        return worker;
+    }
+
+    /** Ends those that wait, and starts no more. */
+    @Override
+    public void close() {
+        warm.close();
+        archiveMaker.close();
+        starters.shutdown();
+    }
+}
