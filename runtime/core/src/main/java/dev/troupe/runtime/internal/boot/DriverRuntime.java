@@ -4,6 +4,7 @@ import dev.troupe.runtime.StartupException;
 import dev.troupe.runtime.TroupeConfig;
 import dev.troupe.runtime.internal.caller.Caller;
 import dev.troupe.runtime.internal.control.NodeResources;
+import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.jdk.OwnClasses;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.node.Node;
@@ -52,6 +53,7 @@ public final class DriverRuntime {
             SessionDirectory session,
             LogDirectory logs,
             Janitor janitor,
+            @Nullable WorkerSpec first,
             Consumer<DriverRuntime> onEnd)
             throws IOException {
         this.session = session;
@@ -68,20 +70,34 @@ public final class DriverRuntime {
                 config.logToConsole(),
                 WorkerStarts.of(config, resources),
                 threads);
-        node = new Node(session, resources, workers, threads);
-        caller = new Caller(
-                session.paths(),
-                ActorId.DRIVER,
-                ActorId.NODE,
-                null,
-                config.namespace(),
-                spec -> Placement.check(spec.display(), spec.demand(), Map.of("this node", total)),
-                threads);
+        try {
+            if (first != null) {
+                // What this process has to load for the node takes as long as the worker takes to start.
+                workers.expect(first);
+            }
+            node = new Node(session, resources, workers, threads);
+            caller = new Caller(
+                    session.paths(),
+                    ActorId.DRIVER,
+                    ActorId.NODE,
+                    null,
+                    config.namespace(),
+                    spec -> Placement.check(spec.display(), spec.demand(), Map.of("this node", total)),
+                    threads);
+        } catch (IOException | RuntimeException | Error e) {
+            workers.close();
+            throw e;
+        }
         hook = threads.factory("troupe-shutdown").newThread(this::exit);
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    static DriverRuntime start(TroupeConfig config, Consumer<DriverRuntime> onEnd) {
+    /**
+     * Starts it.
+     *
+     * @param first the actor that it is started for; null if that is not known
+     */
+    static DriverRuntime start(TroupeConfig config, @Nullable WorkerSpec first, Consumer<DriverRuntime> onEnd) {
         if (!System.getProperty("os.name").equals("Linux")) {
             throw new StartupException(
                     "Troupe runs on Linux; this is " + System.getProperty("os.name") + "."
@@ -97,7 +113,7 @@ public final class DriverRuntime {
                     ? List.of(session.paths().directory())
                     : List.of(session.paths().directory(), logs.path());
             janitor = Janitor.start(session.sessionName(), ending);
-            return new DriverRuntime(config, session, logs, janitor, onEnd);
+            return new DriverRuntime(config, session, logs, janitor, first, onEnd);
         } catch (StartupException | Error e) {
             giveUp(session, janitor, e);
             throw e;

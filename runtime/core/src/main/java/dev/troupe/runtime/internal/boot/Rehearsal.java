@@ -1,8 +1,10 @@
 package dev.troupe.runtime.internal.boot;
 
+import dev.troupe.runtime.ActorName;
 import dev.troupe.runtime.ActorOptions;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.internal.caller.Caller;
+import dev.troupe.runtime.internal.control.Naming;
 import dev.troupe.runtime.internal.control.NodeResources;
 import dev.troupe.runtime.internal.control.WorkerOrder;
 import dev.troupe.runtime.internal.control.WorkerSpec;
@@ -12,7 +14,6 @@ import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.internal.wire.Death;
 import dev.troupe.runtime.internal.wire.SessionPaths;
-import dev.troupe.runtime.internal.worker.ActorLife;
 import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Codecs;
@@ -38,6 +39,10 @@ import java.util.function.BooleanSupplier;
  */
 final class Rehearsal {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Enough for the JVM to compile some of it; more takes longer than it saves. */
+    private static final int ACTORS = 5;
+
     private static final int CALLS = 3;
     private static final ActorType TYPE = new ActorType(
             Rehearsal.class.getName(),
@@ -72,10 +77,13 @@ final class Rehearsal {
     }
 
     private void run() throws IOException {
-        read();
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        start(ActorId.of(1, 1)).writeTo(told);
+        WorkerOrder unused = WorkerOrder.readFrom(new ByteArrayInputStream(told.toByteArray()));
         Lane node = Lane.create(session.actor(ActorId.NODE));
-        try (Caller caller = new Caller(session, ActorId.DRIVER, ActorId.NODE, null, spec -> {}, threads)) {
-            if (!isOver.getAsBoolean()) {
+        try (Caller caller = new Caller(
+                session, ActorId.DRIVER, ActorId.NODE, null, ActorName.DEFAULT_NAMESPACE, spec -> {}, threads)) {
+            for (int i = 0; i < ACTORS && !isOver.getAsBoolean(); i++) {
                 call(caller);
             }
             caller.end(new Death("was only rehearsed."));
@@ -84,16 +92,27 @@ final class Rehearsal {
         }
     }
 
-    /** What the worker will be told. */
-    private void read() throws IOException {
-        WorkerSpec spec =
-                new WorkerSpec(ActorId.of(1, 1), "", "", List.of(), Demand.NONE, List.of(), List.of(), Map.of(), null);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new WorkerStart("", spec, 0, List.of(), new NodeResources(1, List.of(), Map.of(), 0), Map.of()).writeTo(bytes);
-        if (WorkerOrder.readFrom(new ByteArrayInputStream(bytes.toByteArray())) instanceof WorkerStart start) {
-            boolean unused =
-                    new WorkerRuntime(start, session).context().gpuIds().isEmpty();
-        }
+    /** What a node would tell the worker. */
+    private WorkerStart start(long actor) {
+        WorkerSpec spec = new WorkerSpec(
+                actor,
+                TYPE.className(),
+                TYPE.dispatcherName(),
+                TYPE.signatures(),
+                Demand.NONE,
+                List.of(),
+                List.of(),
+                Map.of(),
+                null,
+                Naming.NONE,
+                Long.MAX_VALUE);
+        return new WorkerStart(
+                session.directory().toString(),
+                spec,
+                ActorId.DRIVER + 1,
+                List.of(),
+                new NodeResources(1, List.of(), Map.of(), 0),
+                Map.of());
     }
 
     private void call(Caller caller) {
@@ -124,9 +143,8 @@ final class Rehearsal {
     }
 
     private void play(long actor) {
-        try (Lane lane = Lane.open(session.actor(actor));
-                ActorLife life = new ActorLife(lane, session)) {
-            life.live(Part::new).writeTo(session.lastWords(actor));
+        try {
+            WorkerMain.live(start(actor), null).writeTo(session.lastWords(actor));
         } catch (IOException e) {
             throw new IllegalStateException("The rehearsal failed: " + e.getMessage(), e);
         }

@@ -9,6 +9,9 @@ import dev.troupe.runtime.Resources;
 import dev.troupe.runtime.Troupe;
 import dev.troupe.runtime.TroupeConfig;
 import dev.troupe.runtime.internal.caller.Caller;
+import dev.troupe.runtime.internal.caller.FirstActor;
+import dev.troupe.runtime.internal.control.WorkerSpec;
+import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Creation;
@@ -17,6 +20,7 @@ import dev.troupe.runtime.spi.TroupeRuntime;
 import dev.troupe.runtime.spi.TypedHandle;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +56,7 @@ public final class ThisProcess implements Troupe.Backend, TroupeRuntime {
                 throw new IllegalStateException("Troupe runs in this process already."
                         + "\n    Fix: call Troupe.init(...) before the first remote(), or Troupe.shutdown() first.");
             }
-            driver = DriverRuntime.start(config, ThisProcess::ended);
+            driver = DriverRuntime.start(config, null, ThisProcess::ended);
         }
     }
 
@@ -65,12 +69,18 @@ public final class ThisProcess implements Troupe.Backend, TroupeRuntime {
     }
 
     private static DriverRuntime startedDriver() {
+        return startedDriver(null);
+    }
+
+    /** Starts it, if that has not happened, for such an actor if that is known. */
+    private static DriverRuntime startedDriver(@Nullable Supplier<WorkerSpec> first) {
         DriverRuntime started = driver;
         if (started == null) {
             synchronized (LOCK) {
                 started = driver;
                 if (started == null) {
-                    started = DriverRuntime.start(TroupeConfig.defaults(), ThisProcess::ended);
+                    started = DriverRuntime.start(
+                            TroupeConfig.defaults(), first == null ? null : first.get(), ThisProcess::ended);
                     driver = started;
                 }
             }
@@ -97,7 +107,12 @@ public final class ThisProcess implements Troupe.Backend, TroupeRuntime {
 
     @Override
     public Creation create(ActorType type, ActorOptions<?> options, int constructor) {
-        return caller().create(type, options, constructor);
+        WorkerRuntime inActor = worker;
+        return inActor != null
+                ? inActor.caller().create(type, options, constructor)
+                : startedDriver(() -> FirstActor.of(ActorId.DRIVER, type, options))
+                        .caller()
+                        .create(type, options, constructor);
     }
 
     @Override

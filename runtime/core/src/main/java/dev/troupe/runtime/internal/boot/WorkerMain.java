@@ -13,6 +13,7 @@ import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.wire.SessionPaths;
 import dev.troupe.runtime.internal.worker.ActorLife;
+import dev.troupe.runtime.internal.worker.ReplyWriters;
 import dev.troupe.runtime.spi.Dispatcher;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,9 +21,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Constructor;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The main class of a worker. What it serves it reads from its standard input, whose end tells it that the node is gone.
@@ -35,21 +37,29 @@ public final class WorkerMain {
     /** Calls of an actor that has ended wait no longer for their arguments. */
     private static final long HELD_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-    private WorkerMain() {}
+    private final InputStream node;
+    private @Nullable ReplyWriters replies;
+
+    private WorkerMain(InputStream node) {
+        this.node = node;
+    }
 
     /** Serves one actor until its end; the argument is for those who look at a list of processes. */
     public static void main(String[] arguments) throws IOException {
         InputStream node = System.in;
         System.setIn(InputStream.nullInputStream());
         Thread.currentThread().setName("troupe-actor");
-        WorkerStart start = awaitStart(node);
-        ProcessTitle.replace(arguments[0], start.spec().display());
+        WorkerMain worker = new WorkerMain(node);
+        WorkerStart start = worker.awaitStart();
         set(start.properties());
-        new TroupeThreads().start("troupe-lifeline", () -> endWithNode(node));
+        new TroupeThreads()
+                .start(
+                        "troupe-lifeline",
+                        new Lifeline(node, arguments[0], start.spec().display()));
         try {
-            live(start)
-                    .writeTo(new SessionPaths(Path.of(start.session()))
-                            .lastWords(start.spec().id()));
+            LastWords words = live(start, worker.replies);
+            words.writeTo(new SessionPaths(Path.of(start.session()))
+                    .lastWords(start.spec().id()));
             System.exit(0);
         } catch (IOException | RuntimeException | Error e) {
             // Threads of the user's must not keep a process alive that serves nobody.
@@ -59,12 +69,12 @@ public final class WorkerMain {
     }
 
     /** Makes itself ready, if there is time. */
-    private static WorkerStart awaitStart(InputStream node) {
+    private WorkerStart awaitStart() {
         try {
             WorkerOrder order = WorkerOrder.readFrom(node);
             while (order instanceof WarmUp warmUp) {
                 set(warmUp.properties());
-                rehearse(Path.of(warmUp.directory()), () -> hasMore(node));
+                makeReady(warmUp);
                 order = WorkerOrder.readFrom(node);
             }
             return (WorkerStart) order;
@@ -74,16 +84,30 @@ public final class WorkerMain {
         }
     }
 
-    private static void rehearse(Path directory, BooleanSupplier isOver) {
+    private void makeReady(WarmUp warmUp) {
         try {
-            Rehearsal.run(directory, isOver);
+            Rehearsal.run(Path.of(warmUp.directory()), this::hasMore);
+            replies = new ReplyWriters(new SessionPaths(Path.of(warmUp.session())));
+            replies.open(warmUp.caller());
+            load(warmUp.classes());
         } catch (IOException | RuntimeException e) {
             // Memory is short, perhaps. The actor will tell, if it is still so.
             LOG.log(Level.DEBUG, "The worker is not as ready as it could be", e);
         }
     }
 
-    private static boolean hasMore(InputStream node) {
+    /** Not more than that: to initialize them is to run the user's code, for which there is no actor yet. */
+    private static void load(List<String> classes) {
+        for (String each : classes) {
+            try {
+                Class<?> unused = Class.forName(each, false, WorkerMain.class.getClassLoader());
+            } catch (ClassNotFoundException | LinkageError e) {
+                LOG.log(Level.DEBUG, "A class was not loaded ahead", e);
+            }
+        }
+    }
+
+    private boolean hasMore() {
         try {
             return node.available() > 0;
         } catch (IOException e) {
@@ -92,19 +116,21 @@ public final class WorkerMain {
     }
 
     private static void set(Map<String, String> properties) {
-        properties.forEach((name, value) -> {
-            if (System.getProperty(name) == null) {
-                System.setProperty(name, value);
+        for (Map.Entry<String, String> each : properties.entrySet()) {
+            if (System.getProperty(each.getKey()) == null) {
+                System.setProperty(each.getKey(), each.getValue());
             }
-        });
+        }
     }
 
-    private static LastWords live(WorkerStart start) throws IOException {
+    /** Lives the life of an actor, from before its class is loaded, and says how it ended. */
+    static LastWords live(WorkerStart start, @Nullable ReplyWriters openReplies) throws IOException {
         SessionPaths session = new SessionPaths(Path.of(start.session()));
+        ReplyWriters replies = openReplies == null ? new ReplyWriters(session) : openReplies;
         WorkerRuntime runtime = new WorkerRuntime(start, session);
         ThisProcess.become(runtime);
         try (Lane lane = Lane.open(session.actor(start.spec().id()));
-                ActorLife life = new ActorLife(lane, session)) {
+                ActorLife life = new ActorLife(lane, replies)) {
             runtime.beforeWaits(life::flushReplies);
             LastWords words = life.live(() -> dispatcher(start.spec()));
             runtime.sendAll(words.reason() == LastWords.Reason.STOPPED ? 0 : HELD_NANOS);
@@ -131,13 +157,22 @@ public final class WorkerMain {
         }
     }
 
-    /** The node never writes again: a byte, an error or the end all mean that this process has no purpose any more. */
-    private static void endWithNode(InputStream node) {
-        try {
-            int unused = node.read();
-        } catch (IOException e) {
-            // As good as the end.
+    /**
+     * The thread that ends this process with the node. The node never writes again: a byte, an error or the end all mean
+     * that this process has no purpose any more.
+     */
+    private record Lifeline(InputStream node, String title, String actor) implements Runnable {
+        @Override
+        public void run() {
+            if (!title.equals(actor)) {
+                ProcessTitle.replace(title, actor);
+            }
+            try {
+                int unused = node.read();
+            } catch (IOException e) {
+                // As good as the end.
+            }
+            Runtime.getRuntime().halt(NODE_GONE);
         }
-        Runtime.getRuntime().halt(NODE_GONE);
     }
 }

@@ -7,6 +7,7 @@ import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.SharedMemoryException;
 import dev.troupe.runtime.TroupeException;
+import dev.troupe.runtime.internal.control.Naming;
 import dev.troupe.runtime.internal.control.NodeStub;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.jdk.ClassPath;
@@ -141,8 +142,22 @@ final class Creator {
             throw new IllegalStateException(
                     "Troupe is being shut down: no " + type.simpleName() + " can be created any more.");
         }
-        WorkerSpec spec = new WorkerSpec(
+        WorkerSpec spec = spec(
                 ActorId.of(caller.number(), created.incrementAndGet()),
+                type,
+                demand,
+                options,
+                lookup.naming(options, type));
+        spec.missingDirectory().ifPresent(problem -> {
+            throw new IllegalArgumentException("Cannot create " + spec.display() + ": " + problem);
+        });
+        admission.check(spec);
+        return spec;
+    }
+
+    static WorkerSpec spec(long id, ActorType type, Demand demand, ActorOptions<?> options, Naming naming) {
+        return new WorkerSpec(
+                id,
                 type.className(),
                 type.dispatcherName(),
                 type.signatures(),
@@ -151,13 +166,8 @@ final class Creator {
                 options.jvmOptions(),
                 options.env(),
                 options.workingDirectory().map(Path::toString).orElse(null),
-                lookup.naming(options, type),
+                naming,
                 options.placementTimeout().map(Creator::nanos).orElse(Long.MAX_VALUE));
-        spec.missingDirectory().ifPresent(problem -> {
-            throw new IllegalArgumentException("Cannot create " + spec.display() + ": " + problem);
-        });
-        admission.check(spec);
-        return spec;
     }
 
     private static long nanos(Duration duration) {

@@ -108,6 +108,11 @@ public record WorkerSpec(
         return naming.own();
     }
 
+    /** The process that asked for the actor. */
+    public int creator() {
+        return ActorId.creator(id);
+    }
+
     /** The actor as messages name it. */
     public String display() {
         ActorName name = naming.own();

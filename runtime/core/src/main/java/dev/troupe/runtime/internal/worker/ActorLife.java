@@ -4,7 +4,6 @@ import dev.troupe.runtime.internal.control.LastWords;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.wire.RequestHeader;
-import dev.troupe.runtime.internal.wire.SessionPaths;
 import dev.troupe.runtime.spi.Dispatcher;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -23,9 +22,10 @@ public final class ActorLife implements AutoCloseable {
     private final ReplyWriters replies;
     private @Nullable RequestLoop<?> loop;
 
-    public ActorLife(Lane lane, SessionPaths session) throws IOException {
+    /** Reads from this queue and answers with these writers, which end with it. */
+    public ActorLife(Lane lane, ReplyWriters replies) throws IOException {
         requests = new RequestReader(lane);
-        replies = new ReplyWriters(session);
+        this.replies = replies;
     }
 
     /** Finds the class that turns frames into calls. */

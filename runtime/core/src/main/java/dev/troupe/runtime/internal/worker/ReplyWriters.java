@@ -39,6 +39,11 @@ public final class ReplyWriters implements AutoCloseable {
         this.session = session;
     }
 
+    /** Opens the queue of a process that is going to call, if that is still there. */
+    public void open(int caller) throws IOException {
+        ReplyWriter unused = writer(caller);
+    }
+
     /** Answers a call; a caller that is gone needs none. */
     void reply(WireOutput out, short flags, int caller, int connection, long call) {
         write(out, flags, caller, connection, call, false);

@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -30,7 +29,7 @@ final class ArchiveMaker implements AutoCloseable {
     private static final String DRAFT = ".draft";
     private static final int KEPT = 4;
     private static final Duration OLD = Duration.ofDays(30);
-    private static final Duration OLD_DRAFT = Duration.ofHours(1);
+    private static final Duration OLD_DRAFT = Duration.ofMinutes(10);
 
     private static final long END_MILLIS = 2000;
 
@@ -47,14 +46,14 @@ final class ArchiveMaker implements AutoCloseable {
 
     /** Has it made, the first time that this is called and if there is none. */
     synchronized void start() {
-        if (thread == null && !closed && launcher.archive().isMissing()) {
-            thread = launcher.threads().start("troupe-archive", this::make);
+        Path directory = launcher.archive().directory();
+        if (thread == null && !closed && directory != null && launcher.archive().isMissing()) {
+            thread = launcher.threads().start("troupe-archive", () -> make(directory));
         }
     }
 
-    private void make() {
-        Path target = launcher.archive().file().orElseThrow();
-        Path draft = target.resolveSibling("." + target.getFileName() + "-" + launcher.session() + DRAFT);
+    private void make(Path directory) {
+        Path draft = directory.resolve("." + ClassArchive.PREFIX + launcher.session() + DRAFT);
         try {
             Process making = launch(draft);
             if (making == null) {
@@ -66,11 +65,10 @@ final class ArchiveMaker implements AutoCloseable {
                 return;
             }
             try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.READ)) {
-                channel.force(true); // A machine that crashes now must not leave one with holes.
+                channel.force(true); // So that a machine that crashes now does not leave one with holes.
             }
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-            launcher.archive().made();
-            deleteOld(target);
+            launcher.archive().add(draft);
+            deleteOld(directory);
         } catch (IOException | RuntimeException | InterruptedException e) {
             LOG.log(Level.DEBUG, "No archive of classes was made", e);
         } finally {
@@ -83,8 +81,8 @@ final class ArchiveMaker implements AutoCloseable {
         if (closed) {
             return null;
         }
-        List<String> command = new ArrayList<>(
-                Programs.path("nice").map(nice -> List.of(nice, "-n", "19")).orElse(List.of()));
+        List<String> command = new ArrayList<>(Janitor.ownSession());
+        Programs.path("nice").ifPresent(nice -> command.addAll(List.of(nice, "-n", "19")));
         command.add(WorkerCommand.java().toString());
         command.addAll(ClassArchive.moduleOptions());
         command.addAll(
@@ -104,23 +102,22 @@ final class ArchiveMaker implements AutoCloseable {
         return process;
     }
 
-    private static void deleteOld(Path target) throws IOException {
+    private static void deleteOld(Path directory) throws IOException {
         Instant now = Instant.now();
-        List<Path> others = new ArrayList<>();
-        try (DirectoryStream<Path> files =
-                Files.newDirectoryStream(target.getParent(), "{,.}" + ClassArchive.PREFIX + "*")) {
+        List<Path> archives = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "{,.}" + ClassArchive.PREFIX + "*")) {
             for (Path each : files) {
-                boolean isDraft = each.toString().endsWith(DRAFT);
+                boolean isDraft = each.getFileName().toString().startsWith(".");
                 if (isOlder(each, now.minus(isDraft ? OLD_DRAFT : OLD))) {
                     Files.deleteIfExists(each);
-                } else if (!isDraft && !each.equals(target)) {
-                    others.add(each);
+                } else if (!isDraft) {
+                    archives.add(each);
                 }
             }
         }
-        others.sort(Comparator.comparing((Path each) -> each.toFile().lastModified())
+        archives.sort(Comparator.comparing((Path each) -> each.toFile().lastModified())
                 .reversed());
-        for (Path each : others.subList(Math.min(KEPT, others.size()), others.size())) {
+        for (Path each : archives.subList(Math.min(KEPT, archives.size()), archives.size())) {
             Files.deleteIfExists(each);
         }
     }

@@ -1,36 +1,41 @@
 package dev.troupe.runtime.internal.node.process;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The classes of Troupe and its libraries in the form that a JVM needs not read, check and link again: half of what a
  * worker's start takes. One file per build of the JVM and of the jars, in a directory of the user's; whoever finds none
- * has it made for the next, and whatever is wrong with it or its directory, workers start without.
+ * has it made for the next, and whatever is wrong with it or its directory, workers start without. Safe for any thread.
  *
  * <p>An archive is good for class paths that begin like its own: so the jars come first on a worker's, whether or not
  * there is an archive yet. Folders of classes cannot be archived; the user's are behind.
  */
 final class ClassArchive {
     static final String PREFIX = "workers-";
+
+    private static final Logger LOG = System.getLogger("dev.troupe");
 
     /** Of each jar one that this process has loaded by the time it needs workers. */
     private static final List<String> CLASSES = List.of(
@@ -51,31 +56,31 @@ final class ClassArchive {
 
     private static final List<String> QUIET_AOT = List.of("-Xlog:cds*=off", "-Xlog:aot*=off");
     private static final int FIRST_WITH_AOT_CACHE = 25;
-    private static final Duration STILL_YOUNG = Duration.ofDays(1);
 
     private final List<String> jars;
-    private final Optional<Path> file;
-    private volatile boolean isThere;
+    private final @Nullable Path directory;
+    private final String name;
+    private boolean isSearched;
+    private @Nullable Path file;
 
-    private ClassArchive(List<String> jars, Optional<Path> file) {
+    private ClassArchive(List<String> jars, @Nullable Path directory, String name) {
         this.jars = jars;
-        this.file = file;
-        isThere = file.isPresent() && touch(file.get());
+        this.directory = directory;
+        this.name = name;
     }
 
     /** No archive, now or later. */
     static ClassArchive none() {
-        return new ClassArchive(List.of(), Optional.empty());
+        return new ClassArchive(List.of(), null, "");
     }
 
     /** The one for this JVM and these jars, in a directory that is this user's alone. */
     static ClassArchive in(Path directory) {
         try {
             List<String> jars = jars();
-            if (jars.isEmpty() || !isOwn(directory)) {
-                return none();
-            }
-            return new ClassArchive(jars, Optional.of(directory.resolve(PREFIX + key(jars) + suffix())));
+            return jars.isEmpty() || !isOwn(directory)
+                    ? none()
+                    : new ClassArchive(jars, directory, PREFIX + key(jars) + "-");
         } catch (IOException | RuntimeException e) {
             return none();
         }
@@ -122,13 +127,11 @@ final class ClassArchive {
             parts.add(each + " " + Files.size(jar) + " "
                     + Files.getLastModifiedTime(jar).toMillis());
         }
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JVM has SHA-256", e);
-        }
+        // Not a digest, whose classes take longer to load than all the rest here: nobody wants two of them to be alike.
+        String text = String.join("\n", parts);
+        CRC32C sum = new CRC32C();
+        sum.update(text.getBytes(StandardCharsets.UTF_8));
+        return Integer.toHexString(text.hashCode()) + "-" + Long.toHexString(sum.getValue());
     }
 
     /** An archive is good for JVMs with the same of these. */
@@ -148,46 +151,70 @@ final class ClassArchive {
                 && !permissions.contains(PosixFilePermission.OTHERS_WRITE);
     }
 
-    /** Tells those who delete old ones that it is in use. */
-    private static boolean touch(Path file) {
-        try {
-            Instant now = Instant.now();
-            if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(STILL_YOUNG))) {
-                Files.setLastModifiedTime(file, FileTime.from(now));
-            }
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     /** What a class path begins with. */
     List<String> classPath() {
         return jars;
     }
 
-    /** Where it is or is to be; empty if there is never to be one. */
-    Optional<Path> file() {
-        return file;
+    /** Where it may be made; null if there is never to be one. */
+    @Nullable
+    Path directory() {
+        return directory;
     }
 
     /** Whether it remains to be made. */
-    boolean isMissing() {
-        return file.isPresent() && !isThere;
+    synchronized boolean isMissing() {
+        return directory != null && find() == null;
     }
 
-    /** It has been made. */
-    void made() {
-        isThere = true;
+    /** Takes over a file that was made for it, unless somebody was faster. */
+    synchronized void add(Path made) throws IOException {
+        isSearched = false;
+        if (find() == null && directory != null) {
+            file = Files.move(
+                    made, directory.resolve(name + checksum(made) + suffix()), StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** Looks once, and once for all at every byte: a JVM looks at the first few, and crashes over the others. */
+    private @Nullable Path find() {
+        if (isSearched || directory == null) {
+            return file;
+        }
+        isSearched = true;
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, name + "*" + suffix())) {
+            for (Path each : found) {
+                if (each.getFileName().toString().equals(name + checksum(each) + suffix())) {
+                    file = each;
+                    // Those who delete what is old see that it is in use.
+                    Files.setLastModifiedTime(each, FileTime.from(Instant.now()));
+                    break;
+                }
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.DEBUG, "There is no archive of classes", e);
+        }
+        return file;
+    }
+
+    private static String checksum(Path file) throws IOException {
+        CRC32C sum = new CRC32C();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            sum.update(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+        }
+        return Long.toHexString(sum.getValue());
     }
 
     /** The options of a JVM that uses it, unless its own ones say otherwise. */
-    List<String> options(List<String> own) {
-        if (!isThere || own.stream().anyMatch(each -> OWN_ARCHIVE.matcher(each).matches())) {
+    synchronized List<String> options(List<String> own) {
+        Path found = find();
+        if (found == null
+                || own.stream().anyMatch(each -> OWN_ARCHIVE.matcher(each).matches())) {
             return List.of();
         }
         List<String> options = new ArrayList<>(hasAotCache() ? QUIET_AOT : QUIET_CDS);
-        options.add((hasAotCache() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file.orElseThrow());
+        options.add((hasAotCache() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + found);
         return options;
     }
 }

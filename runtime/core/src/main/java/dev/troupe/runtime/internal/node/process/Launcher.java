@@ -33,14 +33,14 @@ record Launcher(
         return launch(kind, title, started.incrementAndGet());
     }
 
-    /** Starts one for an actor that is still to come; it makes itself ready meanwhile. */
-    WorkerProcess launchAhead(WorkerKind kind) throws IOException {
+    /** Starts one for an actor that is still to come, and returns when it has begun to make itself ready. */
+    WorkerProcess launchAhead(WorkerKind kind, ExpectedActor actor) throws IOException {
         int number = started.incrementAndGet();
         Path scratch = Files.createDirectories(scratch(number));
         try {
             WorkerProcess worker = launch(kind, WAITING + " ".repeat(TITLE_LENGTH - WAITING.length()), number);
-            threads.start(
-                    "troupe-warm-up-" + number, () -> worker.tell(new WarmUp(scratch.toString(), kind.properties())));
+            worker.tell(new WarmUp(
+                    scratch.toString(), directory.toString(), actor.caller(), actor.classes(), kind.properties()));
             return worker;
         } catch (IOException | RuntimeException | Error e) {
             Files.deleteIfExists(scratch);
@@ -51,7 +51,7 @@ record Launcher(
     private WorkerProcess launch(WorkerKind kind, String title, int number) throws IOException {
         Path crashFile = logs.path().resolve("worker-" + number + ".jvm-crash");
         WorkerCommand command = new WorkerCommand(kind, crashFile, archive);
-        ProcessBuilder builder = new ProcessBuilder(command.arguments(directory, title));
+        ProcessBuilder builder = new ProcessBuilder(command.arguments(scratch(), title));
         Lineage lineage = new Lineage(session, Integer.toString(number));
         command.environment(builder.environment(), lineage);
         if (kind.workingDirectory() != null) {
@@ -63,6 +63,10 @@ record Launcher(
 
     /** Where a worker may make queues to make itself ready. */
     Path scratch(int number) {
-        return directory.resolve("workers").resolve(Integer.toString(number));
+        return scratch().resolve(Integer.toString(number));
+    }
+
+    private Path scratch() {
+        return directory.resolve("workers");
     }
 }

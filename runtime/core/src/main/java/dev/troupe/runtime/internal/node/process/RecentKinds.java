@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What workers were asked for last, and so which ones to have ready: what was asked for will be asked for again. Not safe
@@ -13,25 +14,35 @@ import java.util.Map;
 final class RecentKinds {
     private final int size;
     private final Deque<WorkerKind> latestFirst = new ArrayDeque<>();
+    private final Map<WorkerKind, ExpectedActor> latestActors = new HashMap<>();
 
     /** Remembers as many as are to be ready. */
     RecentKinds(int size) {
         this.size = size;
     }
 
-    /** A worker of this kind was asked for. */
-    void add(WorkerKind kind) {
+    /** A worker of this kind was asked for, by such an actor. */
+    void add(WorkerKind kind, ExpectedActor actor) {
         if (size == 0 || !kind.canBeStartedAhead()) {
             return;
         }
         latestFirst.addFirst(kind);
+        latestActors.put(kind, actor);
         if (latestFirst.size() > size) {
             latestFirst.removeLast();
+            latestActors.keySet().retainAll(latestFirst);
         }
     }
 
     void clear() {
         latestFirst.clear();
+        latestActors.clear();
+    }
+
+    /** The last actor that asked for a worker of this kind; null if none did lately. */
+    @Nullable
+    ExpectedActor actor(WorkerKind kind) {
+        return latestActors.get(kind);
     }
 
     /** How many of each kind to have ready: as they were asked for, and the latest first where it does not come out even. */

@@ -63,15 +63,15 @@ final class WarmWorkers implements AutoCloseable {
     }
 
     /** An actor of this kind is about to be asked for: its worker may as well start now. */
-    synchronized void expect(WorkerKind kind) {
-        recent.add(kind);
+    synchronized void expect(WorkerKind kind, ExpectedActor actor) {
+        recent.add(kind, actor);
         askedAt = now();
         wakeUp();
     }
 
     /** A worker of this kind, if one waits; nobody else gets it. Has others started for those who come after. */
-    synchronized Optional<WorkerProcess> take(WorkerKind kind) {
-        recent.add(kind);
+    synchronized Optional<WorkerProcess> take(WorkerKind kind, ExpectedActor actor) {
+        recent.add(kind, actor);
         Waiting found = null;
         for (Waiting each : waiting) {
             if (each.kind().equals(kind) && ProcessState.isAlive(each.worker().pid())) {
@@ -156,9 +156,16 @@ final class WarmWorkers implements AutoCloseable {
 
     /** Starts one and waits until it is ready. */
     private void startOne(WorkerKind kind) throws InterruptedException {
+        ExpectedActor actor;
+        synchronized (this) {
+            actor = recent.actor(kind);
+        }
+        if (actor == null) {
+            return;
+        }
         WorkerProcess worker;
         try {
-            worker = launcher.launchAhead(kind);
+            worker = launcher.launchAhead(kind, actor);
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.DEBUG, "A worker could not be started ahead", e);
             giveWay();
@@ -201,7 +208,10 @@ final class WarmWorkers implements AutoCloseable {
                     dead.worker().lastErrorLines(LOOK_NANOS));
             giveWay();
         }
-        dead.worker().finishOutput();
+        dead.worker().deleteScratch();
+        if (!dead.worker().hasActor()) {
+            dead.worker().finishOutput(); // Else the node does, once it has told of the end.
+        }
     }
 
     /** Something is wrong: the next is tried later, and the one after that later still. */

@@ -102,6 +102,7 @@ record WorkerCommand(WorkerKind kind, Path crashFile, ClassArchive archive) {
         }
         String escaped = "-cp \"" + classPath.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
         Path file = directory.resolve("class-path-" + Integer.toHexString(escaped.hashCode()));
+        Files.createDirectories(directory);
         Path draft = Files.createTempFile(directory, "class-path", ".draft");
         Files.writeString(draft, escaped);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);

@@ -5,18 +5,21 @@ import dev.troupe.runtime.internal.control.WorkerStart;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A worker's process: of one actor, or at first of none, if it was started ahead. Safe for any thread. */
@@ -77,6 +80,11 @@ public final class WorkerProcess {
         Supplier<PrintStream> err = () -> System.err;
         output.directTo(new OutputPump.Destination(writer, console ? out : null, prefix));
         error.directTo(new OutputPump.Destination(writer, console ? err : null, prefix));
+    }
+
+    /** Whether it has become an actor's. */
+    boolean hasActor() {
+        return service != null;
     }
 
     /** Tells it something, which may take until it listens. */
@@ -171,6 +179,20 @@ public final class WorkerProcess {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return List.of();
+        }
+    }
+
+    /** After the end: deletes what it needed to make itself ready. */
+    void deleteScratch() {
+        if (!Files.exists(scratch)) {
+            return;
+        }
+        try (Stream<Path> made = Files.walk(scratch)) {
+            for (Path each : made.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.log(Level.DEBUG, "It goes with the session", e);
         }
     }
 

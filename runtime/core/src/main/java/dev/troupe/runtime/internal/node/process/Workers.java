@@ -51,7 +51,7 @@ public final class Workers implements AutoCloseable {
      * @param spec the actor; its id does not matter
      */
     public void expect(WorkerSpec spec) {
-        warm.expect(WorkerKind.of(spec, List.of(), WorkerCommand.properties()));
+        warm.expect(WorkerKind.of(spec, List.of(), WorkerCommand.properties()), ExpectedActor.like(spec));
     }
 
     /**
@@ -67,7 +67,7 @@ public final class Workers implements AutoCloseable {
             throw new IOException(problem.get());
         }
         WorkerKind kind = WorkerKind.of(spec, start.gpuIds(), WorkerCommand.properties());
-        Optional<WorkerProcess> waiting = warm.take(kind);
+        Optional<WorkerProcess> waiting = warm.take(kind, ExpectedActor.like(spec));
         WorkerProcess worker = waiting.isPresent() ? waiting.get() : launcher.launch(kind, spec.display());
         WorkerStart whole =
                 new WorkerStart(start.session(), spec, start.caller(), start.gpuIds(), start.node(), kind.properties());

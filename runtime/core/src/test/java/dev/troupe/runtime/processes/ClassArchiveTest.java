@@ -1,0 +1,195 @@
+package dev.troupe.runtime.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.troupe.runtime.Troupe;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The archive of classes, made by one driver for the workers of those after it; Troupe is in a jar, as it is for users. */
+@Tag("processes")
+@Timeout(120)
+class ClassArchiveTest {
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path directory;
+
+    private Path cache;
+    private String classPath;
+
+    @BeforeEach
+    void packsTroupe() throws Exception {
+        cache = directory.resolve("cache");
+        Path classes = Path.of(
+                Troupe.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path jar = Files.isDirectory(classes) ? pack(classes, directory.resolve("troupe-runtime.jar")) : classes;
+        // Folders of classes before it, as in most programs that are run from a build.
+        classPath = System.getProperty("java.class.path").replace(classes.toString(), jar.toString());
+        assertThat(classPath).contains(jar.toString()).doesNotStartWith(jar.toString());
+    }
+
+    private static Path pack(Path classes, Path jar) throws IOException {
+        try (OutputStream file = Files.newOutputStream(jar);
+                ZipOutputStream zip = new ZipOutputStream(file);
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path each : files.filter(Files::isRegularFile).toList()) {
+                zip.putNextEntry(new ZipEntry(classes.relativize(each).toString()));
+                Files.copy(each, zip);
+            }
+        }
+        return jar;
+    }
+
+    private Process driver(String how) throws IOException {
+        ProcessBuilder driver = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                classPath,
+                "dev.troupe.runtime.processes.Driver",
+                how);
+        driver.environment().put("XDG_CACHE_HOME", cache.toString());
+        return driver.start();
+    }
+
+    private List<Path> cached() throws IOException {
+        Path kept = cache.resolve("troupe");
+        if (!Files.isDirectory(kept)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(kept)) {
+            return files.toList();
+        }
+    }
+
+    /** Runs a driver to its end, which must say nothing to standard error. */
+    private void runsInSilence() throws Exception {
+        Process driver = driver("return");
+        String output = new String(driver.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String error = new String(driver.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(error).isEmpty();
+        assertThat(output).startsWith("pids ");
+        assertThat(driver.waitFor()).isZero();
+        NothingIsLeft.assertNothingOf(driver.pid());
+    }
+
+    /** Which archive a worker has in its memory. */
+    private Path archiveOfWorkers() throws Exception {
+        Process driver = driver("KILL");
+        try (BufferedReader output =
+                new BufferedReader(new InputStreamReader(driver.getInputStream(), StandardCharsets.UTF_8))) {
+            String worker = output.readLine().split(" ", -1)[1];
+            return Files.readAllLines(Path.of("/proc/" + worker + "/maps")).stream()
+                    .filter(line -> line.contains(cache.toString()))
+                    .map(line -> Path.of(line.substring(line.indexOf('/'))))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("The worker has no archive."));
+        } finally {
+            driver.destroyForcibly().waitFor();
+            NothingIsLeft.assertNothingOf(driver.pid());
+        }
+    }
+
+    private void awaitArchive(Process... drivers) throws Exception {
+        try {
+            await().atMost(SOON)
+                    .until(() -> cached().stream()
+                            .anyMatch(each -> each.getFileName().toString().startsWith("workers-")));
+        } finally {
+            for (Process each : drivers) {
+                each.destroy();
+                each.waitFor();
+            }
+        }
+    }
+
+    @Test
+    void workersBeginFromWhatAnEarlierDriverMadeUnlessItIsBroken() throws Exception {
+        Process one = driver("TERM");
+        Process other = driver("TERM");
+        awaitArchive(one, other);
+        NothingIsLeft.assertNothingOf(one.pid());
+        NothingIsLeft.assertNothingOf(other.pid());
+        assertThat(Files.getPosixFilePermissions(cache.resolve("troupe")))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThat(archiveOfWorkers()).isIn(cached());
+
+        for (Path each : cached()) {
+            breakIt(each);
+        }
+        runsInSilence();
+    }
+
+    /** Where no JVM looks. */
+    private static void breakIt(Path archive) throws IOException {
+        assertThat(archive.toFile().setWritable(true)).isTrue();
+        try (RandomAccessFile file = new RandomAccessFile(archive.toFile(), "rw")) {
+            file.seek(file.length() / 2);
+            file.write(new byte[100_000]);
+        }
+    }
+
+    @Test
+    void oneThatWasCutOffIsNotUsed() throws Exception {
+        awaitArchive(driver("TERM"));
+        for (Path each : cached()) {
+            assertThat(each.toFile().setWritable(true)).isTrue();
+            try (RandomAccessFile file = new RandomAccessFile(each.toFile(), "rw")) {
+                file.setLength(file.length() / 2);
+            }
+        }
+
+        runsInSilence();
+    }
+
+    @Test
+    void whereNothingCanBeKeptNothingIs() throws Exception {
+        Files.writeString(cache, "not a directory");
+
+        runsInSilence();
+
+        assertThat(cache).hasContent("not a directory");
+    }
+
+    @Test
+    void whatOthersMayWriteIsNotTrusted() throws Exception {
+        Path kept = Files.createDirectories(cache.resolve("troupe"));
+        Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        runsInSilence();
+
+        assertThat(cached()).isEmpty();
+    }
+
+    @Test
+    void whatIsHalfMadeWhenTheDriverEndsIsGone() throws Exception {
+        Process driver = driver("TERM");
+        await().atMost(SOON).pollInterval(Duration.ofMillis(5)).until(() -> {
+            return driver.descendants()
+                    .anyMatch(each -> WaitingWorkers.commandLine(each.pid()).contains("boot.Training"));
+        });
+        driver.destroy();
+        driver.waitFor();
+
+        NothingIsLeft.assertNothingOf(driver.pid());
+        assertThat(cached()).noneMatch(each -> each.getFileName().toString().startsWith("."));
+    }
+}
