@@ -53,6 +53,11 @@ final class ArchiveMaker implements AutoCloseable {
     }
 
     private void make(Path directory) {
+        try {
+            deleteOld(directory); // Also what a process that was killed has left half made.
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.DEBUG, "Old archives of classes could not be deleted", e);
+        }
         Path draft = directory.resolve("." + ClassArchive.PREFIX + launcher.session() + DRAFT);
         try {
             Process making = launch(draft);
@@ -68,7 +73,6 @@ final class ArchiveMaker implements AutoCloseable {
                 channel.force(true); // So that a machine that crashes now does not leave one with holes.
             }
             launcher.archive().add(draft);
-            deleteOld(directory);
         } catch (IOException | RuntimeException | InterruptedException e) {
             LOG.log(Level.DEBUG, "No archive of classes was made", e);
         } finally {

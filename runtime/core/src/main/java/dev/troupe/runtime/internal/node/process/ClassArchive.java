@@ -151,6 +151,16 @@ final class ClassArchive {
                 && !permissions.contains(PosixFilePermission.OTHERS_WRITE);
     }
 
+    /**
+     * Whether a class path may begin with these jars. Jars of nothing but libraries may come first, wherever they were; one
+     * that has the user's files in it as well, because everything was packed into it, must be first already: what stands
+     * before it is meant to be found before it.
+     */
+    boolean fits(List<String> wanted) {
+        return jars.size() > 1
+                || !jars.isEmpty() && !wanted.isEmpty() && wanted.get(0).equals(jars.get(0));
+    }
+
     /** What a class path begins with. */
     List<String> classPath() {
         return jars;

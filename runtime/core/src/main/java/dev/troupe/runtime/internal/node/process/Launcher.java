@@ -57,8 +57,13 @@ record Launcher(
         if (kind.workingDirectory() != null) {
             builder.directory(Path.of(kind.workingDirectory()).toFile());
         }
-        return new WorkerProcess(
-                builder.start(), Integer.toString(number), crashFile, scratch(number), lineage, threads);
+        Process process = builder.start();
+        try {
+            return new WorkerProcess(process, Integer.toString(number), crashFile, scratch(number), lineage, threads);
+        } catch (RuntimeException | Error e) { // There is no thread left to watch it.
+            process.destroyForcibly();
+            throw e;
+        }
     }
 
     /** Where a worker may make queues to make itself ready. */

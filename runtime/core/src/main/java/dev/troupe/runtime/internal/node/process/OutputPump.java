@@ -29,6 +29,7 @@ final class OutputPump implements Runnable {
     private final Deque<String> last = new ArrayDeque<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private @Nullable Destination to;
+    private boolean directing;
 
     OutputPump(InputStream from) {
         this.from = from;
@@ -57,11 +58,23 @@ final class OutputPump implements Runnable {
         }
     }
 
-    /** From now on lines go there, and what is kept of those before. */
+    /** From now on lines go there, after what is kept of those before. */
     void directTo(Destination destination) {
+        List<String> kept;
         synchronized (last) {
-            last.forEach(destination::accept);
+            kept = List.copyOf(last);
             to = destination;
+            directing = true;
+        }
+        try {
+            kept.forEach(
+                    destination
+                            ::accept); // Not under the lock: who asks for the last lines must not wait for a console.
+        } finally {
+            synchronized (last) {
+                directing = false;
+                last.notifyAll();
+            }
         }
     }
 
@@ -103,6 +116,13 @@ final class OutputPump implements Runnable {
             }
             last.addLast(line);
             destination = to;
+            while (directing) {
+                try {
+                    last.wait();
+                } catch (InterruptedException e) {
+                    return; // Nobody interrupts it who wants its lines.
+                }
+            }
         }
         if (destination != null) {
             destination.accept(line);

@@ -106,6 +106,10 @@ final class WarmWorkers implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             LOG.log(Level.DEBUG, "No more workers are started ahead", e);
+        } finally {
+            synchronized (this) {
+                thread = null;
+            }
         }
     }
 
@@ -166,7 +170,7 @@ final class WarmWorkers implements AutoCloseable {
         WorkerProcess worker;
         try {
             worker = launcher.launchAhead(kind, actor);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) { // No thread is left, perhaps.
             LOG.log(Level.DEBUG, "A worker could not be started ahead", e);
             giveWay();
             return;
@@ -183,13 +187,14 @@ final class WarmWorkers implements AutoCloseable {
         long deadline = System.nanoTime() + READY_NANOS;
         while (worker.isGettingReady()) {
             synchronized (this) {
-                if (closed) {
+                if (closed || !waiting.contains(started)) {
+                    return; // It is an actor's already, or gone.
+                }
+                if (System.nanoTime() - deadline > 0) {
+                    worker.kill();
                     return;
                 }
                 pause(LOOK_NANOS);
-            }
-            if (System.nanoTime() - deadline > 0) {
-                worker.kill();
             }
         }
     }

@@ -67,7 +67,9 @@ record WorkerCommand(WorkerKind kind, Path crashFile, ClassArchive archive) {
         // A file per JVM under /tmp, which a killed one would leave behind.
         command.add("-XX:-UsePerfData");
         command.add("-XX:ErrorFile=" + crashFile);
-        command.addAll(archive.options(kind.jvmOptions()));
+        if (archive.fits(kind.classPath())) {
+            command.addAll(archive.options(kind.jvmOptions()));
+        }
         command.addAll(kind.jvmOptions());
         addClassPath(command, directory);
         command.add(MAIN);
@@ -91,7 +93,7 @@ record WorkerCommand(WorkerKind kind, Path crashFile, ClassArchive archive) {
 
     private void addClassPath(List<String> command, Path directory) throws IOException {
         // An archive is good for class paths that begin like its own.
-        List<String> first = archive.classPath();
+        List<String> first = archive.fits(kind.classPath()) ? archive.classPath() : List.of();
         String classPath = Stream.concat(
                         first.stream(), kind.classPath().stream().filter(each -> !first.contains(each)))
                 .collect(Collectors.joining(":"));

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -47,9 +48,10 @@ public final class WorkerProcess {
     private final Lineage lineage;
     private final CompletableFuture<Integer> exit = new CompletableFuture<>();
     private volatile @Nullable Service service;
+    private final CountDownLatch shown = new CountDownLatch(1);
 
     /** What it has since it is an actor's. */
-    private record Service(LogDirectory logs, Path log, Writer writer) {}
+    private record Service(LogDirectory logs, Path log, Writer writer, boolean console, String prefix) {}
 
     /**
      * A process that has just been started.
@@ -70,16 +72,25 @@ public final class WorkerProcess {
         threads.start("troupe-worker-" + name, this::awaitExit);
     }
 
-    /** Makes it an actor's: from now on what it prints is the actor's, and so is what it printed before. */
+    /** Makes it an actor's: what it prints is the actor's, and so is what it printed before; see {@link #showOutput}. */
     void serve(WorkerStart start, LogDirectory logs, boolean console) throws IOException {
         Path log = logs.path().resolve(start.spec().fileName() + ".log");
         Writer writer = Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        service = new Service(logs, log, writer);
         String prefix = "(" + start.spec().simpleName() + " pid=" + process.pid() + ") ";
+        service = new Service(logs, log, writer, console, prefix);
+    }
+
+    /** Once it is an actor's: carries what it prints, which waits until the console takes it. */
+    void showOutput() {
+        Service served = service;
+        if (served == null) {
+            return;
+        }
         Supplier<PrintStream> out = () -> System.out;
         Supplier<PrintStream> err = () -> System.err;
-        output.directTo(new OutputPump.Destination(writer, console ? out : null, prefix));
-        error.directTo(new OutputPump.Destination(writer, console ? err : null, prefix));
+        output.directTo(new OutputPump.Destination(served.writer(), served.console() ? out : null, served.prefix()));
+        error.directTo(new OutputPump.Destination(served.writer(), served.console() ? err : null, served.prefix()));
+        shown.countDown();
     }
 
     /** Whether it has become an actor's. */
@@ -200,8 +211,9 @@ public final class WorkerProcess {
     public void finishOutput() {
         Service served = service;
         try {
-            boolean isCarried =
-                    output.awaitEnd(TimeUnit.SECONDS.toNanos(1)) && error.awaitEnd(TimeUnit.SECONDS.toNanos(1));
+            boolean isCarried = (served == null || shown.await(1, TimeUnit.SECONDS))
+                    && output.awaitEnd(TimeUnit.SECONDS.toNanos(1))
+                    && error.awaitEnd(TimeUnit.SECONDS.toNanos(1));
             if (served != null && isCarried) {
                 served.writer().close();
             }

@@ -4,6 +4,8 @@ import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.control.WorkerStart;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * one. Safe for any thread.
  */
 public final class Workers implements AutoCloseable {
+    private static final Logger LOG = System.getLogger("dev.troupe");
+
     private final LogDirectory logs;
     private final boolean console;
     private final Launcher launcher;
@@ -73,14 +77,23 @@ public final class Workers implements AutoCloseable {
                 new WorkerStart(start.session(), spec, start.caller(), start.gpuIds(), start.node(), kind.properties());
         try {
             worker.serve(start, logs, console);
-            // Not here: more than a pipe holds waits for the worker to read it.
+            // Not here: more than a pipe holds waits for the worker to read it, and a console may take its time.
             starters.execute(() -> worker.tell(whole));
+            starters.execute(worker::showOutput);
         } catch (IOException | RuntimeException | Error e) {
             worker.kill();
             throw e;
         }
-        archiveMaker.start();
+        makeArchive();
         return worker;
+    }
+
+    private void makeArchive() {
+        try {
+            archiveMaker.start();
+        } catch (RuntimeException | Error e) { // The worker serves without one.
+            LOG.log(Level.DEBUG, "No archive of classes is made", e);
+        }
     }
 
     /** Ends those that wait, and starts no more. */
