@@ -21,6 +21,9 @@ class TroupeConfigTest {
         assertThat(defaults.directory()).isEmpty();
         assertThat(defaults.logDirectory()).isEmpty();
         assertThat(defaults.logToConsole()).isTrue();
+        assertThat(defaults.warmWorkers()).isEmpty();
+        assertThat(defaults.cacheDirectory()).isEmpty();
+        assertThat(defaults.classArchive()).isTrue();
     }
 
     @Test
@@ -34,7 +37,11 @@ class TroupeConfigTest {
                 .namespace("jobs")
                 .directory(Path.of("a"))
                 .logDirectory(Path.of("b"))
-                .logToConsole(false);
+                .logToConsole(false)
+                .warmWorkers(0)
+                .cacheDirectory(Path.of("c"))
+                .classArchive(false)
+                .cpus(2.5);
 
         assertThat(changed.cpus()).hasValue(2.5);
         assertThat(changed.gpuIds()).containsExactly("0", "1");
@@ -44,6 +51,9 @@ class TroupeConfigTest {
         assertThat(changed.directory()).hasValue(Path.of("a").toAbsolutePath());
         assertThat(changed.logDirectory()).hasValue(Path.of("b").toAbsolutePath());
         assertThat(changed.logToConsole()).isFalse();
+        assertThat(changed.warmWorkers()).hasValue(0);
+        assertThat(changed.cacheDirectory()).hasValue(Path.of("c").toAbsolutePath());
+        assertThat(changed.classArchive()).isFalse();
         defaultsSetNothing();
     }
 
@@ -61,6 +71,8 @@ class TroupeConfigTest {
         assertThatThrownBy(() -> defaults.resource("A", 0.12345)).hasMessageContaining("at most four decimals");
         assertThatThrownBy(() -> defaults.namespace(""))
                 .hasMessage("The namespace of an actor must not be blank, was \"\".");
+        assertThatThrownBy(() -> defaults.warmWorkers(-1))
+                .hasMessage("warmWorkers must be between 0 and 1000, was -1.");
         assertThatThrownBy(() -> defaults.memory("much")).hasMessageContaining("was \"much\"");
     }
 

@@ -87,8 +87,10 @@ class WarmWorkersTest {
     @Test
     void oneThatDiesWhileItWaitsIsReplaced() {
         Set<Long> waiting = waiting(TroupeConfig.defaults(), 1);
+        ProcessHandle dead = ProcessHandle.of(waiting.iterator().next()).orElseThrow();
 
-        ProcessHandle.of(waiting.iterator().next()).orElseThrow().destroyForcibly();
+        dead.destroyForcibly();
+        await().atMost(SOON).until(() -> !dead.isAlive());
 
         try (ProbeHandle probe = ProbeHandle.remote()) {
             assertThat(probe.pid().get()).isNotIn(waiting);
