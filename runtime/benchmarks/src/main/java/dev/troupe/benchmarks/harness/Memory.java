@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What is allocated, and what processes hold. */
-final class Memory {
+public final class Memory {
     private static final String PSS = "Pss:";
     private static final double KIB_PER_MB = 1e6 / 1024;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -24,7 +24,7 @@ final class Memory {
     }
 
     /** The megabytes of these processes, where each page counts by the share that they have in it. */
-    static double pss(List<Long> pids) throws IOException {
+    public static double pss(List<Long> pids) throws IOException {
         double sum = 0;
         for (long pid : pids) {
             sum += kibibytes(Files.readAllLines(Path.of("/proc/" + pid + "/smaps_rollup"))) / KIB_PER_MB;
