@@ -44,6 +44,7 @@ final class WarmWorkers implements AutoCloseable {
     private final List<Waiting> waiting = new ArrayList<>();
     private @Nullable Thread thread;
     private boolean closed;
+    private boolean hasActors;
     private long askedAt;
     private long quietAt;
     private long lateAt = Long.MAX_VALUE;
@@ -72,10 +73,12 @@ final class WarmWorkers implements AutoCloseable {
     /** A worker of this kind, if one waits; nobody else gets it. Has others started for those who come after. */
     synchronized Optional<WorkerProcess> take(WorkerKind kind, ExpectedActor actor) {
         recent.add(kind, actor);
+        hasActors = true;
         Waiting found = null;
+        boolean isReady = false;
         for (Waiting each : waiting) {
             if (each.kind().equals(kind) && ProcessState.isAlive(each.worker().pid())) {
-                boolean isReady = !each.worker().isGettingReady();
+                isReady = !each.worker().isGettingReady();
                 found = found == null || isReady ? each : found;
                 if (isReady) {
                     break;
@@ -83,7 +86,7 @@ final class WarmWorkers implements AutoCloseable {
             }
         }
         askedAt = now();
-        quietAt = askedAt + (found == null ? QUIET_AFTER_NEW_NANOS : QUIET_NANOS);
+        quietAt = askedAt + (isReady ? QUIET_NANOS : QUIET_AFTER_NEW_NANOS);
         if (found != null) {
             waiting.remove(found);
             deaths = 0;
@@ -120,6 +123,9 @@ final class WarmWorkers implements AutoCloseable {
                 recent.clear();
             }
             WorkerKind lacking = compareWithWanted();
+            if (!hasActors && !waiting.isEmpty()) {
+                lacking = null; // The one for the first actor is enough until that is there.
+            }
             if (lacking == null) {
                 lateAt = Long.MAX_VALUE;
                 pause(recent.wanted().isEmpty() ? IDLE_NANOS : askedAt + IDLE_NANOS - now());
