@@ -130,9 +130,9 @@ public final class TroupeConfig {
     }
 
     /**
-     * Sets how many workers are started ahead, once the first actor is created, for those that come after. Otherwise
-     * there are as many as the node and the machine have CPUs; with 0 none is, and each actor waits for a process that
-     * starts.
+     * Sets how many workers are started ahead at most, once the first actor is created, for those that come after: as many
+     * as were created lately. Otherwise there are no more than the node and the machine have CPUs; with 0 none is, and each
+     * actor waits for a process that starts.
      */
     public TroupeConfig warmWorkers(int count) {
         if (count < 0 || count > 1000) {

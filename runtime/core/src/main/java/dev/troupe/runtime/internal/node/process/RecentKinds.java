@@ -3,7 +3,6 @@ package dev.troupe.runtime.internal.node.process;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ final class RecentKinds {
     private final Deque<WorkerKind> latestFirst = new ArrayDeque<>();
     private final Map<WorkerKind, ExpectedActor> latestActors = new HashMap<>();
 
-    /** Remembers as many as are to be ready. */
+    /** Remembers as many as are to be ready at most. */
     RecentKinds(int size) {
         this.size = size;
     }
@@ -45,16 +44,13 @@ final class RecentKinds {
         return latestActors.get(kind);
     }
 
-    /** How many of each kind to have ready: as they were asked for, and the latest first where it does not come out even. */
+    /**
+     * How many of each kind to have ready: as many as were asked for lately. A program that creates one actor has one more
+     * process for that, and one that goes on creating them has all that may be.
+     */
     Map<WorkerKind, Integer> wanted() {
         Map<WorkerKind, Integer> wanted = new HashMap<>();
-        Iterator<WorkerKind> next = latestFirst.iterator();
-        for (int i = 0; i < size && !latestFirst.isEmpty(); i++) {
-            if (!next.hasNext()) {
-                next = latestFirst.iterator();
-            }
-            wanted.merge(next.next(), 1, Integer::sum);
-        }
+        latestFirst.forEach(each -> wanted.merge(each, 1, Integer::sum));
         return wanted;
     }
 }

@@ -45,6 +45,7 @@ final class WarmWorkers implements AutoCloseable {
     private @Nullable Thread thread;
     private boolean closed;
     private boolean hasActors;
+    private @Nullable WorkerKind expected;
     private long askedAt;
     private long quietAt;
     private long lateAt = Long.MAX_VALUE;
@@ -66,13 +67,17 @@ final class WarmWorkers implements AutoCloseable {
     /** An actor of this kind is about to be asked for: its worker may as well start now. */
     synchronized void expect(WorkerKind kind, ExpectedActor actor) {
         recent.add(kind, actor);
+        expected = kind;
         askedAt = now();
         wakeUp();
     }
 
     /** A worker of this kind, if one waits; nobody else gets it. Has others started for those who come after. */
     synchronized Optional<WorkerProcess> take(WorkerKind kind, ExpectedActor actor) {
-        recent.add(kind, actor);
+        if (!kind.equals(expected)) {
+            recent.add(kind, actor);
+        }
+        expected = null;
         hasActors = true;
         Waiting found = null;
         boolean isReady = false;

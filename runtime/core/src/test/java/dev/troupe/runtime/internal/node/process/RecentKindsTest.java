@@ -30,14 +30,16 @@ class RecentKindsTest {
     }
 
     @Test
-    void whatWasAskedForOnceIsWantedAsOftenAsThereIsRoom() {
-        assertThat(recent(3, A).wanted()).isEqualTo(Map.of(A, 3));
+    void asManyAreWantedAsWereAskedForLately() {
+        assertThat(recent(3, A).wanted()).isEqualTo(Map.of(A, 1));
+        assertThat(recent(3, A, A).wanted()).isEqualTo(Map.of(A, 2));
+        assertThat(recent(3, A, A, A, A).wanted()).isEqualTo(Map.of(A, 3));
     }
 
     @Test
-    void severalKindsShareTheRoomAndTheLatestHasTheRest() {
-        assertThat(recent(3, A, B).wanted()).isEqualTo(Map.of(B, 2, A, 1));
-        assertThat(recent(4, A, B).wanted()).isEqualTo(Map.of(B, 2, A, 2));
+    void severalKindsShareTheRoom() {
+        assertThat(recent(3, A, B).wanted()).isEqualTo(Map.of(B, 1, A, 1));
+        assertThat(recent(3, A, B, B).wanted()).isEqualTo(Map.of(B, 2, A, 1));
     }
 
     @Test
@@ -53,6 +55,6 @@ class RecentKindsTest {
 
     @Test
     void aKindThatMustNotBeStartedForNothingIsNotWanted() {
-        assertThat(recent(2, A, kind("c", false)).wanted()).isEqualTo(Map.of(A, 2));
+        assertThat(recent(2, A, kind("c", false)).wanted()).isEqualTo(Map.of(A, 1));
     }
 }
