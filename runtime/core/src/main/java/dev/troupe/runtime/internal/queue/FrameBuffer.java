@@ -18,11 +18,6 @@ public final class FrameBuffer {
         System.arraycopy(frame, 0, claim(frame.length), 0, frame.length);
     }
 
-    /** Holds a part of another frame. */
-    void set(FrameBuffer from, int begin, int length) {
-        System.arraycopy(from.bytes, begin, claim(length), 0, length);
-    }
-
     /** Takes what the other holds, which then holds what this held. */
     void exchange(FrameBuffer other) {
         byte[] othersBytes = other.bytes;

@@ -28,9 +28,7 @@ public final class LaneReader implements AutoCloseable {
     private final ControlPage control;
     private final ExcerptTailer tailer;
     private final Bell[] bells;
-    private final FrameBuffer batch = new FrameBuffer();
-    private int nextInBatch;
-    private int batchEnd;
+    private final BatchReader batch = new BatchReader();
     private int cycle;
 
     LaneReader(Lane lane, int bells) throws IOException {
@@ -45,36 +43,29 @@ public final class LaneReader implements AutoCloseable {
 
     /** Copies the next frame, if there is one. */
     public boolean read(FrameBuffer into) {
-        while (!isInBatch()) {
+        while (true) {
+            if (batch.hasNext()) {
+                if (batch.read(into)) {
+                    return true;
+                }
+                LOG.log(
+                        Level.WARNING,
+                        "The rest of a batch of {0} bytes does not decode and was skipped.",
+                        batch.length());
+            }
             if (!readDocument(into)) {
                 return false;
             }
-            if (!FrameBatch.isBatch(into.array(), into.length())) {
+            if (!BatchReader.isBatch(into)) {
                 return true;
             }
-            batch.exchange(into);
-            nextInBatch = FrameBatch.first();
-            batchEnd = batch.length();
+            batch.begin(into);
         }
-        return readFromBatch(into);
     }
 
     /** Whether the next frame was sent together with the last. */
     public boolean isInBatch() {
-        return nextInBatch < batchEnd;
-    }
-
-    private boolean readFromBatch(FrameBuffer into) {
-        int length = FrameBatch.lengthAt(batch.array(), nextInBatch, batchEnd);
-        if (length < 0) {
-            LOG.log(Level.WARNING, "The rest of a batch of {0} bytes does not decode and was skipped.", batchEnd);
-            nextInBatch = batchEnd;
-            return read(into);
-        }
-        int from = FrameBatch.frameAt(nextInBatch);
-        into.set(batch, from, length);
-        nextInBatch = from + length;
-        return true;
+        return batch.hasNext();
     }
 
     private boolean readDocument(FrameBuffer into) {

@@ -168,11 +168,15 @@ class LaneBatchTest {
 
     @Test
     void aBatchThatDoesNotDecodeIsSkippedFromThereOn() throws IOException {
-        for (int length : new int[] {-1, 1 << 30, Integer.MIN_VALUE, 17}) {
+        for (int head : new int[] {-1, 17 | 0xa << 16, 20, 0xffff, 8 | 2 << 16}) {
             byte[] good = Frames.frame(0, next++, 16);
-            ByteBuffer document = ByteBuffer.allocate(44).order(ByteOrder.LITTLE_ENDIAN);
-            document.put((byte) 0xb7).position(4).putInt(16).put(good).putInt(length);
-            writer.append(document.array(), 44);
+            ByteBuffer document = ByteBuffer.allocate(31).order(ByteOrder.LITTLE_ENDIAN);
+            document.put((byte) 0xb7)
+                    .position(4)
+                    .putInt(16 | 0xa << 16)
+                    .put(good)
+                    .putInt(head);
+            writer.append(document.array(), 31);
             writer.append(new byte[] {(byte) 0xb7, 0, 0, 0, 9}, 5);
         }
         append(12);
