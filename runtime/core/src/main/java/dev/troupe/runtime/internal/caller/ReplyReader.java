@@ -157,6 +157,7 @@ final class ReplyReader {
             if (readOne()) {
                 if (call.isFinished()) {
                     patience.end();
+                    readRestOfBatch();
                     return;
                 }
                 continue;
@@ -173,6 +174,14 @@ final class ReplyReader {
                 caller.flush(); // What is waited for may depend on calls that are kept back.
                 sleep(deadline);
             }
+        }
+    }
+
+    /** What came together is most likely looked at next: that is found finished then, without a turn at the role for each. */
+    private void readRestOfBatch() {
+        boolean more = true;
+        while (more && reader.isInBatch()) {
+            more = readOne();
         }
     }
 
