@@ -44,7 +44,10 @@ final class PendingCalls {
         return number;
     }
 
-    /** Takes a call out; null if there is none of that number. */
+    /**
+     * Takes a call out; null if there is none of that number. Only one thread does so with a number: the reader of replies if
+     * the call was sent, the sender if it could not be. So it is taken by a plain write, and not in competition.
+     */
     @Nullable
     Call<?> remove(long number) {
         @Nullable Call<?>[] slots = ring;
@@ -52,7 +55,8 @@ final class PendingCalls {
         if (call == null || call.number() != (int) number) {
             return null;
         }
-        return SLOT.compareAndSet(slots, index(slots, number), call, (Call<?>) null) ? call : null;
+        SLOT.setRelease(slots, index(slots, number), (Call<?>) null);
+        return call;
     }
 
     /** Takes all calls out. */

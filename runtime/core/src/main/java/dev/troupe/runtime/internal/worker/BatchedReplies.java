@@ -3,8 +3,8 @@ package dev.troupe.runtime.internal.worker;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.spi.WireOutput;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +21,14 @@ final class BatchedReplies implements AutoCloseable {
     /** A call that takes longer than this on average gains nothing from it. */
     private static final long SHORT_NANOS = TimeUnit.MICROSECONDS.toNanos(5);
 
+    private static final long TAKEN_NANOS = TimeUnit.MICROSECONDS.toNanos(10);
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final int LOOKS_BEFORE_SLEEP = 100;
 
     private final ReplyWriters replies;
-    private final ReentrantLock lock = new ReentrantLock();
+
+    /** Taken for each reply, and hardly ever by two at once: a lock that does more would cost as much as the reply. */
+    private final AtomicBoolean lock = new AtomicBoolean();
 
     // By the actor's thread.
     private long began;
@@ -68,7 +71,7 @@ final class BatchedReplies implements AutoCloseable {
             replies.reply(out, flags, caller, connection, call);
             return;
         }
-        lock.lock();
+        lock();
         try {
             if (batch) {
                 replies.batch(out, flags, caller, connection, call);
@@ -76,9 +79,11 @@ final class BatchedReplies implements AutoCloseable {
                 replies.flush();
                 replies.reply(out, flags, caller, connection, call);
             }
-            batched = batch;
+            if (batched != batch) {
+                batched = batch;
+            }
         } finally {
-            lock.unlock();
+            unlock();
         }
         if (batch) {
             wakeWatch();
@@ -90,13 +95,23 @@ final class BatchedReplies implements AutoCloseable {
         if (!batched) {
             return;
         }
-        lock.lock();
+        lock();
         try {
             replies.flush();
             batched = false;
         } finally {
-            lock.unlock();
+            unlock();
         }
+    }
+
+    private void lock() {
+        while (!lock.compareAndSet(false, true)) {
+            LockSupport.parkNanos(this, TAKEN_NANOS);
+        }
+    }
+
+    private void unlock() {
+        lock.setRelease(false);
     }
 
     private void wakeWatch() {
@@ -131,7 +146,7 @@ final class BatchedReplies implements AutoCloseable {
     }
 
     private void flushFromAside() {
-        lock.lock();
+        lock();
         try {
             if (batched && !closed) {
                 replies.flush();
@@ -141,7 +156,7 @@ final class BatchedReplies implements AutoCloseable {
             // The actor's thread meets the same, and is where it is told.
             System.getLogger("dev.troupe").log(System.Logger.Level.DEBUG, "Replies could not be sent yet", e);
         } finally {
-            lock.unlock();
+            unlock();
         }
     }
 
