@@ -25,14 +25,17 @@ module dev.troupe.runtime {
     requires java.management;
     requires java.naming;
     requires java.sql;
+    // Who it is that joins a node.
+    requires jdk.net;
     requires jdk.unsupported;
     requires org.slf4j;
 
     exports dev.troupe.runtime;
     exports dev.troupe.runtime.spi;
-    // For troupe-junit, which tests of a module have on their class path.
+    // For troupe-junit, which tests of a module have on their class path, and for troupe-cli.
     exports dev.troupe.runtime.internal.boot;
     exports dev.troupe.runtime.internal.control;
+    exports dev.troupe.runtime.internal.door;
     exports dev.troupe.runtime.internal.node;
     exports dev.troupe.runtime.internal.wire;
 

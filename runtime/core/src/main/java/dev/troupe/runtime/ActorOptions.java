@@ -21,6 +21,7 @@ public abstract class ActorOptions<S extends ActorOptions<S>> extends ResourceOp
     private final List<String> jvmOptions = new ArrayList<>();
     private final Map<String, String> env = new LinkedHashMap<>();
     private Optional<Path> workingDirectory = Optional.empty();
+    private Lifetime lifetime = Lifetime.OWNED;
     private Optional<String> name = Optional.empty();
     private Optional<String> namespace = Optional.empty();
     private boolean getIfExists;
@@ -47,6 +48,15 @@ public abstract class ActorOptions<S extends ActorOptions<S>> extends ResourceOp
      */
     public S workingDirectory(Path directory) {
         workingDirectory = Optional.of(directory.toAbsolutePath());
+        return self();
+    }
+
+    /**
+     * Sets with whom the actor ends: with its creator, unless it is {@link Lifetime#DETACHED}. {@code remote(...)} throws
+     * {@link IllegalStateException} for a detached actor where the node is not one of its own.
+     */
+    public S lifetime(Lifetime lifetime) {
+        this.lifetime = Objects.requireNonNull(lifetime, "lifetime");
         return self();
     }
 
@@ -105,6 +115,11 @@ public abstract class ActorOptions<S extends ActorOptions<S>> extends ResourceOp
     /** The variables set in the worker's environment. */
     public final Map<String, String> env() {
         return Map.copyOf(env);
+    }
+
+    /** With whom the actor ends. */
+    public final Lifetime lifetime() {
+        return lifetime;
     }
 
     /** The worker's working directory, if set. */

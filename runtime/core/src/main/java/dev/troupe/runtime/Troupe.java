@@ -45,6 +45,17 @@ public final class Troupe {
     }
 
     /**
+     * Ends an actor as {@link ActorHandle#close()} does on the handle that {@code remote()} returned, from any handle, and also
+     * if it is {@link Lifetime#DETACHED}: the calls that this process made before are finished, then {@code close()} of the
+     * actor's object runs, then its process ends, and then this method returns.
+     *
+     * @throws IllegalStateException in a method of the actor itself
+     */
+    public static void terminate(ActorHandle<?> actor) {
+        Found.BACKEND.terminate(actor);
+    }
+
+    /**
      * Ends the actor in whose method it is called: {@code throw Troupe.exitActor();}. Calls that came before have run;
      * this one and all that come later fail with {@link ActorDiedException}. The object's {@code close()} runs if its
      * class is {@link AutoCloseable}.
@@ -97,6 +108,8 @@ public final class Troupe {
         void shutdown();
 
         void kill(ActorHandle<?> actor);
+
+        void terminate(ActorHandle<?> actor);
 
         Error exitActor();
 

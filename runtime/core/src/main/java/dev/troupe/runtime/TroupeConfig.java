@@ -31,6 +31,7 @@ public final class TroupeConfig {
     private OptionalInt warmWorkers = OptionalInt.empty();
     private Optional<Path> cacheDirectory = Optional.empty();
     private boolean classArchive = true;
+    private Optional<String> address = Optional.empty();
 
     private TroupeConfig() {}
 
@@ -47,6 +48,7 @@ public final class TroupeConfig {
         copy.warmWorkers = warmWorkers;
         copy.cacheDirectory = cacheDirectory;
         copy.classArchive = classArchive;
+        copy.address = address;
         change.accept(copy);
         return copy;
     }
@@ -155,6 +157,19 @@ public final class TroupeConfig {
         return changed(copy -> copy.classArchive = use);
     }
 
+    /**
+     * Sets the node to be joined: the name of one that {@code troupe start} has started, {@code auto} for the one that runs
+     * for this user, or {@code local} for none, but one inside this program, as it is where neither this nor
+     * the environment variable {@code TROUPE_ADDRESS} says anything. The resources of a node that is joined are its own.
+     */
+    public TroupeConfig address(String address) {
+        if (address.isBlank()) {
+            throw new IllegalArgumentException(
+                    "address must be the name of a node, \"auto\" or \"local\", was \"" + address + "\".");
+        }
+        return changed(copy -> copy.address = Optional.of(address));
+    }
+
     /** The CPUs, if set. */
     public OptionalDouble cpus() {
         return cpus;
@@ -208,5 +223,10 @@ public final class TroupeConfig {
     /** Whether an archive of classes is made and used. */
     public boolean classArchive() {
         return classArchive;
+    }
+
+    /** The node to be joined, if set. */
+    public Optional<String> address() {
+        return address;
     }
 }

@@ -12,8 +12,11 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * @param source the annotation, or the configuration object itself
  */
 record NodeDescription(Object source, TroupeConfig config) {
+    /** Tests have a node of theirs, whatever TROUPE_ADDRESS says. */
+    private static final TroupeConfig LOCAL = TroupeConfig.defaults().address("local");
+
     /** Where nothing is said, as with the extension alone: the machine's CPUs and memory. */
-    static final NodeDescription DEFAULT = new NodeDescription("default", TroupeConfig.defaults());
+    static final NodeDescription DEFAULT = new NodeDescription("default", LOCAL);
 
     /** What the annotation of a class says; not that of a class around it, whose node this class would share. */
     static Optional<NodeDescription> annotated(Class<?> tests) {
@@ -22,7 +25,7 @@ record NodeDescription(Object source, TroupeConfig config) {
     }
 
     private static TroupeConfig config(TroupeTest annotation) {
-        TroupeConfig config = TroupeConfig.defaults().cpus(annotation.cpus()).gpus(annotation.gpus());
+        TroupeConfig config = LOCAL.cpus(annotation.cpus()).gpus(annotation.gpus());
         for (Resource each : annotation.resources()) {
             config = config.resource(each.name(), each.amount());
         }

@@ -1,6 +1,6 @@
 package dev.troupe.junit;
 
-import dev.troupe.runtime.internal.node.NodeSnapshot;
+import dev.troupe.runtime.internal.control.NodeSnapshot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

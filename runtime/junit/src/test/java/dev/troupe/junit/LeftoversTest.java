@@ -3,7 +3,7 @@ package dev.troupe.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troupe.runtime.Demand;
-import dev.troupe.runtime.internal.node.NodeSnapshot;
+import dev.troupe.runtime.internal.control.NodeSnapshot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +61,17 @@ class LeftoversTest {
     }
 
     private static NodeSnapshot.Actor actor(String display, long pid) {
-        return new NodeSnapshot.Actor(new ActorName(display).id(), display, pid, Demand.NONE, Path.of("log"));
+        return new NodeSnapshot.Actor(
+                new ActorName(display).id(),
+                display,
+                null,
+                pid,
+                Demand.NONE,
+                Path.of("log"),
+                "Counter",
+                false,
+                0,
+                null);
     }
 
     private static NodeState state(String free, List<NodeSnapshot.Actor> actors, String... files) {

@@ -5,6 +5,7 @@ import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Codecs;
+import dev.troupe.runtime.spi.TroupeRuntime;
 import dev.troupe.runtime.spi.TypedHandle;
 import java.util.List;
 
@@ -30,6 +31,11 @@ final class ProbeHandle extends TypedHandle<Probe> {
 
     static Options options() {
         return new Options();
+    }
+
+    /** One that somebody else created. */
+    static ProbeHandle reach(long id) {
+        return new ProbeHandle(TroupeRuntime.current().actor(id, ProbeStub.TYPE));
     }
 
     ObjectRef<Integer> add(int amount) {

@@ -163,6 +163,18 @@ public final class ThisProcess implements Troupe.Backend, TroupeRuntime {
     }
 
     @Override
+    public void terminate(ActorHandle<?> actor) {
+        ActorRef ref = TypedHandle.actorOf(actor);
+        WorkerRuntime inActor = worker;
+        DriverRuntime running = driver;
+        if (inActor != null) {
+            inActor.caller().terminate(ref);
+        } else if (running != null) {
+            running.caller().terminate(ref);
+        }
+    }
+
+    @Override
     public Error exitActor() {
         throw inActor().exit();
     }

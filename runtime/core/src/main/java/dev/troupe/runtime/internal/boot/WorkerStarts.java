@@ -18,7 +18,8 @@ final class WorkerStarts {
         return new StartSettings(warm, archives);
     }
 
-    private static Optional<Path> cache(TroupeConfig config) {
+    /** Where this user keeps what can be made again. */
+    static Optional<Path> cache(TroupeConfig config) {
         if (config.cacheDirectory().isPresent()) {
             return config.cacheDirectory();
         }

@@ -2,6 +2,8 @@ package dev.troupe.runtime.internal.caller;
 
 import dev.troupe.runtime.ActorOptions;
 import dev.troupe.runtime.Demand;
+import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.internal.control.NodeSnapshot;
 import dev.troupe.runtime.internal.control.NodeStub;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.queue.Lane;
@@ -15,6 +17,7 @@ import dev.troupe.runtime.spi.Creation;
 import dev.troupe.runtime.spi.Request;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -214,6 +217,28 @@ public final class Caller implements AutoCloseable {
         if (connection != null) {
             connection.awaitEnd();
         }
+    }
+
+    /** Ends an actor after all calls that this process made before, and waits until it has ended. */
+    public void terminate(ActorRef actor) {
+        if (isOwnActor(actor.id()) && isActorThread()) {
+            throw new IllegalStateException(actor + " cannot wait for its own end."
+                    + "\n    Fix: throw Troupe.exitActor() ends the actor from inside.");
+        }
+        Connection connection = connectionsByActor.get(actor.id());
+        if (connection != null) {
+            connection.close();
+        }
+    }
+
+    /** Waits, no longer than given, until the node has read all that this process has sent to it. */
+    public void awaitNode(Duration patience) {
+        NodeSnapshot unused = NodeStub.snapshot(node).get(patience);
+    }
+
+    /** Says what the properties of this process are now. */
+    public void tellProperties(Map<String, String> properties) {
+        ObjectRef<@Nullable Void> unused = NodeStub.properties(node, number, properties);
     }
 
     /** Whether every call fails. */

@@ -7,10 +7,8 @@ import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.SharedMemoryException;
 import dev.troupe.runtime.TroupeException;
-import dev.troupe.runtime.internal.control.Naming;
 import dev.troupe.runtime.internal.control.NodeStub;
 import dev.troupe.runtime.internal.control.WorkerSpec;
-import dev.troupe.runtime.internal.jdk.ClassPath;
 import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.internal.wire.Death;
@@ -20,8 +18,6 @@ import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.PendingArguments;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +75,7 @@ final class Creator {
         if (waits) {
             startWhenDone(creation, spec, connection, constructor, List.of());
         }
-        return new RemoteActor(connection, true);
+        return new RemoteActor(connection, !spec.detached());
     }
 
     /** Only the node knows whether the name is free: the actor that has it now, which is another where that will do. */
@@ -142,40 +138,18 @@ final class Creator {
             throw new IllegalStateException(
                     "Troupe is being shut down: no " + type.simpleName() + " can be created any more.");
         }
-        WorkerSpec spec = spec(
+        WorkerSpec spec = Specs.of(
                 ActorId.of(caller.number(), created.incrementAndGet()),
                 type,
                 demand,
                 options,
                 lookup.naming(options, type));
+        Specs.checkLifetime(spec, caller.session());
         spec.missingDirectory().ifPresent(problem -> {
             throw new IllegalArgumentException("Cannot create " + spec.display() + ": " + problem);
         });
         admission.check(spec);
         return spec;
-    }
-
-    static WorkerSpec spec(long id, ActorType type, Demand demand, ActorOptions<?> options, Naming naming) {
-        return new WorkerSpec(
-                id,
-                type.className(),
-                type.dispatcherName(),
-                type.signatures(),
-                demand,
-                ClassPath.of(type.stub()),
-                options.jvmOptions(),
-                options.env(),
-                options.workingDirectory().map(Path::toString).orElse(null),
-                naming,
-                options.placementTimeout().map(Creator::nanos).orElse(Long.MAX_VALUE));
-    }
-
-    private static long nanos(Duration duration) {
-        try {
-            return duration.toNanos();
-        } catch (ArithmeticException e) {
-            return Long.MAX_VALUE;
-        }
     }
 
     private ObjectRef<Long> startNow(

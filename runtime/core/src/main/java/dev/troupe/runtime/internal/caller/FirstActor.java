@@ -12,6 +12,6 @@ public final class FirstActor {
 
     /** What a process asks for that creates this actor before all others. */
     public static WorkerSpec of(int process, ActorType type, ActorOptions<?> options) {
-        return Creator.spec(ActorId.of(process, 1), type, options.demand(), options, Naming.NONE);
+        return Specs.of(ActorId.of(process, 1), type, options.demand(), options, Naming.NONE);
     }
 }

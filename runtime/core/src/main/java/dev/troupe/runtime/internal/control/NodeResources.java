@@ -19,14 +19,14 @@ public record NodeResources(double cpus, List<String> gpuIds, Map<String, Double
     private static final Codec<List<String>> STRINGS = Codecs.list(Codecs.STRING);
     static final Codec<Map<String, Double>> AMOUNTS = Codecs.map(Codecs.STRING, Codecs.BOXED_DOUBLE);
 
-    void write(WireOutput out) {
+    public void write(WireOutput out) {
         out.writeDouble(cpus);
         STRINGS.write(out, gpuIds);
         AMOUNTS.write(out, custom);
         out.writeLong(memory);
     }
 
-    static NodeResources read(WireInput in) {
+    public static NodeResources read(WireInput in) {
         return new NodeResources(in.readDouble(), STRINGS.read(in), AMOUNTS.read(in), in.readLong());
     }
 }

@@ -13,6 +13,7 @@ import dev.troupe.runtime.spi.Signature;
 import dev.troupe.runtime.spi.WireInput;
 import dev.troupe.runtime.spi.WireOutput;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,12 @@ public final class NodeStub {
     /** {@code Resources resources(boolean free)} */
     public static final int RESOURCES = 10;
 
+    /** {@code NodeSnapshot snapshot()} */
+    public static final int SNAPSHOT = 11;
+
+    /** {@code void properties(int caller, Map<String, String>)} */
+    public static final int PROPERTIES = 12;
+
     private static final Codec<List<ActorName>> NAME_LIST = Codecs.list(ActorNameCodec.INSTANCE);
 
     public static final ActorType TYPE = new ActorType(
@@ -64,7 +71,9 @@ public final class NodeStub {
                             "find(ActorName, String, List)",
                             "existing(WorkerSpec)",
                             "names(String)",
-                            "resources(boolean)")
+                            "resources(boolean)",
+                            "snapshot()",
+                            "properties(int, Map)")
                     .map(each -> new Signature(each, 0))
                     .toList(),
             NodeStub.class);
@@ -121,6 +130,22 @@ public final class NodeStub {
         try (Request request = node.request(ABANDON)) {
             request.writeLong(actor);
             death.write(request);
+            return request.send(Codecs.VOID);
+        }
+    }
+
+    /** Asks what the node looks like, after all that was sent to it before. */
+    public static ObjectRef<NodeSnapshot> snapshot(ActorRef node) {
+        try (Request request = node.request(SNAPSHOT)) {
+            return request.send(NodeSnapshot.CODEC);
+        }
+    }
+
+    /** Says what the system properties of a program are now: its next workers get them. */
+    public static ObjectRef<@Nullable Void> properties(ActorRef node, int caller, Map<String, String> properties) {
+        try (Request request = node.request(PROPERTIES)) {
+            request.writeInt(caller);
+            Origin.TEXTS.write(request, properties);
             return request.send(Codecs.VOID);
         }
     }

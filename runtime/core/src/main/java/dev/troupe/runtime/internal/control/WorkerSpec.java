@@ -25,11 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param demand the resources that the actor holds
  * @param classPath where the worker finds the classes
  * @param jvmOptions options of the worker's JVM, after Troupe's own
- * @param env variables of its environment that differ from the node's
- * @param workingDirectory where it runs; null for where the node does
+ * @param env variables of its environment that differ from the program's
+ * @param workingDirectory where it runs; null for where the program does
  * @param task the static method that is all it runs, as messages show it; null for an actor with a handle
  * @param naming what it is called
  * @param patienceNanos how long it may wait for its resources
+ * @param detached whether it outlives the process that created it
  */
 public record WorkerSpec(
         long id,
@@ -43,7 +44,8 @@ public record WorkerSpec(
         @Nullable String workingDirectory,
         @Nullable String task,
         Naming naming,
-        long patienceNanos) {
+        long patienceNanos,
+        boolean detached) {
     static final Codec<List<String>> STRINGS = Codecs.list(Codecs.STRING);
     private static final Codec<Map<String, String>> VARIABLES = Codecs.map(Codecs.STRING, Codecs.STRING);
     private static final Codec<Map<String, Double>> AMOUNTS = Codecs.map(Codecs.STRING, Codecs.BOXED_DOUBLE);
@@ -73,24 +75,35 @@ public record WorkerSpec(
                 workingDirectory,
                 null,
                 naming,
-                patienceNanos);
+                patienceNanos,
+                false);
     }
 
     /** The same of a worker that runs one task. */
     public WorkerSpec forTask(String method) {
+        return with(classPath, method);
+    }
+
+    /** The same with its classes elsewhere. */
+    public WorkerSpec withClassPath(List<String> other) {
+        return with(other, task);
+    }
+
+    private WorkerSpec with(List<String> otherClassPath, @Nullable String otherTask) {
         return new WorkerSpec(
                 id,
                 className,
                 dispatcherName,
                 signatures,
                 demand,
-                classPath,
+                otherClassPath,
                 jvmOptions,
                 env,
                 workingDirectory,
-                method,
+                otherTask,
                 naming,
-                patienceNanos);
+                patienceNanos,
+                detached);
     }
 
     /** Reads signatures that are not part of a specification. */
@@ -144,10 +157,7 @@ public record WorkerSpec(
         out.writeString(className);
         out.writeString(dispatcherName);
         STRINGS.write(out, signatures);
-        out.writeDouble(demand.cpus().orElse(-1));
-        out.writeDouble(demand.gpus());
-        AMOUNTS.write(out, demand.custom());
-        out.writeLong(demand.memory());
+        writeDemand(out, demand);
         STRINGS.write(out, classPath);
         STRINGS.write(out, jvmOptions);
         VARIABLES.write(out, env);
@@ -155,6 +165,7 @@ public record WorkerSpec(
         out.writeString(task);
         naming.write(out);
         out.writeLong(patienceNanos);
+        out.writeBoolean(detached);
     }
 
     public static WorkerSpec read(WireInput in) {
@@ -170,10 +181,18 @@ public record WorkerSpec(
                 in.readString(),
                 in.readString(),
                 Naming.read(in),
-                in.readLong());
+                in.readLong(),
+                in.readBoolean());
     }
 
-    private static Demand readDemand(WireInput in) {
+    static void writeDemand(WireOutput out, Demand demand) {
+        out.writeDouble(demand.cpus().orElse(-1));
+        out.writeDouble(demand.gpus());
+        AMOUNTS.write(out, demand.custom());
+        out.writeLong(demand.memory());
+    }
+
+    static Demand readDemand(WireInput in) {
         double cpus = in.readDouble();
         return new Demand(
                 cpus < 0 ? OptionalDouble.empty() : OptionalDouble.of(cpus),

@@ -1,39 +1,32 @@
 package dev.troupe.runtime.internal.node;
 
-import dev.troupe.runtime.internal.control.LastWords;
 import dev.troupe.runtime.internal.control.NodeResources;
-import dev.troupe.runtime.internal.control.WorkerStart;
+import dev.troupe.runtime.internal.control.NodeSnapshot;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.node.placement.Inventory;
+import dev.troupe.runtime.internal.node.process.LogDirectory;
 import dev.troupe.runtime.internal.node.process.WorkerProcess;
 import dev.troupe.runtime.internal.node.process.Workers;
 import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.wire.ActorId;
-import dev.troupe.runtime.internal.wire.Death;
-import dev.troupe.runtime.internal.wire.ReplyHeader;
 import dev.troupe.runtime.internal.wire.SessionPaths;
-import dev.troupe.runtime.internal.worker.CallerGone;
 import dev.troupe.runtime.internal.worker.ReplyWriters;
 import dev.troupe.runtime.internal.worker.RequestLoop;
 import dev.troupe.runtime.internal.worker.RequestReader;
-import dev.troupe.runtime.spi.WireOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A running node: the thread that serves {@link NodeActor} through a request queue like any actor's, and passes on to it
@@ -41,7 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Node {
     private static final Logger LOG = System.getLogger("dev.troupe");
-    private static final long KILL_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    /** How long those who were killed may take to be gone. */
+    static final long KILL_NANOS = TimeUnit.SECONDS.toNanos(2);
+
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final SessionPaths paths;
@@ -51,13 +47,18 @@ public final class Node {
     private final Lane lane;
     private final RequestReader requests;
     private final ReplyWriters replies;
-    private final Processes processes;
+    private final NodeProcesses processes;
     private final NodeActor actor;
     private final Thread thread;
     private volatile boolean closed;
 
     /** Starts a node in this process, which ends the workers with itself. */
-    public Node(SessionDirectory session, NodeResources resources, Workers workers, TroupeThreads threads)
+    public Node(
+            SessionDirectory session,
+            NodeResources resources,
+            Workers workers,
+            LogDirectory logs,
+            TroupeThreads threads)
             throws IOException {
         this.paths = session.paths();
         this.workers = workers;
@@ -65,7 +66,8 @@ public final class Node {
         lane = Lane.create(paths.actor(ActorId.NODE));
         requests = new RequestReader(lane);
         replies = new ReplyWriters(paths);
-        processes = new Processes();
+        SessionFiles files = new SessionFiles(paths, new ClassKeeper(SessionLogs.keptClasses(logs.path())), cleaners);
+        processes = new NodeProcesses(paths, workers, lane, replies, files, this::tell);
         actor = new NodeActor(resources, total(resources), processes);
         thread = threads.start("troupe-node", this::run);
     }
@@ -117,15 +119,48 @@ public final class Node {
         requests.interruptWait();
     }
 
-    private <T> T ask(Supplier<T> question) {
+    /** Has something done on the node's own thread. */
+    void tell(Consumer<NodeActor> event) {
+        post(() -> event.accept(actor));
+    }
+
+    /** Asks on the node's own thread. */
+    <T> T ask(Function<NodeActor, T> question) {
+        return ask(question, (asked, late) -> {});
+    }
+
+    /**
+     * The same, and takes back what was done for somebody who had stopped waiting for it.
+     *
+     * @param takeBack is given the answer that came too late
+     */
+    <T> T ask(Function<NodeActor, T> question, BiConsumer<NodeActor, T> takeBack) {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        post(() -> answer.complete(question.get()));
+        post(() -> {
+            if (answer.isDone()) {
+                return; // Nobody waits for it any more.
+            }
+            try {
+                T result = question.apply(actor);
+                if (!answer.complete(result)) {
+                    takeBack.accept(actor, result);
+                }
+            } catch (RuntimeException | Error e) {
+                answer.completeExceptionally(e);
+                throw e;
+            }
+        });
         return answer.orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    /** Asks an actor to end. */
+    void requestStop(long id) {
+        Lane.requestStop(paths.actor(id));
     }
 
     /** What the node looks like now. Any thread may call this. */
     public NodeSnapshot snapshot() {
-        return ask(actor::snapshot);
+        return ask(NodeActor::snapshot);
     }
 
     /**
@@ -137,7 +172,7 @@ public final class Node {
             return;
         }
         try {
-            List<WorkerProcess> running = ask(() -> actor.stopAll(id -> Lane.requestStop(paths.actor(id))));
+            List<WorkerProcess> running = ask(actor -> actor.stopAll(this::requestStop));
             workers.close();
             awaitEnd(running, graceNanos);
             running.forEach(WorkerProcess::kill);
@@ -171,7 +206,7 @@ public final class Node {
         }
     }
 
-    private static void awaitEnd(List<WorkerProcess> running, long nanos) {
+    static void awaitEnd(List<WorkerProcess> running, long nanos) {
         long deadline = System.nanoTime() + nanos;
         boolean interrupted = false;
         for (WorkerProcess each : running) {
@@ -184,99 +219,4 @@ public final class Node {
             Thread.currentThread().interrupt();
         }
     }
-
-    /** What the node's state touches of the world, for real. */
-    private final class Processes implements Surroundings {
-        private final WireOutput out = new WireOutput(1024);
-        private final Executor later = cleaners;
-        private final Queue<Notice> undelivered = new ArrayDeque<>();
-
-        @Override
-        public WorkerProcess start(WorkerStart start) throws IOException {
-            long id = start.spec().id();
-            WorkerProcess worker = workers.start(start);
-            worker.onExit(code -> post(() -> actor.exited(id, code)));
-            return worker;
-        }
-
-        @Override
-        public void notifyOfDeath(int caller, long dead, Death death) {
-            undelivered.add(new Notice(caller, dead, death));
-            deliverDeaths();
-        }
-
-        /** Tells those who can be told now; a queue without memory must not hold up the others. */
-        void deliverDeaths() {
-            for (int left = undelivered.size(); left > 0; left--) {
-                Notice notice = undelivered.remove();
-                try {
-                    out.reset(ReplyHeader.LENGTH);
-                    notice.death().write(out);
-                    replies.died(out, notice.caller(), notice.dead());
-                } catch (IOException | RuntimeException e) {
-                    LOG.log(Level.DEBUG, "Word of a death is to be tried again", e);
-                    undelivered.add(notice);
-                }
-            }
-        }
-
-        boolean hasUndelivered() {
-            return !undelivered.isEmpty();
-        }
-
-        @Override
-        public void notifyOfGoneCaller(long to, int caller) {
-            try {
-                CallerGone.tell(paths.actor(to), caller);
-            } catch (IOException | RuntimeException e) {
-                // It only lets go of memory later than it could.
-                LOG.log(Level.DEBUG, "An actor could not be told that a caller is gone", e);
-            }
-        }
-
-        @Override
-        public void releaseLocks() {
-            replies.releaseLocksOfDeadOwners();
-            lane.releaseLockOfDeadOwner();
-        }
-
-        @Override
-        public void clean(long dead, int caller, @Nullable WorkerProcess worker) {
-            if (worker == null) {
-                later.execute(() -> delete(paths.actor(dead)));
-                return;
-            }
-            replies.forget(caller);
-            later.execute(() -> {
-                worker.killDescendants();
-                worker.finishOutput();
-                delete(paths.actor(dead));
-                delete(paths.caller(caller));
-            });
-        }
-
-        private void delete(Path directory) {
-            try {
-                if (Files.exists(directory)) {
-                    SessionDirectory.delete(directory);
-                }
-            } catch (IOException e) {
-                // Whatever stays goes with the session.
-                LOG.log(Level.DEBUG, "A directory could not be deleted", e);
-            }
-        }
-
-        @Override
-        public String sessionDirectory() {
-            return paths.directory().toString();
-        }
-
-        @Override
-        public @Nullable LastWords lastWords(long dead) throws IOException {
-            return LastWords.find(paths.lastWords(dead));
-        }
-    }
-
-    /** Word of an actor's end for one process. */
-    private record Notice(int caller, long dead, Death death) {}
 }

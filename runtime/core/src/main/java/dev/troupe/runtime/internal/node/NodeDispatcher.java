@@ -1,6 +1,7 @@
 package dev.troupe.runtime.internal.node;
 
 import dev.troupe.runtime.internal.control.NodeStub;
+import dev.troupe.runtime.internal.control.Origin;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.wire.Death;
 import dev.troupe.runtime.spi.ActorType;
@@ -35,6 +36,8 @@ final class NodeDispatcher implements Dispatcher<NodeActor> {
             case NodeStub.EXISTING -> out.writeLong(node.names().existing(WorkerSpec.read(in)));
             case NodeStub.NAMES -> NodeStub.writeNames(out, node.names().list(in.readString()));
             case NodeStub.RESOURCES -> NodeStub.writeResources(out, node.resources(in.readBoolean()));
+            case NodeStub.SNAPSHOT -> node.snapshot().write(out);
+            case NodeStub.PROPERTIES -> node.properties(in.readInt(), Origin.readProperties(in));
             default -> throw Dispatcher.unknown("method", method);
         }
     }

@@ -1,6 +1,7 @@
 package dev.troupe.runtime.internal.node;
 
 import dev.troupe.runtime.Demand;
+import dev.troupe.runtime.Lifetime;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,9 @@ final class OptionDifferences {
         if (!Objects.equals(there.workingDirectory(), wanted.workingDirectory())) {
             found.add("its workingDirectory is " + directory(there) + ", and " + directory(wanted) + " is asked for");
         }
+        if (there.detached() != wanted.detached()) {
+            found.add("its lifetime is " + lifetime(there) + ", and " + lifetime(wanted) + " is asked for");
+        }
         return found;
     }
 
@@ -43,6 +47,10 @@ final class OptionDifferences {
         names.addAll(other.keySet());
         names.removeIf(name -> Objects.equals(one.get(name), other.get(name)));
         return names;
+    }
+
+    private static Lifetime lifetime(WorkerSpec spec) {
+        return spec.detached() ? Lifetime.DETACHED : Lifetime.OWNED;
     }
 
     private static String directory(WorkerSpec spec) {

@@ -1,5 +1,6 @@
 package dev.troupe.runtime.internal.node;
 
+import dev.troupe.runtime.internal.control.Origin;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.node.placement.Reservation;
 import dev.troupe.runtime.internal.node.process.WorkerProcess;
@@ -10,21 +11,41 @@ import org.jspecify.annotations.Nullable;
 /** One actor of a node, from when it is asked for until it has ended. Only for the node's thread. */
 final class Resident {
     private final WorkerSpec spec;
+    private final Origin origin;
     private final long since;
     private final Set<Integer> watchers = new HashSet<>();
     private @Nullable Reservation reservation;
     private @Nullable WorkerProcess worker;
     private int caller;
-    private boolean isAnnounced;
+    private boolean askedFor;
+    private @Nullable String announcement;
     private @Nullable String killReason;
 
-    Resident(WorkerSpec spec, long since) {
+    /**
+     * One that waits.
+     *
+     * @param origin the program that it is to run for, which may be gone before it runs
+     */
+    Resident(WorkerSpec spec, Origin origin, long since) {
         this.spec = spec;
+        this.origin = origin;
         this.since = since;
     }
 
     WorkerSpec spec() {
         return spec;
+    }
+
+    /** The same with another specification. */
+    Resident with(WorkerSpec other, long otherSince) {
+        Resident same = new Resident(other, origin, otherSince);
+        same.watchers.addAll(watchers);
+        return same;
+    }
+
+    /** The program that it runs for. */
+    Origin origin() {
+        return origin;
     }
 
     /** Since when it waits, or has waited. */
@@ -47,17 +68,32 @@ final class Resident {
         if (worker != null) {
             return "runs in process " + worker.pid();
         }
-        return isAnnounced ? "waits for the arguments of its constructor" : "waits for " + spec.demand();
+        return "waits for " + (announcement != null ? announcement : spec.demand());
     }
 
-    /** It is not asked for yet, because it waits for the arguments of its constructor. */
-    void announced() {
-        isAnnounced = true;
+    /** All that it needs was sent: from now on a detached one needs its creator no more. */
+    void askedFor() {
+        askedFor = true;
+    }
+
+    /** Whether it stays when its creator is gone. */
+    boolean outlivesItsCreator() {
+        return spec.detached() && askedFor;
+    }
+
+    /** It is not to be placed yet, because it waits for something else, such as the arguments of its constructor. */
+    void announced(String waitsFor) {
+        announcement = waitsFor;
+    }
+
+    /** What it waits for before it is to be placed; empty if for nothing. */
+    String announcement() {
+        return announcement == null ? "" : announcement;
     }
 
     /** Whether it is placed as soon as there is room. */
     boolean waitsForResources() {
-        return worker == null && !isAnnounced;
+        return worker == null && announcement == null;
     }
 
     /** What it holds; null while it waits. */

@@ -1,26 +1,16 @@
 package dev.troupe.runtime.internal.node;
 
 import dev.troupe.runtime.StartupException;
+import dev.troupe.runtime.internal.jdk.LifeLock;
 import dev.troupe.runtime.internal.wire.SessionPaths;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -29,23 +19,15 @@ import org.jspecify.annotations.Nullable;
  * when the process ends, however that happens, so whoever finds the directory unlocked may delete it.
  */
 public final class SessionDirectory implements AutoCloseable {
-    private static final String PREFIX = "troupe-";
+    static final String PREFIX = "troupe-";
 
     /** What a session needs at least: some queues. */
     private static final long LEAST_SPACE = 8 << 20;
 
-    private static final Logger LOG = System.getLogger("dev.troupe");
-
-    /** The sessions of this process. */
-    private static final Set<Path> LIVE = ConcurrentHashMap.newKeySet();
-
-    /** No session takes so long to be made. */
-    private static final Duration HALF_MADE = Duration.ofMinutes(1);
-
     private final SessionPaths paths;
-    private final FileChannel lock;
+    private final LifeLock lock;
 
-    private SessionDirectory(SessionPaths paths, FileChannel lock) {
+    private SessionDirectory(SessionPaths paths, LifeLock lock) {
         this.paths = paths;
         this.lock = lock;
     }
@@ -64,7 +46,7 @@ public final class SessionDirectory implements AutoCloseable {
                                 + "\n    Fix: make it one, or name another with TroupeConfig.directory(...).",
                         null);
             }
-            sweep(parent);
+            SessionSweep.sweep(parent);
             long free = Files.getFileStore(parent).getUsableSpace();
             if (free < LEAST_SPACE) {
                 throw new StartupException(
@@ -84,18 +66,12 @@ public final class SessionDirectory implements AutoCloseable {
     /** Made under a name that no sweeper looks at, and renamed once it is locked. */
     private static SessionDirectory makeLocked(Path directory) throws IOException {
         Path draft = directory.resolveSibling("." + directory.getFileName());
-        LIVE.add(draft);
-        LIVE.add(directory);
         Files.createDirectory(
                 draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         SessionPaths drafted = new SessionPaths(draft);
         Files.createDirectory(drafted.actors());
         Files.createDirectory(drafted.callers());
-        FileChannel lock = FileChannel.open(drafted.lock(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        if (lock.tryLock() == null) {
-            lock.close();
-            throw new IOException(drafted.lock() + " is locked by another process.");
-        }
+        LifeLock lock = LifeLock.take(drafted.lock(), new SessionPaths(directory).lock());
         Files.move(draft, directory);
         return new SessionDirectory(new SessionPaths(directory), lock);
     }
@@ -105,48 +81,8 @@ public final class SessionDirectory implements AutoCloseable {
         return PREFIX + user() + "-" + ProcessHandle.current().pid() + "-" + random;
     }
 
-    private static String user() {
+    static String user() {
         return System.getProperty("user.name", "user").replaceAll("[^A-Za-z0-9_]", "_");
-    }
-
-    /** Deletes what sessions of this user left behind that were killed together with their janitors. */
-    static void sweep(Path parent) throws IOException {
-        try (DirectoryStream<Path> sessions = Files.newDirectoryStream(parent, "{,.}" + PREFIX + user() + "-*")) {
-            for (Path session : sessions) {
-                try {
-                    if (isAbandoned(session)) {
-                        delete(session);
-                    }
-                } catch (IOException e) {
-                    // Another sweeper was faster, or it is somebody else's after all.
-                    LOG.log(Level.DEBUG, "A session could not be swept", e);
-                }
-            }
-        }
-    }
-
-    private static boolean isAbandoned(Path session) throws IOException {
-        if (LIVE.contains(session)) {
-            // This process's own: to open its lock and close it again would release it.
-            return false;
-        }
-        boolean draft = session.getFileName().toString().startsWith(".");
-        if (draft && isYoung(session)) {
-            return false; // About to be locked.
-        }
-        try (FileChannel channel = FileChannel.open(new SessionPaths(session).lock(), StandardOpenOption.WRITE);
-                FileLock held = channel.tryLock()) {
-            return held != null;
-        } catch (NoSuchFileException e) {
-            return !isYoung(session); // Half made, or half deleted.
-        } catch (IOException | OverlappingFileLockException e) {
-            return false;
-        }
-    }
-
-    private static boolean isYoung(Path session) throws IOException {
-        Instant changed = Files.getLastModifiedTime(session).toInstant();
-        return changed.isAfter(Instant.now().minus(HALF_MADE));
     }
 
     /** Deletes a directory with all that is in it; what another process deletes meanwhile is no error. */
@@ -190,6 +126,5 @@ public final class SessionDirectory implements AutoCloseable {
             delete(paths.directory());
         }
         lock.close();
-        LIVE.remove(paths.directory());
     }
 }

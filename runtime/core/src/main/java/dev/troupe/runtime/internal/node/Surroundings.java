@@ -1,15 +1,19 @@
 package dev.troupe.runtime.internal.node;
 
 import dev.troupe.runtime.internal.control.LastWords;
+import dev.troupe.runtime.internal.control.Origin;
+import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.control.WorkerStart;
 import dev.troupe.runtime.internal.node.process.WorkerProcess;
 import dev.troupe.runtime.internal.wire.Death;
 import java.io.IOException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the node's state touches of the world. */
 interface Surroundings {
-    WorkerProcess start(WorkerStart start) throws IOException;
+    /** Starts a worker that runs for a program. */
+    WorkerProcess start(WorkerStart start, Origin origin) throws IOException;
 
     /** Tells one process of an actor's end. */
     void notifyOfDeath(int caller, long actor, Death death);
@@ -22,6 +26,15 @@ interface Surroundings {
 
     /** Deletes an actor's queue, and what its process left behind if it had one. */
     void clean(long actor, int caller, @Nullable WorkerProcess worker);
+
+    /** Deletes what a program left behind, but not what belongs to these actors that it created. */
+    void cleanProgram(int caller, Set<Long> kept);
+
+    /** Copies an actor's classes, and comes back with {@link NodeActor#classesKept} or {@link NodeActor#abandon}. */
+    void keepClasses(WorkerSpec spec);
+
+    /** Deletes those copies. */
+    void forgetClasses(long actor);
 
     String sessionDirectory();
 

@@ -26,6 +26,11 @@ public final class ActorId {
         return creator(id) + "." + (int) id;
     }
 
+    /** Whether this is the directory of an actor that the process created. */
+    public static boolean isCreatedBy(int caller, String directory) {
+        return directory.startsWith(caller + ".");
+    }
+
     /** The actor as messages name it: {@code Counter#3}, or {@code Counter#2.3} if another actor made it. */
     public static String display(String simpleName, long id) {
         return simpleName + "#" + (creator(id) == DRIVER ? Integer.toString((int) id) : directory(id));

@@ -8,14 +8,29 @@ import java.nio.file.Path;
  * <pre>
  *   troupe-ada-4711-k3x9/     mode 0700
  *     lock                    held by the node as long as it lives
+ *     logs                    where the logs are, and whether they stay
  *     actors/1.3/             the request queue of an actor; 0.0 is the node's
  *     callers/2/              the reply queue of a process that calls
  *     workers/7/              where a worker makes itself ready that waits for an actor
+ *     door                    where programs join a node of its own; a Unix-domain socket
+ *     node                    what such a node is called, written once its door is open
  * </pre>
  */
 public record SessionPaths(Path directory) {
     public Path lock() {
         return directory.resolve("lock");
+    }
+
+    public Path logs() {
+        return directory.resolve("logs");
+    }
+
+    public Path door() {
+        return directory.resolve("door");
+    }
+
+    public Path node() {
+        return directory.resolve("node");
     }
 
     public Path actors() {

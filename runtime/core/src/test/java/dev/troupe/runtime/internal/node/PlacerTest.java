@@ -6,6 +6,7 @@ import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.internal.control.Naming;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.node.placement.Inventory;
+import dev.troupe.runtime.internal.node.process.OwnOrigin;
 import dev.troupe.runtime.internal.wire.ActorId;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,7 @@ class PlacerTest {
                 null,
                 Naming.NONE,
                 patienceNanos);
-        Resident resident = new Resident(spec, start);
+        Resident resident = new Resident(spec, OwnOrigin.now(), start);
         residents.add(resident);
         placer.add(resident);
         return resident;

@@ -9,6 +9,7 @@ import dev.troupe.runtime.fixtures.SmallFileSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -30,15 +31,15 @@ import org.junit.jupiter.api.io.TempDir;
 class SessionDirectoryTest {
     private static final String USER = System.getProperty("user.name").replaceAll("[^A-Za-z0-9_]", "_");
     private static final long OTHER_PID = 99_999_999;
+    private static final FileAttribute<?> PRIVATE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     @TempDir
     private Path parent;
 
     private Path abandoned(String name) throws IOException {
-        Path session = Files.createDirectories(
-                        parent.resolve(name).resolve("actors").resolve("1.1"))
-                .resolve("../..")
-                .normalize();
+        Path session = Files.createDirectory(parent.resolve(name), PRIVATE);
+        Files.createDirectories(session.resolve("actors").resolve("1.1"));
         Files.writeString(session.resolve("actors/1.1/control"), "x");
         Files.createFile(session.resolve("lock"));
         return session;
@@ -114,11 +115,11 @@ class SessionDirectoryTest {
 
     @Test
     void whatIsBeingMadeIsLeftAloneForAWhile() throws IOException {
-        Path young = Files.createDirectory(parent.resolve(".troupe-" + USER + "-" + OTHER_PID + "-abcd"));
-        Path old = Files.createDirectory(parent.resolve(".troupe-" + USER + "-" + OTHER_PID + "-efgh"));
+        Path young = Files.createDirectory(parent.resolve(".troupe-" + USER + "-" + OTHER_PID + "-abcd"), PRIVATE);
+        Path old = Files.createDirectory(parent.resolve(".troupe-" + USER + "-" + OTHER_PID + "-efgh"), PRIVATE);
         Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofMinutes(2))));
 
-        SessionDirectory.sweep(parent);
+        SessionSweep.sweep(parent);
 
         assertThat(young).isDirectory();
         assertThat(old).doesNotExist();
@@ -128,7 +129,7 @@ class SessionDirectoryTest {
     void thisProcesssOwnIsLeftAloneAndStaysLocked() throws Exception {
         try (SessionDirectory first = SessionDirectory.create(parent);
                 SessionDirectory second = SessionDirectory.create(parent)) {
-            SessionDirectory.sweep(parent);
+            SessionSweep.sweep(parent);
             assertThat(names()).containsExactlyInAnyOrder(first.sessionName(), second.sessionName());
 
             // Another process finds both locked.
@@ -145,14 +146,14 @@ class SessionDirectoryTest {
     void aSessionIsSweptOnceItsProcessIsDead() throws Exception {
         try (ChildJvm other = ChildJvm.start(Sessions.class, "hold", parent)) {
             String session = other.nextLine();
-            SessionDirectory.sweep(parent);
+            SessionSweep.sweep(parent);
             assertThat(names()).containsExactly(session);
             MarkStopped.stop(other.pid());
-            SessionDirectory.sweep(parent);
+            SessionSweep.sweep(parent);
             assertThat(names()).as("its process is stopped, not dead").containsExactly(session);
 
             other.kill();
-            SessionDirectory.sweep(parent);
+            SessionSweep.sweep(parent);
 
             assertThat(names()).isEmpty();
         }
@@ -168,7 +169,7 @@ class SessionDirectoryTest {
     void whatAnEarlierProcessOfTheSameNumberLeftIsSwept() throws IOException {
         Path left = abandoned("troupe-" + USER + "-" + ProcessHandle.current().pid() + "-abcd");
         try (SessionDirectory own = SessionDirectory.create(parent)) {
-            SessionDirectory.sweep(parent);
+            SessionSweep.sweep(parent);
 
             assertThat(left).doesNotExist();
             assertThat(own.paths().directory()).isDirectory();
@@ -188,7 +189,7 @@ class SessionDirectoryTest {
                 for (int i = 0; i < 4; i++) {
                     sweeps.add(threads.submit(() -> {
                         start.await();
-                        SessionDirectory.sweep(parent);
+                        SessionSweep.sweep(parent);
                         return null;
                     }));
                 }
@@ -253,7 +254,7 @@ class SessionDirectoryTest {
             Path parent = Path.of(args[1]);
             switch (args[0]) {
                 case "sweep" -> {
-                    SessionDirectory.sweep(parent);
+                    SessionSweep.sweep(parent);
                     System.out.println("swept");
                 }
                 case "hold" -> {

@@ -10,6 +10,7 @@ import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.node.placement.Inventory;
 import dev.troupe.runtime.internal.node.placement.Reservation;
 import dev.troupe.runtime.internal.node.placement.Stock;
+import dev.troupe.runtime.internal.node.process.OwnOrigin;
 import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.internal.wire.Death;
 import dev.troupe.runtime.spi.WireInput;
@@ -58,7 +59,7 @@ class WaitReportTest {
     }
 
     private Resident waiting(WorkerSpec spec) {
-        Resident resident = new Resident(spec, TimeUnit.SECONDS.toNanos(100));
+        Resident resident = new Resident(spec, OwnOrigin.now(), TimeUnit.SECONDS.toNanos(100));
         residents.add(resident);
         return resident;
     }
@@ -156,7 +157,8 @@ class WaitReportTest {
     @Test
     void whoWaitsNoLongerDiesOfIt() {
         placed(cpus(3));
-        Resident waiting = new Resident(spec(cpus(2), new Naming("default", null, false), 1_500_000_000L), 0);
+        Resident waiting =
+                new Resident(spec(cpus(2), new Naming("default", null, false), 1_500_000_000L), OwnOrigin.now(), 0);
         residents.add(waiting);
 
         Death death = new WaitReport(waiting, residents, new Stock(total, free)).timedOut();

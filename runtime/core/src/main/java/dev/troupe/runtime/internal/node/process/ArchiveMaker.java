@@ -1,5 +1,6 @@
 package dev.troupe.runtime.internal.node.process;
 
+import dev.troupe.runtime.internal.control.Origin;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.System.Logger;
@@ -87,8 +88,9 @@ final class ArchiveMaker implements AutoCloseable {
         }
         List<String> command = new ArrayList<>(Janitor.ownSession());
         Programs.path("nice").ifPresent(nice -> command.addAll(List.of(nice, "-n", "19")));
-        command.add(WorkerCommand.java().toString());
-        command.addAll(ClassArchive.moduleOptions());
+        Origin own = OwnOrigin.now();
+        command.add(WorkerCommand.java(own).toString());
+        command.addAll(ClassArchive.moduleOptions(own));
         command.addAll(
                 ClassArchive.hasAotCache()
                         ? List.of("-XX:AOTCacheOutput=" + draft, "-XX:+UseG1GC")

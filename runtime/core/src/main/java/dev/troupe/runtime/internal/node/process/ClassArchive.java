@@ -1,5 +1,6 @@
 package dev.troupe.runtime.internal.node.process;
 
+import dev.troupe.runtime.internal.control.Origin;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -63,7 +64,7 @@ final class ClassArchive {
     private boolean isSearched;
     private @Nullable Path file;
 
-    private ClassArchive(List<String> jars, @Nullable Path directory, String name) {
+    ClassArchive(List<String> jars, @Nullable Path directory, String name) {
         this.jars = jars;
         this.directory = directory;
         this.name = name;
@@ -121,7 +122,7 @@ final class ClassArchive {
                 System.getProperty("java.vm.version"),
                 System.getProperty("java.vm.vendor"),
                 System.getProperty("os.arch")));
-        parts.addAll(moduleOptions());
+        parts.addAll(moduleOptions(OwnOrigin.now()));
         for (String each : jars) {
             Path jar = Path.of(each);
             parts.add(each + " " + Files.size(jar) + " "
@@ -135,8 +136,8 @@ final class ClassArchive {
     }
 
     /** An archive is good for JVMs with the same of these. */
-    static List<String> moduleOptions() {
-        return WorkerCommand.inheritedOptions().stream()
+    static List<String> moduleOptions(Origin origin) {
+        return WorkerCommand.inheritedOptions(origin).stream()
                 .filter(each -> each.startsWith("--"))
                 .toList();
     }
@@ -149,6 +150,19 @@ final class ClassArchive {
                 && Files.getOwner(directory).equals(Files.getOwner(Path.of("/proc/self")))
                 && !permissions.contains(PosixFilePermission.GROUP_WRITE)
                 && !permissions.contains(PosixFilePermission.OTHERS_WRITE);
+    }
+
+    /**
+     * Whether workers of this kind may use it: those of this process, or of a program with the same JVM that has Troupe and
+     * its libraries from the same jars. A node of its own may have them from elsewhere, with other things in them.
+     */
+    boolean fits(WorkerKind kind) {
+        Origin origin = kind.origin();
+        return fits(kind.classPath())
+                && (origin.isThisProcess()
+                        || origin.javaHome().equals(System.getProperty("java.home"))
+                                && kind.classPath().containsAll(jars)
+                                && moduleOptions(origin).equals(moduleOptions(OwnOrigin.now())));
     }
 
     /**

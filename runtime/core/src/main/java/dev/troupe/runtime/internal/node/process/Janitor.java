@@ -70,7 +70,7 @@ public final class Janitor implements AutoCloseable {
     }
 
     /** What a command is prefixed with to lead a session of its own; nothing where the program is missing. */
-    static List<String> ownSession() {
+    public static List<String> ownSession() {
         return Programs.path("setsid").map(List::of).orElse(List.of());
     }
 

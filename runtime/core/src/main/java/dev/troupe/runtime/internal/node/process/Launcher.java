@@ -1,7 +1,9 @@
 package dev.troupe.runtime.internal.node.process;
 
+import dev.troupe.runtime.internal.control.Origin;
 import dev.troupe.runtime.internal.control.WarmUp;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +42,11 @@ record Launcher(
         try {
             WorkerProcess worker = launch(kind, WAITING + " ".repeat(TITLE_LENGTH - WAITING.length()), number);
             worker.tell(new WarmUp(
-                    scratch.toString(), directory.toString(), actor.caller(), actor.classes(), kind.properties()));
+                    scratch.toString(),
+                    directory.toString(),
+                    actor.caller(),
+                    actor.classes(),
+                    kind.origin().properties()));
             return worker;
         } catch (IOException | RuntimeException | Error e) {
             Files.deleteIfExists(scratch);
@@ -52,10 +58,11 @@ record Launcher(
         Path crashFile = logs.path().resolve("worker-" + number + ".jvm-crash");
         WorkerCommand command = new WorkerCommand(kind, crashFile, archive);
         ProcessBuilder builder = new ProcessBuilder(command.arguments(scratch(), title));
+        takeAfter(kind.origin(), builder);
         Lineage lineage = new Lineage(session, Integer.toString(number));
         command.environment(builder.environment(), lineage);
         if (kind.workingDirectory() != null) {
-            builder.directory(Path.of(kind.workingDirectory()).toFile());
+            builder.directory(new File(kind.workingDirectory()));
         }
         Process process = builder.start();
         try {
@@ -63,6 +70,14 @@ record Launcher(
         } catch (RuntimeException | Error e) { // There is no thread left to watch it.
             process.destroyForcibly();
             throw e;
+        }
+    }
+
+    private static void takeAfter(Origin origin, ProcessBuilder builder) {
+        if (!origin.isThisProcess()) {
+            builder.environment().clear();
+            builder.environment().putAll(origin.environment());
+            builder.directory(new File(origin.workingDirectory()));
         }
     }
 

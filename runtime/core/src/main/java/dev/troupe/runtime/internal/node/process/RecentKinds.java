@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecentKinds {
     private final int size;
-    private final Deque<WorkerKind> latestFirst = new ArrayDeque<>();
-    private final Map<WorkerKind, ExpectedActor> latestActors = new HashMap<>();
+    private final Deque<Asked> latestFirst = new ArrayDeque<>();
+
+    private record Asked(WorkerKind kind, ExpectedActor actor) {}
 
     /** Remembers as many as are to be ready at most. */
     RecentKinds(int size) {
@@ -25,23 +26,29 @@ final class RecentKinds {
         if (size == 0 || !kind.canBeStartedAhead()) {
             return;
         }
-        latestFirst.addFirst(kind);
-        latestActors.put(kind, actor);
+        latestFirst.addFirst(new Asked(kind, actor));
         if (latestFirst.size() > size) {
             latestFirst.removeLast();
-            latestActors.keySet().retainAll(latestFirst);
         }
     }
 
     void clear() {
         latestFirst.clear();
-        latestActors.clear();
+    }
+
+    /** A process will ask for nothing any more. */
+    void forget(int caller) {
+        latestFirst.removeIf(each -> each.actor().caller() == caller);
     }
 
     /** The last actor that asked for a worker of this kind; null if none did lately. */
     @Nullable
     ExpectedActor actor(WorkerKind kind) {
-        return latestActors.get(kind);
+        return latestFirst.stream()
+                .filter(each -> each.kind().equals(kind))
+                .findFirst()
+                .map(Asked::actor)
+                .orElse(null);
     }
 
     /**
@@ -50,7 +57,7 @@ final class RecentKinds {
      */
     Map<WorkerKind, Integer> wanted() {
         Map<WorkerKind, Integer> wanted = new HashMap<>();
-        latestFirst.forEach(each -> wanted.merge(each, 1, Integer::sum));
+        latestFirst.forEach(each -> wanted.merge(each.kind(), 1, Integer::sum));
         return wanted;
     }
 }

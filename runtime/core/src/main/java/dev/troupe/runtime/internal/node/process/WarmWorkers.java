@@ -49,6 +49,7 @@ final class WarmWorkers implements AutoCloseable {
     private long askedAt;
     private long quietAt;
     private long lateAt = Long.MAX_VALUE;
+    private @Nullable ExpectedActor starting;
     private int deaths;
     private long pausedUntil;
 
@@ -58,7 +59,7 @@ final class WarmWorkers implements AutoCloseable {
     }
 
     /** One that waits. */
-    private record Waiting(WorkerKind kind, WorkerProcess worker) {}
+    private record Waiting(WorkerKind kind, ExpectedActor actor, WorkerProcess worker) {}
 
     private long now() {
         return System.nanoTime() - born;
@@ -98,6 +99,21 @@ final class WarmWorkers implements AutoCloseable {
         }
         wakeUp();
         return Optional.ofNullable(found).map(Waiting::worker);
+    }
+
+    /** A process is gone: those that wait for what it would have asked for hold its queue, and know its secrets. */
+    synchronized void forget(int caller) {
+        recent.forget(caller);
+        if (starting != null && starting.caller() == caller) {
+            starting = null;
+        }
+        for (Waiting each : List.copyOf(waiting)) {
+            if (each.actor().caller() == caller) {
+                waiting.remove(each);
+                each.worker().kill();
+            }
+        }
+        notifyAll();
     }
 
     private void wakeUp() {
@@ -174,6 +190,7 @@ final class WarmWorkers implements AutoCloseable {
         ExpectedActor actor;
         synchronized (this) {
             actor = recent.actor(kind);
+            starting = actor;
         }
         if (actor == null) {
             return;
@@ -186,11 +203,12 @@ final class WarmWorkers implements AutoCloseable {
             giveWay();
             return;
         }
-        Waiting started = new Waiting(kind, worker);
+        Waiting started = new Waiting(kind, actor, worker);
         synchronized (this) {
             waiting.add(started);
             lateAt = now() + LONGEST_QUIET_NANOS;
-            if (closed) {
+            if (closed || starting == null) { // Nobody is going to ask for it any more.
+                waiting.remove(started);
                 worker.kill();
             }
         }

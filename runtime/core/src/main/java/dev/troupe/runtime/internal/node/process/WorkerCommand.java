@@ -1,6 +1,6 @@
 package dev.troupe.runtime.internal.node.process;
 
-import dev.troupe.runtime.internal.jdk.JdkAccess;
+import dev.troupe.runtime.internal.control.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How a worker's JVM is called: with this process's class path, system properties and environment, and what the actor
- * asked for; never with this process's agents or {@code -X} flags, which are made for it alone.
+ * How a worker's JVM is called: with its program's class path, system properties and environment, and what the actor
+ * asked for; never with the program's agents or {@code -X} flags, which are made for it alone.
  *
- * @param kind what the actor asked for
+ * @param kind what the actor asked for, and the program that it runs for
  * @param crashFile where the JVM leaves its report when it crashes
  * @param archive the classes that it need not read again
  */
@@ -62,12 +62,12 @@ record WorkerCommand(WorkerKind kind, Path crashFile, ClassArchive archive) {
      */
     List<String> arguments(Path directory, String title) throws IOException {
         List<String> command = new ArrayList<>(Janitor.ownSession());
-        command.add(java().toString());
-        command.addAll(inheritedOptions());
+        command.add(java(kind.origin()).toString());
+        command.addAll(inheritedOptions(kind.origin()));
         // A file per JVM under /tmp, which a killed one would leave behind.
         command.add("-XX:-UsePerfData");
         command.add("-XX:ErrorFile=" + crashFile);
-        if (archive.fits(kind.classPath())) {
+        if (archive.fits(kind)) {
             command.addAll(archive.options(kind.jvmOptions()));
         }
         command.addAll(kind.jvmOptions());
@@ -77,15 +77,15 @@ record WorkerCommand(WorkerKind kind, Path crashFile, ClassArchive archive) {
         return command;
     }
 
-    /** The program that this process runs, too. */
-    static Path java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java");
+    /** What runs a program's workers, as it runs the program. */
+    static Path java(Origin origin) {
+        return Path.of(origin.javaHome(), "bin", "java");
     }
 
-    /** What every JVM of the session needs; this process's own class path could not be read without it either. */
-    static List<String> inheritedOptions() {
-        List<String> options = new ArrayList<>(InheritedOptions.of(JdkAccess.jvmArguments()));
-        if (Runtime.version().feature() >= 24) {
+    /** What every JVM of a program needs; the program's own class path could not be read without it either. */
+    static List<String> inheritedOptions(Origin origin) {
+        List<String> options = new ArrayList<>(InheritedOptions.of(origin.jvmArguments()));
+        if (origin.javaVersion() >= 24) {
             options.add("--sun-misc-unsafe-memory-access=allow");
         }
         return options;
@@ -93,7 +93,7 @@ record WorkerCommand(WorkerKind kind, Path crashFile, ClassArchive archive) {
 
     private void addClassPath(List<String> command, Path directory) throws IOException {
         // An archive is good for class paths that begin like its own.
-        List<String> first = archive.fits(kind.classPath()) ? archive.classPath() : List.of();
+        List<String> first = archive.fits(kind) ? archive.classPath() : List.of();
         String classPath = Stream.concat(
                         first.stream(), kind.classPath().stream().filter(each -> !first.contains(each)))
                 .collect(Collectors.joining(":"));
@@ -111,7 +111,7 @@ record WorkerCommand(WorkerKind kind, Path crashFile, ClassArchive archive) {
         command.add("@" + file);
     }
 
-    /** Changes an environment that begins as this process's. */
+    /** Changes an environment that begins as the program's. */
     void environment(Map<String, String> environment, Lineage lineage) {
         removeVariablesOfTheJvm(environment);
         if (!"1".equals(environment.get("TROUPE_KEEP_CUDA"))) {

@@ -1,5 +1,6 @@
 package dev.troupe.runtime.internal.node.process;
 
+import dev.troupe.runtime.internal.control.Origin;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.control.WorkerStart;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
@@ -50,31 +51,32 @@ public final class Workers implements AutoCloseable {
     }
 
     /**
-     * An actor will be asked for as soon as the node is there: a worker may well get ready meanwhile.
+     * An actor of this program will be asked for as soon as the node is there: a worker may well get ready meanwhile.
      *
      * @param spec the actor; its id does not matter
      */
     public void expect(WorkerSpec spec) {
-        warm.expect(WorkerKind.of(spec, List.of(), WorkerCommand.properties()), ExpectedActor.like(spec));
+        warm.expect(WorkerKind.of(spec, OwnOrigin.now(), List.of()), ExpectedActor.like(spec));
     }
 
     /**
      * Makes a worker an actor's.
      *
      * @param start what the worker is to know; its properties are completed here
+     * @param origin the program that it runs for
      */
-    public WorkerProcess start(WorkerStart start) throws IOException {
+    public WorkerProcess start(WorkerStart start, Origin origin) throws IOException {
         WorkerSpec spec = start.spec();
         Optional<String> problem = spec.missingDirectory();
         if (problem.isPresent()) {
             // It was there when the actor was asked for. The system would speak of the program, not of the directory.
             throw new IOException(problem.get());
         }
-        WorkerKind kind = WorkerKind.of(spec, start.gpuIds(), WorkerCommand.properties());
+        WorkerKind kind = WorkerKind.of(spec, origin, start.gpuIds());
         Optional<WorkerProcess> waiting = warm.take(kind, ExpectedActor.like(spec));
         WorkerProcess worker = waiting.isPresent() ? waiting.get() : launcher.launch(kind, spec.display());
-        WorkerStart whole =
-                new WorkerStart(start.session(), spec, start.caller(), start.gpuIds(), start.node(), kind.properties());
+        WorkerStart whole = new WorkerStart(
+                start.session(), spec, start.caller(), start.gpuIds(), start.node(), origin.properties());
         try {
             worker.serve(start, logs, console);
             // Not here: more than a pipe holds waits for the worker to read it, and a console may take its time.
@@ -84,8 +86,15 @@ public final class Workers implements AutoCloseable {
             worker.kill();
             throw e;
         }
-        makeArchive();
+        if (launcher.archive().fits(kind)) {
+            makeArchive();
+        }
         return worker;
+    }
+
+    /** A process is gone that asked for some: none is kept ready for it any more. */
+    public void forget(int caller) {
+        warm.forget(caller);
     }
 
     private void makeArchive() {

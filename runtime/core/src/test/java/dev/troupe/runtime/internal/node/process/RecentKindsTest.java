@@ -12,7 +12,7 @@ class RecentKindsTest {
     private static final ExpectedActor ACTOR = new ExpectedActor(1, List.of("Counter"));
 
     private static WorkerKind kind(String jar, boolean canBeStartedAhead) {
-        return new WorkerKind(List.of(), List.of(jar), Map.of(), List.of(), null, Map.of(), canBeStartedAhead);
+        return new WorkerKind(OwnOrigin.now(), List.of(), List.of(jar), Map.of(), List.of(), null, canBeStartedAhead);
     }
 
     private static RecentKinds recent(int size, WorkerKind... kinds) {
@@ -51,6 +51,19 @@ class RecentKindsTest {
         assertThat(recent.actor(B)).isEqualTo(ACTOR);
         recent.clear();
         assertThat(recent.wanted()).isEmpty();
+    }
+
+    @Test
+    void whoIsGoneAsksForNothingAnyMore() {
+        RecentKinds recent = recent(3, A, B);
+        ExpectedActor other = new ExpectedActor(2, List.of("Counter"));
+        recent.add(A, other);
+
+        recent.forget(1);
+
+        assertThat(recent.wanted()).isEqualTo(Map.of(A, 1));
+        assertThat(recent.actor(A)).isEqualTo(other);
+        assertThat(recent.actor(B)).isNull();
     }
 
     @Test

@@ -50,7 +50,7 @@ class WorkerCommandTest {
     }
 
     private static WorkerCommand command(WorkerSpec spec, Path crashFile, String... gpus) {
-        return new WorkerCommand(WorkerKind.of(spec, List.of(gpus), Map.of()), crashFile, ClassArchive.none());
+        return new WorkerCommand(WorkerKind.of(spec, OwnOrigin.now(), List.of(gpus)), crashFile, ClassArchive.none());
     }
 
     private static Map<String, String> environment(WorkerSpec spec, Map<String, String> own, String... gpus) {

@@ -1,0 +1,171 @@
+package dev.troupe.runtime.internal.control;
+
+import dev.troupe.runtime.ActorName;
+import dev.troupe.runtime.Demand;
+import dev.troupe.runtime.spi.Codec;
+import dev.troupe.runtime.spi.Codecs;
+import dev.troupe.runtime.spi.WireInput;
+import dev.troupe.runtime.spi.WireOutput;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a node looked like at one moment.
+ *
+ * @param actors who waits or runs
+ * @param total all that the node has
+ * @param free what of it is not held
+ * @param resources the same, resource by resource
+ * @param programs who has joined the node
+ */
+public record NodeSnapshot(
+        List<Actor> actors, String total, String free, List<Resource> resources, List<Program> programs) {
+    /** Copies the lists. */
+    public NodeSnapshot {
+        actors = List.copyOf(actors);
+        resources = List.copyOf(resources);
+        programs = List.copyOf(programs);
+    }
+
+    /**
+     * One actor.
+     *
+     * @param id its number in the session
+     * @param display as messages name it
+     * @param name what it was called; null if nothing
+     * @param pid its process; 0 while it waits
+     * @param demand what it holds, or waits for
+     * @param log its log file; null while it waits
+     * @param className its class
+     * @param detached whether it outlives the program that created it
+     * @param sinceMillis since when it waits or runs, in milliseconds since 1970
+     * @param waitsFor what it waits for; null when it runs
+     */
+    public record Actor(
+            long id,
+            String display,
+            @Nullable ActorName name,
+            long pid,
+            Demand demand,
+            @Nullable Path log,
+            String className,
+            boolean detached,
+            long sinceMillis,
+            @Nullable String waitsFor) {
+        private void write(WireOutput out) {
+            out.writeLong(id);
+            out.writeString(display);
+            ActorNameCodec.INSTANCE.write(out, name);
+            out.writeLong(pid);
+            WorkerSpec.writeDemand(out, demand);
+            out.writeString(log == null ? null : log.toString());
+            out.writeString(className);
+            out.writeBoolean(detached);
+            out.writeLong(sinceMillis);
+            out.writeString(waitsFor);
+        }
+
+        private static Actor read(WireInput in) {
+            return new Actor(
+                    in.readLong(),
+                    text(in),
+                    ActorNameCodec.INSTANCE.read(in),
+                    in.readLong(),
+                    WorkerSpec.readDemand(in),
+                    path(in.readString()),
+                    text(in),
+                    in.readBoolean(),
+                    in.readLong(),
+                    in.readString());
+        }
+
+        private static @Nullable Path path(@Nullable String text) {
+            return text == null ? null : Path.of(text);
+        }
+    }
+
+    /**
+     * One resource.
+     *
+     * @param name {@code CPU}, {@code GPU}, {@code memory} (in bytes) or a custom one
+     * @param total all that there is
+     * @param free what of it is not held
+     */
+    public record Resource(String name, double total, double free) {
+        private void write(WireOutput out) {
+            out.writeString(name);
+            out.writeDouble(total);
+            out.writeDouble(free);
+        }
+
+        private static Resource read(WireInput in) {
+            return new Resource(text(in), in.readDouble(), in.readDouble());
+        }
+    }
+
+    /**
+     * A program that has joined.
+     *
+     * @param number its number as a process that calls
+     * @param name its main class or jar
+     * @param pid its process
+     */
+    public record Program(int number, String name, long pid) {
+        private void write(WireOutput out) {
+            out.writeInt(number);
+            out.writeString(name);
+            out.writeLong(pid);
+        }
+
+        private static Program read(WireInput in) {
+            return new Program(in.readInt(), text(in), in.readLong());
+        }
+    }
+
+    /** How it travels. */
+    static final Codec<NodeSnapshot> CODEC = new Codec<>() {
+        private final Codec<List<Actor>> actors = list(Actor::write, Actor::read);
+        private final Codec<List<Resource>> resources = list(Resource::write, Resource::read);
+        private final Codec<List<Program>> programs = list(Program::write, Program::read);
+
+        @Override
+        public void write(WireOutput out, NodeSnapshot value) {
+            actors.write(out, value.actors);
+            out.writeString(value.total);
+            out.writeString(value.free);
+            resources.write(out, value.resources);
+            programs.write(out, value.programs);
+        }
+
+        @Override
+        public NodeSnapshot read(WireInput in) {
+            return new NodeSnapshot(actors.read(in), text(in), text(in), resources.read(in), programs.read(in));
+        }
+    };
+
+    public void write(WireOutput out) {
+        CODEC.write(out, this);
+    }
+
+    private static <T> Codec<List<T>> list(BiConsumer<T, WireOutput> writer, Function<WireInput, T> reader) {
+        return Codecs.list(new Codec<T>() {
+            @Override
+            public void write(WireOutput out, T value) {
+                writer.accept(value, out);
+            }
+
+            @Override
+            public T read(WireInput in) {
+                return reader.apply(in);
+            }
+        });
+    }
+
+    private static String text(WireInput in) {
+        String text = in.readString();
+        return text == null ? "" : text;
+    }
+}

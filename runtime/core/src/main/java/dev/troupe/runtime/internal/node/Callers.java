@@ -1,0 +1,90 @@
+package dev.troupe.runtime.internal.node;
+
+import dev.troupe.runtime.internal.control.NodeSnapshot;
+import dev.troupe.runtime.internal.control.Origin;
+import dev.troupe.runtime.internal.node.process.OwnOrigin;
+import dev.troupe.runtime.internal.wire.ActorId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The processes that call, each by its number, and for which program it runs: the programs that have joined, and the
+ * workers that run for them or for other workers. What is not known belongs to the program in which the node lives. Only
+ * for the node's thread.
+ */
+final class Callers {
+    private int last = ActorId.DRIVER;
+    private final Set<Integer> live = new HashSet<>(Set.of(ActorId.DRIVER));
+    private final Map<Integer, Origin> programs = new TreeMap<>();
+    private final Map<Integer, Origin> workers = new HashMap<>();
+
+    /** A program has joined; returns its number. */
+    int program(Origin origin) {
+        int number = next();
+        programs.put(number, origin);
+        return number;
+    }
+
+    /** A worker is being started for a program; returns its number. */
+    int worker(Origin origin) {
+        int number = next();
+        if (!origin.isThisProcess()) {
+            workers.put(number, origin);
+        }
+        return number;
+    }
+
+    private int next() {
+        last++;
+        live.add(last);
+        return last;
+    }
+
+    /** Whether it may ask for something still. */
+    boolean isLive(int number) {
+        return live.contains(number);
+    }
+
+    /** It asks for nothing any more; what it was like is still known. */
+    void ends(int number) {
+        live.remove(number);
+    }
+
+    /** It is gone. */
+    void gone(int number) {
+        live.remove(number);
+        programs.remove(number);
+        workers.remove(number);
+    }
+
+    /** What the workers are like that a process asks for now. */
+    Origin origin(int number) {
+        Origin program = programs.get(number);
+        Origin known = program != null ? program : workers.get(number);
+        return known != null ? known : OwnOrigin.now();
+    }
+
+    /** A program has changed its properties. */
+    void properties(int number, Map<String, String> properties) {
+        programs.computeIfPresent(number, (same, origin) -> origin.withProperties(properties));
+    }
+
+    /** The program as messages name it. */
+    String describe(int number) {
+        Origin program = programs.get(number);
+        return program == null ? "a program" : program.program() + " (process " + program.pid() + ")";
+    }
+
+    List<NodeSnapshot.Program> programs() {
+        return programs.entrySet().stream()
+                .map(each -> new NodeSnapshot.Program(
+                        each.getKey(),
+                        each.getValue().program(),
+                        each.getValue().pid()))
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.troupe.runtime.internal.node;
+
+import dev.troupe.runtime.internal.control.NodeSnapshot;
+import dev.troupe.runtime.internal.control.NodeSnapshot.Resource;
+import dev.troupe.runtime.internal.control.WorkerSpec;
+import dev.troupe.runtime.internal.node.placement.Inventory;
+import dev.troupe.runtime.internal.node.process.WorkerProcess;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Makes snapshots of a node.
+ *
+ * @param residents all of the node, in the order in which they were asked for
+ * @param placer knows what the node has, and what of it is free
+ * @param callers who knows the programs that have joined it
+ */
+record Snapshots(Collection<Resident> residents, Placer placer, Callers callers) {
+    NodeSnapshot take() {
+        long now = System.nanoTime();
+        return new NodeSnapshot(
+                residents.stream().map(each -> actor(each, now)).toList(),
+                placer.stock().total().toString(),
+                placer.stock().free().toString(),
+                resources(),
+                callers.programs());
+    }
+
+    private NodeSnapshot.Actor actor(Resident each, long now) {
+        WorkerSpec spec = each.spec();
+        WorkerProcess worker = each.worker();
+        return new NodeSnapshot.Actor(
+                spec.id(),
+                spec.display(),
+                spec.name(),
+                worker == null ? 0 : worker.pid(),
+                spec.demand(),
+                worker == null ? null : worker.log(),
+                spec.task() == null ? spec.className() : spec.className() + "." + spec.task(),
+                spec.detached(),
+                System.currentTimeMillis() - TimeUnit.NANOSECONDS.toMillis(now - each.since()),
+                worker == null ? waitsFor(each, now) : null);
+    }
+
+    private String waitsFor(Resident each, long now) {
+        return each.waitsForResources() ? placer.report(each).reason(now) : each.announcement();
+    }
+
+    private List<Resource> resources() {
+        Inventory total = placer.stock().total();
+        Inventory free = placer.stock().free();
+        List<Resource> all = new ArrayList<>();
+        all.add(new Resource("CPU", amount(total.cpus()), amount(free.cpus())));
+        all.add(new Resource("GPU", sum(total.gpus()), sum(free.gpus())));
+        new TreeMap<>(total.custom())
+                .forEach((name, amount) -> all.add(
+                        new Resource(name, amount(amount), amount(free.custom().getOrDefault(name, 0L)))));
+        all.add(new Resource("memory", total.memory(), free.memory()));
+        return all;
+    }
+
+    private static double sum(List<Long> amounts) {
+        return amount(amounts.stream().mapToLong(each -> each).sum());
+    }
+
+    /** An inventory counts ten-thousandths. */
+    private static double amount(long tenThousandths) {
+        return BigDecimal.valueOf(tenThousandths, 4).doubleValue();
+    }
+}
