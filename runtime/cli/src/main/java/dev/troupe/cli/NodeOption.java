@@ -1,0 +1,67 @@
+package dev.troupe.cli;
+
+import dev.troupe.runtime.internal.control.NodeSnapshot;
+import dev.troupe.runtime.internal.control.NodeStub;
+import dev.troupe.runtime.internal.door.RunningNode;
+import dev.troupe.runtime.internal.door.Visit;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which node a command is about. */
+final class NodeOption {
+    @Option(
+            names = "--name",
+            paramLabel = "NODE",
+            description = "The node; without it the one that TROUPE_ADDRESS names, or the only one that runs.")
+    private @Nullable String name;
+
+    @Mixin
+    private DirectoryOption directory = new DirectoryOption();
+
+    /** Made by picocli. */
+    NodeOption() {}
+
+    Path parent() {
+        return directory.path();
+    }
+
+    /** The node that is meant. */
+    RunningNode find() {
+        return RunningNode.find(parent(), address());
+    }
+
+    private String address() {
+        String given = name != null ? name : System.getenv("TROUPE_ADDRESS");
+        boolean says = given != null && !given.isBlank() && !given.equals(RunningNode.LOCAL);
+        return says ? given : RunningNode.AUTO;
+    }
+
+    /** What the node looks like now. */
+    static NodeSnapshot snapshot(RunningNode node) {
+        try (Visit visit = Visit.to(node)) {
+            return NodeStub.snapshot(visit.asActor()).get();
+        } catch (IOException e) {
+            throw new Refusal(node.describe() + " cannot be asked: " + e.getMessage());
+        }
+    }
+
+    /** The actor that is called like that, or named so in lists: {@code printer}, {@code jobs/printer}, {@code Counter#2.1}. */
+    static NodeSnapshot.Actor actor(RunningNode node, String wanted) {
+        return snapshot(node).actors().stream()
+                .filter(each -> isCalled(each, wanted))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("There is no actor " + wanted + " on " + node.describe() + "."
+                        + "\n    Fix: 'troupe list actors' shows those that are there."));
+    }
+
+    private static boolean isCalled(NodeSnapshot.Actor actor, String wanted) {
+        String plain = ActorRow.plain(actor);
+        return actor.display().equals(wanted)
+                || plain.equals(wanted)
+                || plain.replaceFirst(".*#", "").equals(wanted)
+                || actor.name() != null && actor.name().toString().equals(wanted);
+    }
+}

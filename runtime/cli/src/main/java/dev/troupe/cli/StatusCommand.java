@@ -1,0 +1,68 @@
+package dev.troupe.cli;
+
+import dev.troupe.runtime.internal.control.NodeSnapshot;
+import dev.troupe.runtime.internal.door.RunningNode;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Shows what a node has, who holds it, and who waits for it. */
+@Command(
+        name = "status",
+        description = "Shows what a node has, who holds it, and who waits for it.",
+        mixinStandardHelpOptions = true)
+final class StatusCommand implements Runnable {
+    @Mixin
+    private NodeOption node = new NodeOption();
+
+    @Mixin
+    private Output output = new Output();
+
+    /** Made by picocli. */
+    StatusCommand() {}
+
+    /** The names of the components are those of the JSON. */
+    record Status(
+            NodeRow node,
+            List<NodeSnapshot.Resource> resources,
+            List<NodeSnapshot.Program> programs,
+            List<ActorRow> actors) {}
+
+    @Override
+    public void run() {
+        RunningNode found = node.find();
+        NodeSnapshot now = NodeOption.snapshot(found);
+        Status status =
+                new Status(NodeRow.of(found), now.resources(), now.programs(), ActorRow.of(now.actors().stream()));
+        output.say(status, out -> print(found, now, out));
+    }
+
+    private static void print(RunningNode node, NodeSnapshot now, PrintWriter out) {
+        out.println("Node '" + node.name() + "', process " + node.pid() + ", Troupe " + node.version() + ", for "
+                + Texts.age(node.since()));
+        out.println();
+        Table resources = new Table("RESOURCE", "TOTAL", "HELD", "FREE");
+        now.resources()
+                .forEach(each -> resources.row(
+                        each.name(),
+                        Texts.amount(each.name(), each.total()),
+                        Texts.amount(each.name(), each.total() - each.free()),
+                        Texts.amount(each.name(), each.free())));
+        resources.print(out);
+        out.println();
+        printPrograms(now, out);
+        long waiting = now.actors().stream().filter(each -> each.pid() == 0).count();
+        out.println("Actors: " + (now.actors().size() - waiting) + " running, " + waiting + " waiting");
+        now.actors().stream()
+                .filter(each -> each.waitsFor() != null)
+                .forEach(each -> out.println("  " + each.display() + " has been waiting for " + each.waitsFor()));
+    }
+
+    private static void printPrograms(NodeSnapshot now, PrintWriter out) {
+        out.println("Programs: " + now.programs().size());
+        now.programs()
+                .forEach(each ->
+                        out.println("  " + each.name() + ", process " + each.pid() + ", number " + each.number()));
+    }
+}

@@ -1,0 +1,195 @@
+package dev.troupe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.troupe.runtime.internal.door.RunningNode;
+import dev.troupe.runtime.internal.jdk.ProcessState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What one does from a shell with a node of its own. */
+@Tag("processes")
+@Timeout(90)
+class NodeCommandsTest {
+    private Shell shell;
+
+    @BeforeEach
+    void open() throws IOException {
+        shell = new Shell();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        shell.close();
+    }
+
+    private RunningNode start(String... options) throws IOException {
+        String[] all = Stream.concat(
+                        Stream.of("start", "--num-cpus", "2", "--resource", "Custom1=1"), Stream.of(options))
+                .toArray(String[]::new);
+        assertThat(shell.run(all).succeeds().out()).contains("Started node '", "TROUPE_ADDRESS=");
+        return RunningNode.in(shell.directory()).get(0);
+    }
+
+    private static List<String> column(JsonElement rows, String name) {
+        return rows.getAsJsonArray().asList().stream()
+                .map(each -> each.getAsJsonObject().get(name).getAsString())
+                .toList();
+    }
+
+    @Test
+    void twoProgramsAndADetachedActor() throws Exception {
+        RunningNode node = start();
+        String actor = "Ledger#2.1";
+        assertThat(shell.program(LedgerProgram.class, "create", "books")
+                        .succeeds()
+                        .out())
+                .isEqualTo(actor + "[books] 5\n");
+
+        JsonElement actors = shell.run("list", "actors", "--format", "json").json();
+        assertThat(column(actors, "actor")).containsExactly(actor);
+        assertThat(column(actors, "className")).containsExactly(Ledger.class.getName());
+        assertThat(column(actors, "name")).containsExactly("books");
+        JsonElement names = shell.run("list", "names", "--format", "json").json();
+        assertThat(column(names, "name")).containsExactly("books");
+        assertThat(column(names, "namespace")).containsExactly("default");
+        assertThat(shell.run("list", "names").succeeds().out().lines().toList().get(1))
+                .matches("books +default +" + actor + " +dev.troupe.cli.Ledger");
+        assertThat(column(actors, "state")).containsExactly("ALIVE");
+        assertThat(column(actors, "lifetime")).containsExactly("DETACHED");
+        assertThat(shell.run("list", "actors").succeeds().out().lines().toList().get(1))
+                .matches(actor + " +books +dev.troupe.cli.Ledger +ALIVE +\\d+ +DETACHED +1 CPU and 1 Custom1 +\\d+ s");
+
+        assertThat(shell.program(LedgerProgram.class, "find", "books")
+                        .succeeds()
+                        .out())
+                .isEqualTo(actor + "[books] 10\n");
+        assertThat(shell.run("logs", actor).succeeds().out()).isEqualTo("adds 5\nadds 5\n");
+        assertThat(shell.run("logs", "books", "-n", "1").succeeds().out()).isEqualTo("adds 5\n");
+        assertThat(shell.run("get", "actor", "2.1").succeeds().out()).contains("lifetime   DETACHED");
+        assertThat(shell.run("stack", actor).succeeds().out()).contains("troupe-actor");
+
+        shell.run("kill", "books").succeeds();
+
+        assertThat(shell.run("list", "actors", "--format", "json").json().getAsJsonArray())
+                .isEmpty();
+        JsonObject status = shell.run("status", "--format", "json").json().getAsJsonObject();
+        for (JsonElement each : status.getAsJsonArray("resources")) {
+            JsonObject resource = each.getAsJsonObject();
+            assertThat(resource.get("free")).isEqualTo(resource.get("total"));
+        }
+        assertThat(shell.run("logs", actor).succeeds().out()).contains("adds 5");
+        assertThat(shell.run("stop").succeeds().out()).isEqualTo("Stopped node 'main' (process " + node.pid() + ").\n");
+        assertThat(shell.files()).isEmpty();
+        assertThat(node.logs()).doesNotExist();
+        // This process started it, and may not have waited for it yet.
+        assertThat(ProcessState.isAlive(node.pid())).isFalse();
+    }
+
+    @Test
+    void statusSaysWhoWaitsForWhat() throws Exception {
+        start();
+        shell.program(LedgerProgram.class, "create", "books").succeeds();
+        CompletableFuture<Shell.Outcome> second = CompletableFuture.supplyAsync(() -> {
+            try {
+                return shell.program(LedgerProgram.class, "create", "later");
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertThat(Waiting.until(
+                        20_000_000_000L, () -> shell.run("status").out().contains("waiting for 1 CPU and")))
+                .isTrue();
+
+        assertThat(shell.run("status").succeeds().out())
+                .contains("Custom1   1", "Programs: 1", "1 running, 1 waiting")
+                .containsPattern(
+                        "Ledger#4.1\\[later\\] has been waiting for 1 CPU and 1 Custom1 for \\d+ s; free are 1 of 2 CPUs.*"
+                                + "held by Ledger#2.1\\[books\\] \\(1 CPU and 1 Custom1\\)");
+        shell.run("kill", "Ledger#2.1").succeeds();
+        assertThat(second.get().succeeds().out()).isEqualTo("Ledger#4.1[later] 5\n");
+    }
+
+    @Test
+    void aNameIsGivenOnce() throws Exception {
+        RunningNode first = start("--name", "one");
+
+        Shell.Outcome again = shell.run("start", "--name", "one");
+
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.err())
+                .isEqualTo("troupe: A node named 'one' (process " + first.pid() + ") runs already for this user."
+                        + "\n    Fix: use that one, stop it with 'troupe stop --name one', or give the new one another"
+                        + " --name.\n");
+        start("--name", "two");
+        assertThat(shell.run("status").err())
+                .contains("Several nodes run for this user: one, two.", "TROUPE_ADDRESS=one");
+        assertThat(column(shell.run("list", "nodes", "--format", "json").json(), "name"))
+                .containsExactly("one", "two");
+        assertThat(shell.run("stop", "--name", "two").succeeds().out()).contains("'two'");
+        assertThat(ProcessHandle.of(first.pid()).filter(ProcessHandle::isAlive)).isPresent();
+    }
+
+    @Test
+    void twoThatStartAtOnceDoNotGetOneName() throws Exception {
+        List<CompletableFuture<Shell.Outcome>> starts = Stream.of(1, 2, 3)
+                .map(each ->
+                        CompletableFuture.supplyAsync(() -> shell.run("start", "--name", "one", "--num-cpus", "1")))
+                .toList();
+        List<Integer> codes =
+                starts.stream().map(each -> each.join().code()).sorted().toList();
+
+        assertThat(codes).containsExactly(0, 1, 1);
+        assertThat(RunningNode.in(shell.directory())).hasSize(1);
+        shell.run("stop").succeeds();
+        assertThat(shell.files()).isEmpty();
+    }
+
+    @Test
+    void logsAreKeptWhereTheyAreWanted() throws Exception {
+        var logs = Files.createTempDirectory("troupe-cli-logs");
+        RunningNode node = start("--log-directory", logs.toString());
+        shell.program(LedgerProgram.class, "create", "books").succeeds();
+        shell.run("stop", "--force").succeeds();
+
+        assertThat(node.logs().resolve("Ledger-2.1.log")).hasContent("adds 5");
+        assertThat(node.logs().resolve("node.log")).exists();
+        assertThat(node.logs().resolve("classes")).doesNotExist();
+        try (Stream<java.nio.file.Path> all = Files.walk(logs)) {
+            for (var each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    @Test
+    void withoutANodeItSaysSo() {
+        for (List<String> command : List.of(List.of("status"), List.of("list", "actors"), List.of("stop"))) {
+            Shell.Outcome outcome = shell.run(command.toArray(String[]::new));
+
+            assertThat(outcome.code()).isEqualTo(1);
+            assertThat(outcome.err())
+                    .isEqualTo("troupe: No node runs for this user.\n    Fix: start one with 'troupe start'.\n");
+        }
+        assertThat(shell.run("list", "nodes", "--format", "json").json()).isEqualTo(new JsonArray());
+    }
+
+    @Test
+    void whatANodeCannotHaveIsRefusedBeforeItStarts() {
+        assertThat(shell.run("start", "--num-cpus", "-1").err())
+                .isEqualTo("troupe: cpus must be between 0 and a billion, was -1.0.\n");
+        assertThat(shell.run("start", "--name", "auto").code()).isEqualTo(1);
+        assertThat(shell.run("start", "--resource", "CPU=1").err()).contains("'CPU' is no custom resource");
+    }
+}
