@@ -29,7 +29,8 @@ class ReadmeTest {
         Readme readme = new Readme();
 
         assertThat(readme.classes())
-                .containsOnlyKeys("Counter", "Forecast", "Trainer", "Office", "Unlucky", "Archive", "CounterTest");
+                .containsOnlyKeys(
+                        "Counter", "Forecast", "Trainer", "Office", "Unlucky", "Archive", "Ledger", "CounterTest");
         assertThat(Readme.compile(readme.classes(), directory)).isEmpty();
 
         assertThat(run("Counter").succeeded().lines()).containsExactly("1");
@@ -42,6 +43,8 @@ class ReadmeTest {
         assertThat(archive.lines()).containsExactly("0", "0 bytes", "/nowhere");
         assertThat(withoutNumbers(archive.errors()))
                 .isEqualTo(withoutNumbers(readme.blocks("text").get(3)));
+        assertThat(run("Ledger").errors())
+                .contains("IllegalStateException: Cannot create Ledger#1 as a detached actor", "'troupe start'");
     }
 
     @Test
