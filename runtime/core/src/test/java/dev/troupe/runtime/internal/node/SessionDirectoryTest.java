@@ -45,6 +45,10 @@ class SessionDirectoryTest {
         return session;
     }
 
+    private void oldDraft(String name) throws IOException {
+        Files.setLastModifiedTime(abandoned(name), FileTime.from(Instant.now().minus(Duration.ofMinutes(2))));
+    }
+
     private List<String> names() throws IOException {
         try (Stream<Path> all = Files.list(parent)) {
             return all.map(each -> each.getFileName().toString()).sorted().toList();
@@ -96,11 +100,7 @@ class SessionDirectoryTest {
     @Test
     void whatEndedSessionsLeftIsSwept() throws IOException {
         abandoned("troupe-" + USER + "-" + OTHER_PID + "-abcd");
-        String draft = "." + "troupe-" + USER + "-" + OTHER_PID + "-efgh";
-        abandoned(draft);
-        Files.setLastModifiedTime(
-                parent.resolve(draft),
-                java.nio.file.attribute.FileTime.from(java.time.Instant.now().minusSeconds(120)));
+        oldDraft(".troupe-" + USER + "-" + OTHER_PID + "-efgh");
         abandoned("troupe-someone-" + OTHER_PID + "-abcd");
         abandoned("other-" + USER + "-" + OTHER_PID + "-abcd");
 
@@ -181,9 +181,10 @@ class SessionDirectoryTest {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         CyclicBarrier start = new CyclicBarrier(4);
         try {
-            for (int round = 0; round < 50; round++) {
+            for (int round = 0; round < 20; round++) {
+                abandoned("troupe-" + USER + "-" + OTHER_PID + "-abcd"); // One: each takes a janitor, of each sweeper.
                 for (int i = 0; i < 20; i++) {
-                    abandoned("troupe-" + USER + "-" + OTHER_PID + "-" + i);
+                    oldDraft(".troupe-" + USER + "-" + OTHER_PID + "-" + i);
                 }
                 List<Future<?>> sweeps = new ArrayList<>();
                 for (int i = 0; i < 4; i++) {
@@ -196,6 +197,7 @@ class SessionDirectoryTest {
                 for (Future<?> each : sweeps) {
                     each.get(10, TimeUnit.SECONDS);
                 }
+                assertThat(names()).isEmpty();
             }
         } finally {
             threads.shutdownNow();
@@ -266,7 +268,7 @@ class SessionDirectoryTest {
                 default -> {
                     System.out.println("ready");
                     System.in.read();
-                    for (int i = 0; i < 1000; i++) {
+                    for (int i = 0; i < 200; i++) {
                         SessionDirectory.create(parent).close();
                     }
                     System.out.println("done");
