@@ -6,22 +6,26 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** What a node answered at its door. */
+/**
+ * What a node answered at its door.
+ *
+ * @param message says of the failure whose it is
+ */
 record Answer<T extends @Nullable Object>(
-        @Nullable T value, @Nullable Throwable failure) implements ObjectRef<T> {
+        @Nullable T value, String message, @Nullable Throwable failure) implements ObjectRef<T> {
     static <T extends @Nullable Object> Answer<T> of(T value) {
-        return new Answer<>(value, null);
+        return new Answer<>(value, "", null);
     }
 
-    static <T extends @Nullable Object> Answer<T> failed(Throwable failure) {
-        return new Answer<>(null, failure);
+    static <T extends @Nullable Object> Answer<T> failed(String message, Throwable failure) {
+        return new Answer<>(null, message, failure);
     }
 
     @Override
     @SuppressWarnings("NullAway") // Null only where T may be.
     public T get() {
         if (failure != null) {
-            throw new CallFailedException("The node answered with " + failure, failure);
+            throw new CallFailedException(message, failure);
         }
         return value;
     }

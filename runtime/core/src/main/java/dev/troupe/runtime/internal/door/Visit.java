@@ -3,7 +3,6 @@ package dev.troupe.runtime.internal.door;
 import dev.troupe.runtime.StartupException;
 import dev.troupe.runtime.internal.control.Origin;
 import dev.troupe.runtime.internal.wire.ActorId;
-import dev.troupe.runtime.internal.wire.Thrown;
 import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.WireInput;
 import dev.troupe.runtime.spi.WireOutput;
@@ -61,7 +60,7 @@ public final class Visit implements AutoCloseable {
     }
 
     /** Says something and waits for the answer. */
-    private WireInput exchange(WireOutput said) throws IOException {
+    WireInput exchange(WireOutput said) throws IOException {
         return Conversation.hold(frames, () -> {
             frames.write(said);
             return frames.next();
@@ -103,15 +102,6 @@ public final class Visit implements AutoCloseable {
                 return node.describe();
             }
         };
-    }
-
-    /** What the node answers; throws what it throws. */
-    WireInput ask(WireOutput question) throws Throwable {
-        WireInput in = exchange(question);
-        if (in.readByte() == Wish.FAILED) {
-            throw Thrown.read(in, getClass().getClassLoader());
-        }
-        return in;
     }
 
     /** Joins the node: from now on this belongs to one program. */
