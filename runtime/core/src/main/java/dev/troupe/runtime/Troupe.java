@@ -6,8 +6,9 @@ import java.util.ServiceLoader;
 /**
  * Starts and ends Troupe in this process, and what concerns actors of any class.
  *
- * <p>Most programs need none of it: the first {@code remote()} starts Troupe, and the end of the program ends it. Safe for
- * any thread.
+ * <p>Most programs need none of it: the first {@code remote()} starts Troupe, and the end of the program ends it. What asks
+ * the node, or waits for an actor to end, throws a {@link CallTimeoutException} when the node has not answered for 30 seconds.
+ * Safe for any thread.
  */
 public final class Troupe {
     private Troupe() {}

@@ -133,7 +133,7 @@ public final class DriverRuntime {
     /** What the node was asked for before is not lost. */
     private void settle() {
         try {
-            caller.awaitNode(PATIENCE);
+            caller.lookup().settle(PATIENCE);
         } catch (TroupeException e) {
             LOG.log(Level.DEBUG, "The node does not answer; it may be gone", e);
         }

@@ -156,9 +156,9 @@ public final class ThisProcess implements Troupe.Backend, TroupeRuntime {
         WorkerRuntime inActor = worker;
         DriverRuntime running = driver;
         if (inActor != null) {
-            inActor.caller().kill(ref);
+            inActor.caller().endings().kill(ref);
         } else if (running != null) {
-            running.caller().kill(ref);
+            running.caller().endings().kill(ref);
         }
     }
 
@@ -168,9 +168,9 @@ public final class ThisProcess implements Troupe.Backend, TroupeRuntime {
         WorkerRuntime inActor = worker;
         DriverRuntime running = driver;
         if (inActor != null) {
-            inActor.caller().terminate(ref);
+            inActor.caller().endings().terminate(ref);
         } else if (running != null) {
-            running.caller().terminate(ref);
+            running.caller().endings().terminate(ref);
         }
     }
 

@@ -3,7 +3,6 @@ package dev.troupe.runtime.internal.caller;
 import dev.troupe.runtime.ActorOptions;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.ObjectRef;
-import dev.troupe.runtime.internal.control.NodeSnapshot;
 import dev.troupe.runtime.internal.control.NodeStub;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.queue.Lane;
@@ -17,11 +16,7 @@ import dev.troupe.runtime.spi.Creation;
 import dev.troupe.runtime.spi.Request;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +26,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for any thread.
  */
 public final class Caller implements AutoCloseable {
-    private static final int PLACE_BITS = 20;
-    private static final int MAX_CONNECTIONS = 1 << PLACE_BITS;
-    private static final int MAX_GENERATION = (1 << 31 - PLACE_BITS) - 1;
-
     private final SessionPaths session;
     private final int number;
     private final long ownActor;
@@ -45,12 +36,11 @@ public final class Caller implements AutoCloseable {
     private final Unobserved unobserved;
     private final ExecutorService callbacks;
     private final Thread background;
-    private int generation;
-    private final Map<Long, Connection> connectionsByActor = new ConcurrentHashMap<>();
+    private final Connections connections = new Connections(this);
     private final ActorRef node;
     private final Creator creator;
     private final Lookup lookup;
-    private volatile @Nullable Connection[] connections;
+    private final Endings endings;
     private volatile @Nullable Death end;
     private volatile boolean keeps;
     private volatile Runnable beforeWaits = () -> {};
@@ -76,15 +66,16 @@ public final class Caller implements AutoCloseable {
         this.number = number;
         this.ownActor = ownActor;
         this.actorThread = actorThread;
-        connections = new Connection[16];
         lane = Lane.create(session.caller(number));
         reader = lane.reader(2);
         callbacks = threads.pool("troupe-callbacks");
         replies = new ReplyReader(this, reader, callbacks);
         unobserved = new Unobserved();
         node = new RemoteActor(connect(ActorId.NODE, NodeStub.TYPE), false);
-        lookup = new Lookup(this, node, namespace);
+        NodeAnswers answers = new NodeAnswers(this);
+        lookup = new Lookup(this, node, answers, namespace);
         creator = new Creator(this, node, lookup, admission);
+        endings = new Endings(this, node, answers);
         background = threads.start("troupe-replies", replies::runInBackground);
     }
 
@@ -103,9 +94,14 @@ public final class Caller implements AutoCloseable {
         return lookup;
     }
 
+    /** Ends actors. */
+    public Endings endings() {
+        return endings;
+    }
+
     /** Reaches an actor whose handle came from elsewhere. */
     public ActorRef actor(long id, ActorType type) {
-        Connection known = connectionsByActor.get(id);
+        Connection known = connections.to(id);
         if (known == null) {
             known = connect(id, type);
             try {
@@ -120,43 +116,12 @@ public final class Caller implements AutoCloseable {
     }
 
     Connection connect(long id, ActorType type) {
-        Connection connection;
-        synchronized (this) {
-            Connection known = connectionsByActor.get(id);
-            connection = known != null ? known : add(id, type);
-        }
+        Connection connection = connections.get(id, type);
         Death ended = end;
         if (ended != null) {
             connection.die(ended);
         }
         return connection;
-    }
-
-    /** A number names its place in the table, and above that how many came before it there: replies may come late. */
-    private synchronized Connection add(long id, ActorType type) {
-        @Nullable Connection[] known = connections;
-        int free = 0;
-        while (free < known.length && known[free] != null) {
-            free++;
-        }
-        if (free == known.length) {
-            known = Arrays.copyOf(known, known.length * 2);
-        }
-        if (free >= MAX_CONNECTIONS) {
-            throw new IllegalStateException("This process calls " + free + " actors, and cannot call any more.");
-        }
-        generation = generation + 1 & MAX_GENERATION;
-        Connection connection = new Connection(this, id, free | generation << PLACE_BITS, type);
-        known[free] = connection;
-        connections = known;
-        connectionsByActor.put(id, connection);
-        return connection;
-    }
-
-    /** A dead actor's connection is kept by its handles alone. */
-    synchronized void forget(Connection dead) {
-        connectionsByActor.remove(dead.id(), dead);
-        connections[dead.number() & MAX_CONNECTIONS - 1] = null;
     }
 
     // Keeping back.
@@ -182,58 +147,19 @@ public final class Caller implements AutoCloseable {
             return;
         }
         keeps = false;
-        for (Connection each : connections) {
-            if (each != null && each.hasBatch()) {
-                each.flush();
-            }
-        }
+        connections.flush();
     }
 
     /** How many calls wait for their arguments. */
     public int heldCalls() {
-        int count = 0;
-        for (Connection each : connections) {
-            count += each == null ? 0 : each.heldCalls();
-        }
-        return count;
+        return connections.all().stream().mapToInt(Connection::heldCalls).sum();
     }
 
     // Ending.
 
-    /** Takes an actor that waits for resources off those who do. */
-    void withdraw(long actor) {
-        NodeStub.withdraw(node, actor);
-    }
-
     /** From now on no actor can be created. */
     public void refuse() {
         creator.refuse();
-    }
-
-    /** Ends an actor's process at once, and waits until it has ended. */
-    public void kill(ActorRef actor) {
-        NodeStub.kill(node, actor.id());
-        Connection connection = connectionsByActor.get(actor.id());
-        if (connection != null) {
-            connection.awaitEnd();
-        }
-    }
-
-    /** Ends an actor after all calls that this process made before, and waits until it has ended. */
-    public void terminate(ActorRef actor) {
-        if (isOwnActor(actor.id()) && isActorThread()) {
-            throw new IllegalStateException(actor + " cannot wait for its own end."
-                    + "\n    Fix: throw Troupe.exitActor() ends the actor from inside.");
-        }
-        Connection connection = connectionsByActor.get(actor.id());
-        if (connection != null) {
-            connection.close();
-        }
-    }
-
-    /** Waits, no longer than given, until the node has read all that this process has sent to it. */
-    public void awaitNode(Duration patience) {
-        NodeSnapshot unused = NodeStub.snapshot(node).get(patience);
     }
 
     /** Says what the properties of this process are now. */
@@ -249,7 +175,7 @@ public final class Caller implements AutoCloseable {
     /** From now on every call fails, those that are pending first. */
     public void end(Death reason) {
         end = reason;
-        List.copyOf(connectionsByActor.values()).forEach(connection -> connection.die(reason));
+        connections.all().forEach(connection -> connection.die(reason));
     }
 
     /** The program is ending, and with it perhaps its log: what is still to be told goes to standard error. */
@@ -302,6 +228,10 @@ public final class Caller implements AutoCloseable {
         return unobserved;
     }
 
+    Connections connections() {
+        return connections;
+    }
+
     Path replyDirectory() {
         return lane.directory();
     }
@@ -312,20 +242,5 @@ public final class Caller implements AutoCloseable {
 
     boolean isActorThread() {
         return Thread.currentThread() == actorThread;
-    }
-
-    /** The connection with this number, as replies name it. */
-    @Nullable
-    Connection connection(int number) {
-        @Nullable Connection[] known = connections;
-        int place = number & MAX_CONNECTIONS - 1;
-        Connection there = place < known.length ? known[place] : null;
-        return there != null && there.number() == number ? there : null;
-    }
-
-    /** The connection to an actor, if there is one. */
-    @Nullable
-    Connection connectionTo(long actor) {
-        return connectionsByActor.get(actor);
     }
 }

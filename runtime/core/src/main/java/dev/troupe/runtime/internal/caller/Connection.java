@@ -307,12 +307,6 @@ final class Connection {
         }
     }
 
-    /** Asks the actor to end after all calls before, and waits until it has. */
-    void close() {
-        closeSoon();
-        awaitEnd();
-    }
-
     /** Asks the actor to end after all calls before, also those that are held, and does not wait. */
     void closeSoon() {
         boolean now;
@@ -365,15 +359,13 @@ final class Connection {
         }
         if (idle) {
             // It may wait for what is held until this very method returns; with nothing to do it need not.
-            caller.withdraw(id);
+            caller.endings().withdraw(id);
         }
     }
 
-    /** Waits until the actor's process has ended; an interrupt ends the wait. */
-    void awaitEnd() {
-        if (!end.isFinished()) {
-            caller.replies().awaitQuietly(end);
-        }
+    /** Waits until the actor's process has ended, at most so long; an interrupt ends the wait. Says whether it has. */
+    boolean awaitEnd(long nanos) {
+        return end.isFinished() || caller.replies().awaitQuietly(end, nanos);
     }
 
     // By the reader of replies.
@@ -401,7 +393,7 @@ final class Connection {
         } finally {
             lock.unlock();
         }
-        caller.forget(this);
+        caller.connections().forget(this);
         end.lost(cause);
         caller.replies().finishedWithoutReply();
     }

@@ -3,6 +3,7 @@ package dev.troupe.runtime.internal.caller;
 import dev.troupe.runtime.ActorName;
 import dev.troupe.runtime.ActorNameTakenException;
 import dev.troupe.runtime.ActorOptions;
+import dev.troupe.runtime.CallTimeoutException;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.SharedMemoryException;
@@ -57,7 +58,7 @@ final class Creator {
         WorkerSpec spec = spec(type, options.demand(), options);
         ActorName name = spec.name();
         if (name != null && spec.naming().reuse()) {
-            long existing = NodeAnswer.await(NodeStub.existing(node, spec));
+            long existing = lookup.holder(NodeStub.existing(node, spec), spec);
             if (existing != 0) {
                 return lookup.reach(existing, name, type);
             }
@@ -81,17 +82,16 @@ final class Creator {
     /** Only the node knows whether the name is free: the actor that has it now, which is another where that will do. */
     private long awaitName(ObjectRef<Long> asked, WorkerSpec spec, Connection connection) {
         try {
-            long holder = NodeAnswer.await(asked);
+            long holder = lookup.holder(asked, spec);
             if (holder != spec.id()) {
                 giveUp(spec, connection, new ActorNameTakenException("its name is taken", null));
             }
             return holder;
-        } catch (TroupeException e) {
-            giveUp(spec, connection, e);
-            throw e;
         } catch (RuntimeException | Error e) {
-            // The node may have it all the same, and its name with it.
-            killUnknown(spec, e);
+            if (!(e instanceof TroupeException) || e instanceof CallTimeoutException) {
+                // The node may have it all the same, and its name with it.
+                killUnknown(spec, e);
+            }
             giveUp(spec, connection, e);
             throw e;
         }

@@ -2,11 +2,14 @@ package dev.troupe.runtime.internal.caller;
 
 import dev.troupe.runtime.ActorName;
 import dev.troupe.runtime.ActorOptions;
+import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.Resources;
 import dev.troupe.runtime.internal.control.Naming;
 import dev.troupe.runtime.internal.control.NodeStub;
+import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.ActorType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,11 +17,13 @@ import java.util.Optional;
 public final class Lookup {
     private final Caller caller;
     private final ActorRef node;
+    private final NodeAnswers answers;
     private final String namespace;
 
-    Lookup(Caller caller, ActorRef node, String namespace) {
+    Lookup(Caller caller, ActorRef node, NodeAnswers answers, String namespace) {
         this.caller = caller;
         this.node = node;
+        this.answers = answers;
         this.namespace = namespace;
     }
 
@@ -42,7 +47,14 @@ public final class Lookup {
     /** Reaches the actor that has a name. */
     public ActorRef named(ActorType type, String name, Optional<String> in) {
         ActorName full = name(name, in);
-        return reach(NodeAnswer.await(NodeStub.find(node, full, type.className(), type.signatures())), full, type);
+        long id = answers.await(
+                NodeStub.find(node, full, type.className(), type.signatures()), "which actor is named " + full);
+        return reach(id, full, type);
+    }
+
+    /** Which actor has a name that one is to get, as the node says it. */
+    long holder(ObjectRef<Long> asked, WorkerSpec spec) {
+        return answers.await(asked, "whether " + spec.display() + " may have its name");
     }
 
     /** Reaches the actor of which the node says that it has a name; should it end meanwhile, its calls say so. */
@@ -54,11 +66,16 @@ public final class Lookup {
 
     /** The names that are taken, in this process's namespace or in all. */
     public List<ActorName> names(boolean ofAllNamespaces) {
-        return NodeAnswer.await(NodeStub.names(node, ofAllNamespaces ? null : namespace));
+        return answers.await(NodeStub.names(node, ofAllNamespaces ? null : namespace), "which names are taken");
     }
 
     /** All that there is, or what of it is free. */
     public Resources resources(boolean free) {
-        return NodeAnswer.await(NodeStub.resources(node, free));
+        return answers.await(NodeStub.resources(node, free), free ? "what is free" : "what there is");
+    }
+
+    /** Waits, no longer than given, until the node has read all that this process has sent to it. */
+    public void settle(Duration patience) {
+        answers.await(NodeStub.resources(node, true), "whether it has read all before", patience);
     }
 }

@@ -18,7 +18,7 @@ record RemoteActor(Connection connection, boolean owner) implements ActorRef {
     @Override
     public void close() {
         if (owner) {
-            connection.close();
+            connection.caller().endings().close(connection);
         }
     }
 

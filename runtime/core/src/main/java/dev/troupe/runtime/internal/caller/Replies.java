@@ -13,12 +13,14 @@ final class Replies {
     private static final Logger LOG = System.getLogger("dev.troupe");
 
     private final Caller caller;
+    private final Connections connections;
 
     /** One for all small frames: most of them are read without any other memory than their value's. */
     private final WireInput small = new WireInput(new byte[0], 0, 0);
 
     Replies(Caller caller) {
         this.caller = caller;
+        connections = caller.connections();
     }
 
     /** Does what a frame says. */
@@ -42,7 +44,7 @@ final class Replies {
         } catch (IOException | RuntimeException e) { // Why it ended may be lost, that it ended must not be.
             death = new Death("ended; why could not be read: " + e.getMessage());
         }
-        Connection dead = caller.connectionTo(ReplyHeader.call(bytes));
+        Connection dead = connections.to(ReplyHeader.call(bytes));
         if (dead != null) {
             dead.die(death);
         }
@@ -59,7 +61,7 @@ final class Replies {
     }
 
     private void acceptReply(byte[] bytes, int length) {
-        Connection connection = caller.connection(ReplyHeader.connection(bytes));
+        Connection connection = connections.numbered(ReplyHeader.connection(bytes));
         Call<?> call = connection == null ? null : connection.complete(ReplyHeader.call(bytes));
         if (call == null) {
             return; // Answered before, or lost with its actor.

@@ -109,9 +109,9 @@ final class ReplyReader {
         return finished;
     }
 
-    /** Waits for a call; an interrupt ends the wait and stays set. */
-    void awaitQuietly(Call<?> call) {
-        awaitUninterpreted(call, 0);
+    /** Waits for a call, at most so long; an interrupt ends the wait and stays set. Says whether it is finished. */
+    boolean awaitQuietly(Call<?> call, long nanos) {
+        return awaitUninterpreted(call, nanos);
     }
 
     private boolean awaitUninterpreted(Call<?> call, long nanos) {

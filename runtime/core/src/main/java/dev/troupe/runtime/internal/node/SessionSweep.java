@@ -16,8 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds what sessions of this user left behind that were killed together with their janitors. Anybody may make directories
@@ -28,8 +26,6 @@ final class SessionSweep {
 
     /** No session takes so long to be made. */
     private static final Duration HALF_MADE = Duration.ofMinutes(1);
-
-    private static final Pattern NAME = Pattern.compile("\\.?troupe-\\w+-(\\d{1,18})-[0-9a-z]+");
 
     private SessionSweep() {}
 
@@ -49,7 +45,7 @@ final class SessionSweep {
         String name = name(session);
         List<Path> logs = SessionLogs.leftBy(session);
         // Where a session lives, somebody has copied its directory: its workers are not to be killed.
-        if (isDraft(session) || ProcessState.isAlive(pid(name))) {
+        if (isDraft(session) || ProcessState.isAlive(SessionPaths.nodePid(name).orElse(0))) {
             SessionDirectory.delete(session);
             return;
         }
@@ -67,7 +63,7 @@ final class SessionSweep {
         String pattern = "{,.}" + SessionDirectory.PREFIX + SessionDirectory.user() + "-*";
         try (DirectoryStream<Path> sessions = Files.newDirectoryStream(parent, pattern)) {
             for (Path session : sessions) {
-                if (NAME.matcher(name(session)).matches() && isAbandoned(session)) {
+                if (SessionPaths.nodePid(name(session)).isPresent() && isAbandoned(session)) {
                     abandoned.add(session);
                 }
             }
@@ -77,11 +73,6 @@ final class SessionSweep {
 
     private static String name(Path session) {
         return session.getFileName().toString();
-    }
-
-    private static long pid(String name) {
-        Matcher matcher = NAME.matcher(name);
-        return matcher.matches() ? Long.parseLong(matcher.group(1)) : 0;
     }
 
     private static boolean isDraft(Path session) {

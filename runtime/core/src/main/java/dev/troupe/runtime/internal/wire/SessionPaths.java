@@ -1,6 +1,9 @@
 package dev.troupe.runtime.internal.wire;
 
 import java.nio.file.Path;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where the processes of one session find each other.
@@ -17,6 +20,20 @@ import java.nio.file.Path;
  * </pre>
  */
 public record SessionPaths(Path directory) {
+    private static final Pattern NAME = Pattern.compile("\\.?troupe-\\w+-(\\d{1,18})-[0-9a-z]+");
+
+    /** The process of the node, which the directory is named after. */
+    public OptionalLong nodePid() {
+        Path name = directory.getFileName();
+        return name == null ? OptionalLong.empty() : nodePid(name.toString());
+    }
+
+    /** The same of a session of this name; empty where no session is called like that. */
+    public static OptionalLong nodePid(String session) {
+        Matcher matcher = NAME.matcher(session);
+        return matcher.matches() ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty();
+    }
+
     public Path lock() {
         return directory.resolve("lock");
     }

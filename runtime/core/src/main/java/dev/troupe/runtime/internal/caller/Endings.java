@@ -1,0 +1,64 @@
+package dev.troupe.runtime.internal.caller;
+
+import dev.troupe.runtime.internal.control.NodeStub;
+import dev.troupe.runtime.spi.ActorRef;
+import org.jspecify.annotations.Nullable;
+
+/** How this process ends actors. Safe for any thread. */
+public final class Endings {
+    private final Caller caller;
+    private final ActorRef node;
+    private final NodeAnswers answers;
+
+    Endings(Caller caller, ActorRef node, NodeAnswers answers) {
+        this.caller = caller;
+        this.node = node;
+        this.answers = answers;
+    }
+
+    /** Ends an actor's process at once, and waits until it has ended. */
+    public void kill(ActorRef actor) {
+        NodeStub.kill(node, actor.id());
+        awaitEnd(caller.connections().to(actor.id()));
+    }
+
+    /** Ends an actor after all calls that this process made before, and waits until it has ended. */
+    public void terminate(ActorRef actor) {
+        if (caller.isOwnActor(actor.id()) && caller.isActorThread()) {
+            throw new IllegalStateException(actor + " cannot wait for its own end."
+                    + "\n    Fix: throw Troupe.exitActor() ends the actor from inside.");
+        }
+        Connection connection = caller.connections().to(actor.id());
+        if (connection != null) {
+            close(connection);
+        }
+    }
+
+    /** Asks an actor to end after all calls before, and waits until it has. */
+    void close(Connection connection) {
+        connection.closeSoon();
+        awaitEnd(connection);
+    }
+
+    /** Takes an actor that waits for resources off those who do. */
+    void withdraw(long actor) {
+        NodeStub.withdraw(node, actor);
+    }
+
+    /**
+     * Waits until an actor's process has ended, however long its calls take; an interrupt ends the wait. It is the node that
+     * tells of the end: now and then it is asked whether it is there.
+     */
+    private void awaitEnd(@Nullable Connection connection) {
+        while (connection != null && !connection.awaitEnd(answers.patience().toNanos())) {
+            if (Thread.currentThread().isInterrupted() || caller.hasEnded()) {
+                return;
+            }
+            try {
+                answers.await(NodeStub.resources(node, true), "whether " + connection + " has ended");
+            } catch (IllegalStateException e) {
+                return; // Troupe was shut down meanwhile, and all actors have ended with it.
+            }
+        }
+    }
+}
