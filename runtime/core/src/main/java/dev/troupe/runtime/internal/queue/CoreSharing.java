@@ -9,6 +9,11 @@ package dev.troupe.runtime.internal.queue;
  * core takes: where nobody takes it, hardly longer than the shortest ever did; where one takes it who has other things
  * to do, for as long as the system lets it.
  *
+ * <p>The system also makes who offered pay for it: it counts as if it had used the core until the end of its time, so that
+ * whoever only calculates, such as a compiler's thread, gets all the time there is. Where others do, sleeping is better than
+ * offering, because who is woken gets a core at once; but it takes long where they do not. So for as long as an offer took,
+ * no other is made.
+ *
  * <p>For one thread at a time.
  */
 final class CoreSharing {
@@ -18,11 +23,15 @@ final class CoreSharing {
     /** Whoever keeps the core for longer than this does not bring what is looked for. */
     private static final long LONG_NANOS = 50_000;
 
+    /** Whoever keeps it for longer than this calculates. */
+    private static final long VERY_LONG_NANOS = 500_000;
+
     /** Nothing takes less; a clock may say so. */
     private static final long LEAST_NANOS = 200;
 
     private long shortest = Long.MAX_VALUE / 2;
     private int taken;
+    private long crowdEnds = System.nanoTime();
 
     /** Whether others took the core for a short while whenever it was offered of late. */
     boolean isShared() {
@@ -33,13 +42,22 @@ final class CoreSharing {
     void offer() {
         long offered = System.nanoTime();
         Thread.yield();
-        took(System.nanoTime() - offered);
+        long now = System.nanoTime();
+        took(now - offered, now);
+    }
+
+    /** Whether others, of late, kept the core for as long as the system let them. */
+    boolean isCrowded(long now) {
+        return now - crowdEnds < 0;
     }
 
     /** An offer of the core took so long. */
-    void took(long passed) {
+    void took(long passed, long now) {
         shortest = Math.max(LEAST_NANOS, Math.min(shortest, passed));
         boolean wasTaken = passed > 2 * shortest && passed < LONG_NANOS;
         taken = wasTaken ? Math.min(taken + 1, TAKEN_IN_A_ROW) : 0;
+        if (passed > VERY_LONG_NANOS) {
+            crowdEnds = now + passed;
+        }
     }
 }

@@ -5,13 +5,20 @@ package dev.troupe.runtime.internal.queue;
  *
  * <p>Looking is worth it while frames follow each other closely, and takes a core from others when they do not. So a
  * reader looks for {@value #WINDOW_NANOS} ns while its waits were shorter than that of late, and hardly at all
- * otherwise. The window is longer than it takes to wake a process: a shorter one can get stuck, each side asleep when the
- * other answers. Between looks it offers its core to whoever the frame is waiting for; see {@link CoreSharing}.
+ * otherwise. Where it takes longer than that to wake a process, two that call each other can get stuck, each asleep when the
+ * other answers; so now and then, while waits are not much longer, a reader looks for {@value #LONGER_WINDOW_NANOS} ns to
+ * see whether they are short when it does. Between looks it offers its core to whoever the frame is waiting for, unless
+ * that costs more than to sleep; see {@link CoreSharing}.
  *
  * <p>For one thread at a time.
  */
 public final class Patience {
     private static final long WINDOW_NANOS = 100_000;
+
+    private static final long LONGER_WINDOW_NANOS = 400_000;
+
+    /** So seldom, a reader that sleeps looks for longer. */
+    private static final int WAITS_PER_TRIAL = 16;
 
     /** So many long waits in a row, and frames no longer follow each other closely. */
     private static final int LONG_WAITS = 3;
@@ -19,8 +26,12 @@ public final class Patience {
     private static final int LOOKS_PER_YIELD = 32;
     private static final int LOOKS_PER_CLOCK = 16;
 
+    /** Where the core is not offered, a frame that does not come at once is slept for. */
+    private static final int LOOKS_IN_A_CROWD = 128;
+
     private final CoreSharing core = new CoreSharing();
     private int longWaits = LONG_WAITS;
+    private int waitsBeforeTrial = WAITS_PER_TRIAL;
     private long started;
     private int looks;
 
@@ -49,9 +60,16 @@ public final class Patience {
         }
         startClock();
         if (offers) {
+            if (core.isCrowded(System.nanoTime())) {
+                return look < LOOKS_IN_A_CROWD && System.nanoTime() - started < window();
+            }
             core.offer();
         }
-        return longWaits < LONG_WAITS && System.nanoTime() - started < WINDOW_NANOS;
+        return System.nanoTime() - started < window();
+    }
+
+    private long window() {
+        return longWaits < LONG_WAITS ? WINDOW_NANOS : waitsBeforeTrial == 0 ? LONGER_WINDOW_NANOS : 0;
     }
 
     /** The wait is over, with a frame. */
@@ -59,10 +77,16 @@ public final class Patience {
         if (started == 0) {
             // So short that no clock was looked at, which takes as long as a twentieth of a call; or no wait at all.
             longWaits = looks > 0 ? 0 : longWaits;
-        } else if (System.nanoTime() - started < WINDOW_NANOS) {
+            return;
+        }
+        long waited = System.nanoTime() - started;
+        if (waited < WINDOW_NANOS) {
             longWaits = 0;
         } else if (longWaits < LONG_WAITS) {
             longWaits++;
+        } else {
+            boolean mayBeStuck = waited < LONGER_WINDOW_NANOS;
+            waitsBeforeTrial = mayBeStuck && waitsBeforeTrial > 0 ? waitsBeforeTrial - 1 : WAITS_PER_TRIAL;
         }
     }
 }

@@ -6,10 +6,13 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class CoreSharingTest {
+    private static final long MILLI = 1_000_000;
+
     private final CoreSharing core = new CoreSharing();
+    private long now = System.nanoTime();
 
     private void took(long... nanos) {
-        LongStream.of(nanos).forEach(core::took);
+        LongStream.of(nanos).forEach(passed -> core.took(passed, now += passed));
     }
 
     @Test
@@ -75,5 +78,24 @@ class CoreSharingTest {
         // Whether the core is shared is for the machine to know; what a later offer tells is not lost.
         took(200, 40_000, 40_000, 40_000);
         assertThat(core.isShared()).isTrue();
+    }
+
+    private boolean isCrowded() {
+        return core.isCrowded(now);
+    }
+
+    @Test
+    void whereSomebodyCalculatesNothingIsOfferedForAsLongAsThatTook() {
+        assertThat(isCrowded()).isFalse();
+        took(600, 2500, 400_000);
+        assertThat(isCrowded()).isFalse();
+
+        took(3 * MILLI);
+        assertThat(isCrowded()).isTrue();
+
+        now += 2 * MILLI;
+        assertThat(isCrowded()).isTrue();
+        now += MILLI;
+        assertThat(isCrowded()).isFalse();
     }
 }

@@ -92,4 +92,28 @@ class PatienceTest {
         }
         assertThat(looks()).isEqualTo(16);
     }
+
+    @Test
+    void nowAndThenItTriesWhetherItWouldBeShortIfItLooked() {
+        for (int i = 0; i < 3; i++) {
+            longWait();
+        }
+        int trials = 0;
+        for (int i = 0; i < 40; i++) {
+            longWait();
+            trials += looks() > 16 ? 1 : 0;
+        }
+        assertThat(trials).isBetween(1, 3);
+    }
+
+    @Test
+    void itTriesNothingWhereWaitsAreMuchLonger() {
+        for (int i = 0; i < 40; i++) {
+            patience.begin();
+            patience.startClock();
+            LockSupport.parkNanos(450_000);
+            patience.end();
+            assertThat(i < 3 || looks() == 16).isTrue();
+        }
+    }
 }
