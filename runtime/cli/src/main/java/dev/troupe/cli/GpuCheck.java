@@ -1,43 +1,41 @@
 package dev.troupe.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import dev.troupe.runtime.internal.boot.MachineGpus;
+import dev.troupe.runtime.internal.node.gpu.Gpu;
+import dev.troupe.runtime.internal.node.gpu.GpuSurvey;
+import dev.troupe.runtime.internal.node.gpu.NvidiaSmi;
+import dev.troupe.runtime.internal.node.gpu.VisibleGpus;
+import java.util.stream.Collectors;
 
-/** Looks for GPUs of NVIDIA's. */
+/** Looks for GPUs of NVIDIA's, and who has them. */
 final class GpuCheck {
     private static final String ABOUT = "GPUs";
-    private static final long PATIENCE_SECONDS = 10;
 
     private GpuCheck() {}
 
     static Finding look() {
-        try {
-            Process process = new ProcessBuilder(
-                            "nvidia-smi", "--query-gpu=index,name,memory.total", "--format=csv,noheader")
-                    .redirectErrorStream(true)
-                    .start();
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return Finding.warn(
-                        ABOUT,
-                        "nvidia-smi does not answer.",
-                        "look into the kernel's log (dmesg) for the driver's errors.");
-            }
-            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            if (process.exitValue() != 0) {
-                return Finding.warn(ABOUT, "nvidia-smi failed: " + text, "see to the driver; a container: --gpus all.");
-            }
-            List<String> gpus = text.lines().toList();
-            return Finding.ok(
+        GpuSurvey survey = NvidiaSmi.start().survey();
+        if (survey.isBroken()) {
+            return Finding.warn(
                     ABOUT,
-                    gpus.size() + ": " + String.join("; ", gpus) + "; a node gets them with --num-gpus " + gpus.size());
-        } catch (IOException e) {
-            return Finding.ok(ABOUT, "none (nvidia-smi is not there)");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Finding.warn(ABOUT, "were not looked at: interrupted.", "try again.");
+                    "none: " + survey.problem() + ".",
+                    "see to the driver, whose errors are in the kernel's log (dmesg); a container: --gpus all.");
         }
+        if (survey.gpus().isEmpty()) {
+            return Finding.ok(ABOUT, "none (" + survey.problem() + ")");
+        }
+        String visible = System.getenv(VisibleGpus.VARIABLE);
+        return Finding.ok(
+                ABOUT,
+                survey.gpus().stream().map(GpuCheck::describe).collect(Collectors.joining("; "))
+                        + (visible == null
+                                ? ""
+                                : "; here " + VisibleGpus.VARIABLE + " is '" + visible
+                                        + "', and a node has no others"));
+    }
+
+    private static String describe(Gpu gpu) {
+        return gpu + ", "
+                + MachineGpus.holder(gpu).map(holder -> "of " + holder).orElse("free");
     }
 }

@@ -38,10 +38,13 @@ final class StartCommand implements Runnable {
     @Option(
             names = "--num-gpus",
             paramLabel = "N",
-            description = "GPUs, which are called 0, 1 and so on (default: none).")
+            description = "GPUs: the first that are visible and free (default: all of those).")
     private @Nullable Integer gpus;
 
-    @Option(names = "--gpu", paramLabel = "ID", description = "A GPU by index or UUID; once for each.")
+    @Option(
+            names = "--gpu",
+            paramLabel = "ID",
+            description = "A GPU by index or UUID, instead of a number of them; once for each.")
     private List<String> gpuIds = new ArrayList<>();
 
     @Option(names = "--resource", paramLabel = "NAME=N", description = "A custom resource; once for each.")

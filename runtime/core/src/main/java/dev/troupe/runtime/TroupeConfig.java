@@ -9,7 +9,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * What the node of this process has to give: {@code TroupeConfig.defaults().cpus(4).resource("Custom1", 2)}.
@@ -21,6 +20,7 @@ public final class TroupeConfig {
 
     // Set before anybody else sees the object.
     private OptionalDouble cpus = OptionalDouble.empty();
+    private OptionalInt gpus = OptionalInt.empty();
     private List<String> gpuIds = List.of();
     private Map<String, Double> resources = Map.of();
     private OptionalLong memory = OptionalLong.empty();
@@ -38,6 +38,7 @@ public final class TroupeConfig {
     private TroupeConfig changed(Consumer<TroupeConfig> change) {
         TroupeConfig copy = new TroupeConfig();
         copy.cpus = cpus;
+        copy.gpus = gpus;
         copy.gpuIds = gpuIds;
         copy.resources = resources;
         copy.memory = memory;
@@ -53,7 +54,7 @@ public final class TroupeConfig {
         return copy;
     }
 
-    /** This machine's cores and memory, no GPUs, no custom resources. */
+    /** This machine's cores, memory and GPUs, no custom resources. */
     public static TroupeConfig defaults() {
         return DEFAULTS;
     }
@@ -67,21 +68,31 @@ public final class TroupeConfig {
         return changed(copy -> copy.cpus = checked);
     }
 
-    /** Sets the number of GPUs, which are then called 0, 1 and so on. */
+    /**
+     * Sets the number of GPUs. They are the first of this machine that {@code CUDA_VISIBLE_DEVICES} names and no other node
+     * of this user has; a machine that has not so many has none of them, and they are numbers in the node's accounts,
+     * called 0, 1 and so on. Without this, the node has all that are free, as {@code nvidia-smi} lists them.
+     */
     public TroupeConfig gpus(int count) {
         if (count < 0 || count > 10_000) {
             throw new IllegalArgumentException("gpus must be between 0 and 10000, was " + count + ".");
         }
-        return gpuIds(IntStream.range(0, count).mapToObj(Integer::toString).toList());
+        return changed(copy -> {
+            copy.gpus = OptionalInt.of(count);
+            copy.gpuIds = List.of();
+        });
     }
 
-    /** Sets the GPUs by index or UUID, as {@code CUDA_VISIBLE_DEVICES} knows them. */
+    /** Sets the GPUs by index or UUID, as {@code CUDA_VISIBLE_DEVICES} knows them. No other node of this user may have them. */
     public TroupeConfig gpuIds(List<String> ids) {
         if (ids.stream().distinct().count() != ids.size()) {
             throw new IllegalArgumentException("A GPU stands twice in " + ids + ".");
         }
         List<String> copied = List.copyOf(ids);
-        return changed(copy -> copy.gpuIds = copied);
+        return changed(copy -> {
+            copy.gpus = OptionalInt.of(copied.size());
+            copy.gpuIds = copied;
+        });
     }
 
     /** Sets the amount of a custom resource. */
@@ -175,7 +186,12 @@ public final class TroupeConfig {
         return cpus;
     }
 
-    /** The GPUs. */
+    /** The number of GPUs, if set. */
+    public OptionalInt gpus() {
+        return gpus;
+    }
+
+    /** The GPUs by index or UUID, if they were set so. */
     public List<String> gpuIds() {
         return gpuIds;
     }

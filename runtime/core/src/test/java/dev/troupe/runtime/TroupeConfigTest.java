@@ -14,6 +14,7 @@ class TroupeConfigTest {
     @Test
     void defaultsSetNothing() {
         assertThat(defaults.cpus()).isEmpty();
+        assertThat(defaults.gpus()).isEmpty();
         assertThat(defaults.gpuIds()).isEmpty();
         assertThat(defaults.resources()).isEmpty();
         assertThat(defaults.memory()).isEmpty();
@@ -44,7 +45,7 @@ class TroupeConfigTest {
                 .cpus(2.5);
 
         assertThat(changed.cpus()).hasValue(2.5);
-        assertThat(changed.gpuIds()).containsExactly("0", "1");
+        assertThat(changed.gpus()).hasValue(2);
         assertThat(changed.resources()).containsOnlyKeys("A", "B").containsEntry("A", 3.0);
         assertThat(changed.memory()).hasValue(1L << 30);
         assertThat(changed.namespace()).isEqualTo("jobs");
@@ -80,6 +81,7 @@ class TroupeConfigTest {
     void whatItReturnsCannotBeChanged() {
         assertThatThrownBy(() -> defaults.resource("A", 1).resources().put("B", 1.0))
                 .isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> defaults.gpus(1).gpuIds().add("1")).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> defaults.gpuIds(List.of("0")).gpuIds().add("1"))
+                .isInstanceOf(UnsupportedOperationException.class);
     }
 }

@@ -5,6 +5,7 @@ import dev.troupe.runtime.internal.control.NodeResources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What this machine has, where the configuration does not say. */
 final class MachineResources {
@@ -16,10 +17,10 @@ final class MachineResources {
 
     private MachineResources() {}
 
-    static NodeResources of(TroupeConfig config) {
+    static NodeResources of(TroupeConfig config, List<String> gpuIds) {
         return new NodeResources(
                 config.cpus().orElse(Runtime.getRuntime().availableProcessors()),
-                config.gpuIds(),
+                gpuIds,
                 config.resources(),
                 config.memory().orElseGet(MachineResources::memory));
     }

@@ -30,7 +30,7 @@ final class NodeAddress {
         config.cpus().ifPresent(each -> given.add("cpus"));
         config.memory().ifPresent(each -> given.add("memory"));
         config.logDirectory().ifPresent(each -> given.add("logDirectory"));
-        if (!config.gpuIds().isEmpty()) {
+        if (config.gpus().orElse(0) > 0) {
             given.add("gpus");
         }
         if (!config.resources().isEmpty()) {

@@ -9,6 +9,7 @@ import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.node.Node;
 import dev.troupe.runtime.internal.node.SessionDirectory;
 import dev.troupe.runtime.internal.node.SessionLogs;
+import dev.troupe.runtime.internal.node.gpu.NodeGpus;
 import dev.troupe.runtime.internal.node.process.Janitor;
 import dev.troupe.runtime.internal.node.process.LogDirectory;
 import dev.troupe.runtime.internal.node.process.Workers;
@@ -35,6 +36,7 @@ final class NodeHome {
     private final SessionDirectory session;
     private final LogDirectory logs;
     private final Janitor janitor;
+    private final NodeGpus gpus;
     private final NodeResources resources;
     private final Node node;
 
@@ -43,13 +45,15 @@ final class NodeHome {
             SessionDirectory session,
             LogDirectory logs,
             Janitor janitor,
+            NodeGpus gpus,
             @Nullable WorkerSpec first,
             TroupeThreads threads)
             throws IOException {
         this.session = session;
         this.logs = logs;
         this.janitor = janitor;
-        resources = MachineResources.of(config);
+        this.gpus = gpus;
+        resources = MachineResources.of(config, gpus.ids());
         Workers workers = new Workers(
                 session.sessionName(),
                 session.paths().directory(),
@@ -83,18 +87,34 @@ final class NodeHome {
                             + "\n    Fix: run the application in a Linux container or virtual machine.",
                     null);
         }
-        OwnClasses.load();
+        MachineGpus machine = MachineGpus.look(config);
+        try {
+            OwnClasses.load();
+            return start(config, machine, logsEnd, first, threads);
+        } finally {
+            machine.close();
+        }
+    }
+
+    private static NodeHome start(
+            TroupeConfig config,
+            MachineGpus machine,
+            String logsEnd,
+            @Nullable WorkerSpec first,
+            TroupeThreads threads) {
         SessionDirectory session = SessionDirectory.create(config.directory().orElse(SHARED_MEMORY));
         Janitor janitor = null;
+        NodeGpus gpus = null;
         try {
             LogDirectory logs = logs(config, session, logsEnd);
             janitor = Janitor.start(session.sessionName(), ending(session, logs));
-            return new NodeHome(config, session, logs, janitor, first, threads);
+            gpus = machine.take();
+            return new NodeHome(config, session, logs, janitor, gpus, first, threads);
         } catch (StartupException | Error e) {
-            giveUp(session, janitor, e);
+            giveUp(session, janitor, gpus, e);
             throw e;
         } catch (IOException | RuntimeException e) {
-            giveUp(session, janitor, e);
+            giveUp(session, janitor, gpus, e);
             throw new StartupException("Troupe could not start: " + e.getMessage(), e);
         }
     }
@@ -104,8 +124,12 @@ final class NodeHome {
         return List.of(SessionLogs.ending(logs), session.paths().directory());
     }
 
-    private static void giveUp(SessionDirectory session, @Nullable Janitor janitor, Throwable reason) {
+    private static void giveUp(
+            SessionDirectory session, @Nullable Janitor janitor, @Nullable NodeGpus gpus, Throwable reason) {
         try {
+            if (gpus != null) {
+                gpus.close();
+            }
             session.close();
             if (janitor != null) {
                 janitor.close();
@@ -152,6 +176,7 @@ final class NodeHome {
         step(() -> delete(SessionLogs.ending(logs)));
         step(session::close);
         step(janitor::close);
+        step(gpus::close);
     }
 
     private static void delete(Path directory) throws IOException {

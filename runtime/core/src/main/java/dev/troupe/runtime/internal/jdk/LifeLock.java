@@ -1,12 +1,15 @@
 package dev.troupe.runtime.internal.jdk;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -48,6 +51,41 @@ public final class LifeLock implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /**
+     * Locks a file that stays when the process has ended, and writes a note into it.
+     *
+     * @return empty where a process holds it, this one or another
+     */
+    public static Optional<LifeLock> tryToTake(Path file, String note) throws IOException {
+        Path name = file.toAbsolutePath();
+        if (!OWN.add(name)) {
+            return Optional.empty();
+        }
+        FileChannel channel = null;
+        boolean taken = false;
+        try {
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            taken = channel.tryLock() != null;
+            if (taken) {
+                channel.truncate(0).write(ByteBuffer.wrap(note.getBytes(StandardCharsets.UTF_8)));
+                return Optional.of(new LifeLock(channel, Set.of(name)));
+            }
+            return Optional.empty();
+        } finally {
+            if (!taken) {
+                OWN.remove(name);
+                if (channel != null) {
+                    channel.close();
+                }
+            }
+        }
+    }
+
+    /** Whether this process holds the lock. */
+    public static boolean isOwn(Path file) {
+        return OWN.contains(file.toAbsolutePath());
     }
 
     /**
