@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -28,15 +29,26 @@ record ProgramRun(long pid, int exitCode, String output, String errors) {
 
     /** Runs a program in a JVM of its own, with this class path. */
     static ProgramRun of(String classPath, String mainClass, String... arguments) throws Exception {
-        return of(mainClass, List.of("-cp", classPath, mainClass), arguments);
+        return of(Map.of(), mainClass, List.of("-cp", classPath, mainClass), arguments);
+    }
+
+    /** The same, where the program is to join a node. */
+    static ProgramRun onNode(String address, String mainClass) throws Exception {
+        String classPath = System.getProperty("java.class.path");
+        return of(Map.of("TROUPE_ADDRESS", address), mainClass, List.of("-cp", classPath, mainClass));
     }
 
     /** Runs a program that is a module, which is found here with those that it needs. */
     static ProgramRun ofModule(Path modules, String module, String mainClass) throws Exception {
-        return of(mainClass, List.of("--module-path", modules.toString(), "--module", module + "/" + mainClass));
+        return of(
+                Map.of(),
+                mainClass,
+                List.of("--module-path", modules.toString(), "--module", module + "/" + mainClass));
     }
 
-    private static ProgramRun of(String mainClass, List<String> options, String... arguments) throws Exception {
+    private static ProgramRun of(
+            Map<String, String> variables, String mainClass, List<String> options, String... arguments)
+            throws Exception {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -49,6 +61,7 @@ record ProgramRun(long pid, int exitCode, String output, String errors) {
                 .redirectError(errors.toFile());
         // With it, a JVM says on standard error that it picked it up.
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        builder.environment().putAll(variables);
         Process process = builder.start();
         try {
             assertThat(process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS))
