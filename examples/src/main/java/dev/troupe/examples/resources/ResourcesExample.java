@@ -75,6 +75,7 @@ public final class ResourcesExample {
     }
 
     private static String firstLine(RuntimeException e) {
-        return e.toString().lines().findFirst().orElse("").replaceFirst("^.*\\.", "");
+        String message = String.valueOf(e.getMessage());
+        return e.getClass().getSimpleName() + ": " + message.lines().findFirst().orElse("");
     }
 }
