@@ -135,6 +135,7 @@ class CallCpusTest {
         ProbeHandle killed = ProbeHandle.remote();
         ProbeHandle other = ProbeHandle.remote();
         long pid = killed.pid().get(LONG);
+        assertThat(holder.add(1).get(LONG)).isEqualTo(1);
         assertThat(other.add(1).get(LONG)).isEqualTo(1);
         ObjectRef<Void> blocked = holder.awaitFile(file("go"));
         awaitFree(0);
@@ -157,6 +158,8 @@ class CallCpusTest {
         start(1);
         ProbeHandle running = ProbeHandle.remote();
         ProbeHandle late = ProbeHandle.remote();
+        // Their constructors take the CPU too.
+        assertThat(running.add(1).get(LONG)).isEqualTo(1);
         assertThat(late.add(1).get(LONG)).isEqualTo(1);
         ObjectRef<Void> call = running.awaitFile(file("go"));
         awaitFree(0);
