@@ -144,8 +144,9 @@ public final class TroupeConfig {
 
     /**
      * Sets how many workers are started ahead at most, once the first actor is created, for those that come after: as many
-     * as were created lately. Otherwise there are no more than the node and the machine have CPUs; with 0 none is, and each
-     * actor waits for a process that starts.
+     * as were created lately. Otherwise the system property {@code dev.troupe.warmWorkers} says so, and where that is not
+     * set there are no more than the node and the machine have CPUs; with 0 none is, and each actor waits for a process that
+     * starts.
      */
     public TroupeConfig warmWorkers(int count) {
         if (count < 0 || count > 1000) {

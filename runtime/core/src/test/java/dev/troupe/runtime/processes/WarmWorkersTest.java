@@ -140,7 +140,7 @@ class WarmWorkersTest {
 
     @Test
     void aProgramThatCreatesNoActorStartsNothing() {
-        Troupe.init(TroupeConfig.defaults());
+        Troupe.init(TroupeConfig.defaults().warmWorkers(2));
 
         assertThat(startsWarmWorkers()).isFalse();
         assertThat(ProcessHandle.current().descendants().map(each -> WaitingWorkers.commandLine(each.pid())))

@@ -8,12 +8,16 @@ import java.util.Optional;
 
 /** How workers are started, where the configuration does not say. */
 final class WorkerStarts {
+    /** Says how many workers wait where the program does not, such as in tests that are not about that. */
+    private static final String WARM_WORKERS = "dev.troupe.warmWorkers";
+
     private WorkerStarts() {}
 
     static StartSettings of(TroupeConfig config, NodeResources resources) {
         // A node's CPUs are a number for its accounts; a process is a process.
         int processors = Runtime.getRuntime().availableProcessors();
-        int warm = config.warmWorkers().orElse((int) Math.min(processors, Math.ceil(resources.cpus())));
+        int most = (int) Math.min(processors, Math.ceil(resources.cpus()));
+        int warm = config.warmWorkers().orElseGet(() -> Math.max(0, Integer.getInteger(WARM_WORKERS, most)));
         Optional<Path> archives = config.classArchive() ? cache(config) : Optional.empty();
         return new StartSettings(warm, archives);
     }
