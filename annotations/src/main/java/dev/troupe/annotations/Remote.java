@@ -27,8 +27,7 @@ public @interface Remote {
     /**
      * CPUs that are held, with up to four decimals.
      *
-     * <p>Left out (that is {@code NaN}), it is 1 where {@link #numGpus()} or {@link #resources()} are given, else the actor holds nothing,
-     * and each of its calls takes a CPU while it runs.
+     * <p>Left out (that is {@code NaN}), it is 1 where {@link #numGpus()} or {@link #resources()} are given, else the actor holds nothing.
      */
     double numCpus() default Double.NaN;
 

@@ -38,7 +38,7 @@ class LeftBehindTest {
                     .remote()
                     .pid()
                     .get());
-            PIDS.add(CounterHandle.options().numCpus(0).remote().pid().get());
+            PIDS.add(CounterHandle.remote().pid().get());
             CounterHandle unused = CounterHandle.options().numCpus(1).remote();
         }
 

@@ -192,8 +192,8 @@ class NamedActorsTest {
     @Test
     void ofProcessesThatRaceForANameExactlyOneWins() {
         try (ProbeHandle holder = initWithoutRoom();
-                Namer.Handle one = new Namer.Options().numCpus(0).remote();
-                Namer.Handle other = new Namer.Options().numCpus(0).remote()) {
+                Namer.Handle one = Namer.remote();
+                Namer.Handle other = Namer.remote()) {
             one.act("list", "").get();
             other.act("list", "").get();
             for (int round = 0; round < 50; round++) {

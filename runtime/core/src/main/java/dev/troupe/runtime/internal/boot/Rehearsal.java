@@ -111,7 +111,6 @@ final class Rehearsal {
                 spec,
                 ActorId.DRIVER + 1,
                 List.of(),
-                0,
                 new NodeResources(1, List.of(), Map.of(), 0),
                 Map.of());
     }

@@ -8,7 +8,6 @@ import dev.troupe.runtime.internal.control.WarmUp;
 import dev.troupe.runtime.internal.control.WorkerOrder;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.control.WorkerStart;
-import dev.troupe.runtime.internal.cpus.CallCpu;
 import dev.troupe.runtime.internal.jdk.ProcessTitle;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.queue.Lane;
@@ -131,18 +130,12 @@ public final class WorkerMain {
         WorkerRuntime runtime = new WorkerRuntime(start, session);
         ThisProcess.become(runtime);
         try (Lane lane = Lane.open(session.actor(start.spec().id()));
-                ActorLife life = new ActorLife(lane, replies, sleeper -> cpu(start, session, sleeper))) {
-            runtime.callsTake(life.cpu());
+                ActorLife life = new ActorLife(lane, replies)) {
             runtime.beforeWaits(life::flushReplies);
             LastWords words = life.live(() -> dispatcher(start.spec()));
             runtime.sendAll(words.reason() == LastWords.Reason.STOPPED ? 0 : HELD_NANOS);
             return words;
         }
-    }
-
-    private static @Nullable CallCpu cpu(WorkerStart start, SessionPaths session, CallCpu.Sleeper sleeper)
-            throws IOException {
-        return start.cpuNumber() == 0 ? null : CallCpu.open(session, start.cpuNumber(), sleeper);
     }
 
     private static Dispatcher<?> dispatcher(WorkerSpec spec) throws ReflectiveOperationException {

@@ -4,7 +4,6 @@ import dev.troupe.runtime.ActorOptions;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.internal.control.NodeStub;
-import dev.troupe.runtime.internal.cpus.CallCpu;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.queue.LaneReader;
@@ -137,11 +136,6 @@ public final class Caller implements AutoCloseable {
     /** Something is done on the actor's thread before it waits. */
     public void beforeWaits(Runnable action) {
         beforeWaits = action;
-    }
-
-    /** While the actor's thread waits, its call has no CPU. */
-    public void givesBack(CallCpu cpu) {
-        replies.givesBack(cpu);
     }
 
     /** Sends whatever is kept back: somebody is about to wait, and perhaps for that. */

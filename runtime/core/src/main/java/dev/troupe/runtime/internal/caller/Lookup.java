@@ -71,9 +71,7 @@ public final class Lookup {
 
     /** All that there is, or what of it is free. */
     public Resources resources(boolean free) {
-        return caller.replies()
-                .withoutCpu(
-                        () -> answers.await(NodeStub.resources(node, free), free ? "what is free" : "what there is"));
+        return answers.await(NodeStub.resources(node, free), free ? "what is free" : "what there is");
     }
 
     /** Waits, no longer than given, until the node has read all that this process has sent to it. */

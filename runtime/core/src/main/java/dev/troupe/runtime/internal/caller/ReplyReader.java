@@ -1,7 +1,6 @@
 package dev.troupe.runtime.internal.caller;
 
 import dev.troupe.runtime.CallInterruptedException;
-import dev.troupe.runtime.internal.cpus.CallCpu;
 import dev.troupe.runtime.internal.queue.FrameBuffer;
 import dev.troupe.runtime.internal.queue.LaneReader;
 import dev.troupe.runtime.internal.queue.Patience;
@@ -18,8 +17,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the threads of this process share its reply queue.
@@ -93,19 +90,11 @@ final class ReplyReader {
 
     private volatile Thread background = Thread.currentThread();
 
-    /** The CPU of the call that the actor's thread runs; null where calls take none. */
-    private volatile @Nullable CallCpu cpu;
-
     ReplyReader(Caller caller, LaneReader reader, Executor callbacks) {
         this.caller = caller;
         this.reader = reader;
         replies = new Replies(caller);
         this.callbacks = callbacks;
-    }
-
-    /** The actor's thread has a CPU while it runs a call, and gives it back while it waits. */
-    void givesBack(CallCpu ofCalls) {
-        cpu = ofCalls;
     }
 
     // What threads that wait do.
@@ -126,36 +115,6 @@ final class ReplyReader {
     }
 
     private boolean awaitUninterpreted(Call<?> call, long nanos) {
-        CallCpu given = giveCpuBack();
-        if (given == null) {
-            return awaitWithoutCpu(call, nanos);
-        }
-        try {
-            return awaitWithoutCpu(call, nanos);
-        } finally {
-            given.takeAgain();
-        }
-    }
-
-    /** Asks something that the CPU of the call that asks would be part of. */
-    <T> T withoutCpu(Supplier<T> question) {
-        CallCpu given = giveCpuBack();
-        try {
-            return question.get();
-        } finally {
-            if (given != null) {
-                given.takeAgain();
-            }
-        }
-    }
-
-    /** The CPU that this thread had and has no more; null if it had none. */
-    private @Nullable CallCpu giveCpuBack() {
-        CallCpu held = cpu;
-        return held != null && caller.isActorThread() && held.release() ? held : null;
-    }
-
-    private boolean awaitWithoutCpu(Call<?> call, long nanos) {
         long deadline = nanos == 0 ? 0 : deadline(nanos);
         call.flush();
         while (!call.isFinished()) {
@@ -348,17 +307,6 @@ final class ReplyReader {
     /** Waits until some reply was read, by this thread or another, or the time is over. */
     void awaitProgress(long nanos) {
         caller.flush();
-        CallCpu given = giveCpuBack();
-        try {
-            awaitProgressWithoutCpu(nanos);
-        } finally {
-            if (given != null) {
-                given.takeAgain();
-            }
-        }
-    }
-
-    private void awaitProgressWithoutCpu(long nanos) {
         if (!tryTakeRole()) {
             LockSupport.parkNanos(this, TimeUnit.MICROSECONDS.toNanos(100));
             return;

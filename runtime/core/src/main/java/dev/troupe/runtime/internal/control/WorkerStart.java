@@ -14,7 +14,6 @@ import java.util.Map;
  * @param spec the actor
  * @param caller the worker's number as a process that calls
  * @param gpuIds the GPUs that the actor holds
- * @param cpuNumber the worker's number among those whose calls take a CPU each; 0 if its calls take none
  * @param node what the node has, so that an impossible demand of the actor's own fails at once
  * @param properties system properties
  */
@@ -23,17 +22,11 @@ public record WorkerStart(
         WorkerSpec spec,
         int caller,
         List<String> gpuIds,
-        int cpuNumber,
         NodeResources node,
         Map<String, String> properties)
         implements WorkerOrder {
     private static final Codec<List<String>> STRINGS = Codecs.list(Codecs.STRING);
     private static final Codec<Map<String, String>> PROPERTIES = Codecs.map(Codecs.STRING, Codecs.STRING);
-
-    /** The same with other system properties. */
-    public WorkerStart with(Map<String, String> others) {
-        return new WorkerStart(session, spec, caller, gpuIds, cpuNumber, node, others);
-    }
 
     @Override
     public void write(WireOutput out) {
@@ -41,7 +34,6 @@ public record WorkerStart(
         spec.write(out);
         out.writeInt(caller);
         STRINGS.write(out, gpuIds);
-        out.writeInt(cpuNumber);
         node.write(out);
         PROPERTIES.write(out, properties);
     }
@@ -53,7 +45,6 @@ public record WorkerStart(
                 WorkerSpec.read(in),
                 in.readInt(),
                 STRINGS.read(in),
-                in.readInt(),
                 NodeResources.read(in),
                 PROPERTIES.read(in));
     }

@@ -2,7 +2,6 @@ package dev.troupe.runtime.internal.node;
 
 import dev.troupe.runtime.internal.control.NodeResources;
 import dev.troupe.runtime.internal.control.NodeSnapshot;
-import dev.troupe.runtime.internal.cpus.NodeCpus;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.node.placement.Inventory;
 import dev.troupe.runtime.internal.node.process.LogDirectory;
@@ -69,8 +68,7 @@ public final class Node {
         replies = new ReplyWriters(paths);
         SessionFiles files = new SessionFiles(paths, new ClassKeeper(SessionLogs.keptClasses(logs.path())), cleaners);
         processes = new NodeProcesses(paths, workers, lane, replies, files, this::tell);
-        NodeCpus cpus = NodeCpus.create(paths, resources.cpus());
-        actor = new NodeActor(resources, total(resources), cpus, processes);
+        actor = new NodeActor(resources, total(resources), processes);
         thread = threads.start("troupe-node", this::run);
     }
 
@@ -80,11 +78,10 @@ public final class Node {
     }
 
     private void run() {
-        RequestLoop<NodeActor> loop = new RequestLoop<>(requests, replies, new NodeDispatcher(), actor, null);
+        RequestLoop<NodeActor> loop = new RequestLoop<>(requests, replies, new NodeDispatcher(), actor);
         while (!closed) {
             try {
                 int work = loop.doWork() + runEvents();
-                actor.placeWaitingForCalls();
                 processes.deliverDeaths();
                 long now = System.nanoTime();
                 if (now - actor.nextLook() >= 0) {

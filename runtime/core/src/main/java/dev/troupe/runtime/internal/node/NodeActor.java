@@ -8,7 +8,6 @@ import dev.troupe.runtime.internal.control.NodeSnapshot;
 import dev.troupe.runtime.internal.control.Origin;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.control.WorkerStart;
-import dev.troupe.runtime.internal.cpus.NodeCpus;
 import dev.troupe.runtime.internal.node.placement.Inventory;
 import dev.troupe.runtime.internal.node.placement.Reservation;
 import dev.troupe.runtime.internal.node.placement.Stock;
@@ -36,10 +35,10 @@ final class NodeActor {
     private final Map<Long, Resident> residents = new LinkedHashMap<>();
     private final Ends ends;
 
-    NodeActor(NodeResources resources, Inventory total, NodeCpus cpus, Surroundings surroundings) {
+    NodeActor(NodeResources resources, Inventory total, Surroundings surroundings) {
         this.resources = resources;
         this.surroundings = surroundings;
-        placer = new Placer(residents.values(), total, cpus, this::startWorker);
+        placer = new Placer(residents.values(), total, this::startWorker);
         ends = new Ends(residents, names, placer, callers, surroundings);
     }
 
@@ -203,10 +202,8 @@ final class NodeActor {
         int caller = callers.worker(resident.origin());
         List<String> gpus =
                 reservation.gpuPlaces().stream().map(resources.gpuIds()::get).toList();
+        WorkerStart start = new WorkerStart(surroundings.sessionDirectory(), spec, caller, gpus, resources, Map.of());
         try {
-            int cpuNumber = spec.demand().takesCpuPerCall() ? placer.cpus().join(spec.id()) : 0;
-            WorkerStart start = new WorkerStart(
-                    surroundings.sessionDirectory(), spec, caller, gpus, cpuNumber, resources, Map.of());
             resident.run(surroundings.start(start, resident.origin()), caller);
         } catch (IOException | RuntimeException | Error e) {
             callers.gone(caller);
@@ -214,11 +211,6 @@ final class NodeActor {
             // with: the user's to see. It must not wait on, for what it holds would be lost.
             ends.bury(resident, new Death("was not created: its worker could not be started: " + e.getMessage()));
         }
-    }
-
-    /** Places who waits for CPUs that calls have given back. */
-    void placeWaitingForCalls() {
-        placer.placeWaitingForCalls();
     }
 
     /** When there is something to look after again, as {@link System#nanoTime()} tells it. */

@@ -43,7 +43,7 @@ record Snapshots(Collection<Resident> residents, Placer placer, Callers callers)
                 spec.task() == null ? spec.className() : spec.className() + "." + spec.task(),
                 spec.detached(),
                 System.currentTimeMillis() - TimeUnit.NANOSECONDS.toMillis(now - each.since()),
-                worker == null ? waitsFor(each, now) : placer.reportOfCalls(each, now));
+                worker == null ? waitsFor(each, now) : null);
     }
 
     private String waitsFor(Resident each, long now) {

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is said of an actor or a task that waits for resources: only of the kinds that it asks for.
@@ -19,9 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param waiting the one that waits
  * @param residents all of the node, in the order in which they were asked for
  * @param stock what the node has, and what of it is free
- * @param running the actors whose calls have a CPU each
  */
-record WaitReport(Resident waiting, Collection<Resident> residents, Stock stock, List<Long> running) {
+record WaitReport(Resident waiting, Collection<Resident> residents, Stock stock) {
     private static final int MOST_NAMED = 10;
 
     private static final String END_FOR_ACTOR = ". Its calls wait too, and a close() after them."
@@ -42,26 +40,6 @@ record WaitReport(Resident waiting, Collection<Resident> residents, Stock stock,
     String reason(long now) {
         return waiting.spec().demand() + " for " + TimeUnit.NANOSECONDS.toSeconds(now - waiting.since()) + " s; "
                 + situation();
-    }
-
-    /** Why a call of it waits for a CPU, in the middle of a sentence. */
-    String reasonOfCall(long nanos) {
-        Demand one = Demand.NONE.withCpus(1);
-        String holders = named(
-                residents.stream()
-                        .filter(each -> each.reservation() != null
-                                && each.spec().demand().cpusHeld() > 0)
-                        .toList(),
-                each -> inPart(each, one));
-        return "1 CPU for a call for " + TimeUnit.NANOSECONDS.toSeconds(nanos) + " s; free are "
-                + stock.free().leftFor(one, stock.total()) + held(holders, one);
-    }
-
-    /** Says so, and what to do. */
-    static String ofCall(Resident waiting, @Nullable String reason) {
-        return waiting.spec().display() + " has been waiting for " + reason + "."
-                + "\n    Fix: close actors that hold CPUs for life, give the node more, or let the class ask for numCpus(0) if"
-                + " its calls need none.";
     }
 
     /** Why it does not wait any longer. */
@@ -92,7 +70,7 @@ record WaitReport(Resident waiting, Collection<Resident> residents, Stock stock,
         String holders = rivals(each -> each.reservation() != null);
         String earlier = rivals(each -> each.reservation() == null && each.waitsForResources());
         return "free are " + stock.free().leftFor(waiting.spec().demand(), stock.total())
-                + held(holders, waiting.spec().demand())
+                + (holders.isEmpty() ? "" : ", the rest is held by " + holders)
                 + (earlier.isEmpty() ? "" : ", and before it comes " + earlier);
     }
 
@@ -104,29 +82,10 @@ record WaitReport(Resident waiting, Collection<Resident> residents, Stock stock,
                 .filter(wanted)
                 .filter(each -> Placement.compete(each.spec().demand(), demand))
                 .toList();
-        return named(rivals, each -> inPart(each, demand));
-    }
-
-    private static String inPart(Resident holder, Demand demand) {
-        return holder.spec().displayWithTask() + " ("
-                + Placement.inCommon(holder.spec().demand(), demand) + ")";
-    }
-
-    /** Who has a CPU for a call. */
-    private String calls(Demand demand) {
-        if (demand.cpusHeld() == 0 || running.isEmpty()) {
-            return "";
-        }
-        List<Resident> callees = residents.stream()
-                .filter(each -> running.contains(each.spec().id()))
-                .toList();
-        return "a call of " + named(callees, each -> each.spec().display());
-    }
-
-    private String held(String forLife, Demand demand) {
-        String calls = calls(demand);
-        String both = forLife + (forLife.isEmpty() || calls.isEmpty() ? "" : ", and by ") + calls;
-        return both.isEmpty() ? "" : ", the rest is held by " + both;
+        return named(
+                rivals,
+                each -> each.spec().displayWithTask() + " ("
+                        + Placement.inCommon(each.spec().demand(), demand) + ")");
     }
 
     private static String named(List<Resident> all, Function<Resident, String> name) {

@@ -36,7 +36,7 @@ public final class Lane implements AutoCloseable {
 
     private static final String QUEUE = "queue";
     private static final String CONTROL = "control";
-    static final String BELL = "bell-";
+    private static final String BELL = "bell-";
 
     private final Path directory;
     private final ControlPage control;

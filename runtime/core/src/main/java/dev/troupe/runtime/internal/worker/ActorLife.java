@@ -1,7 +1,6 @@
 package dev.troupe.runtime.internal.worker;
 
 import dev.troupe.runtime.internal.control.LastWords;
-import dev.troupe.runtime.internal.cpus.CallCpu;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.wire.RequestHeader;
@@ -21,21 +20,12 @@ public final class ActorLife implements AutoCloseable {
 
     private final RequestReader requests;
     private final ReplyWriters replies;
-    private final @Nullable CallCpu cpu;
     private @Nullable RequestLoop<?> loop;
 
     /** Reads from this queue and answers with these writers, which end with it. */
-    public ActorLife(Lane lane, ReplyWriters replies, CpuSource cpus) throws IOException {
+    public ActorLife(Lane lane, ReplyWriters replies) throws IOException {
         requests = new RequestReader(lane);
         this.replies = replies;
-        cpu = cpus.get(new Sleep());
-    }
-
-    /** Finds the CPUs that the actor's calls take. */
-    public interface CpuSource {
-        /** Opens them; null where its calls take none. */
-        @Nullable
-        CallCpu get(CallCpu.Sleeper sleeper) throws IOException;
     }
 
     /** Finds the class that turns frames into calls. */
@@ -51,9 +41,6 @@ public final class ActorLife implements AutoCloseable {
         try {
             Dispatcher<?> dispatcher = source.get();
             awaitCreation();
-            if (cpu != null && !cpu.take()) {
-                return LastWords.of(LastWords.Reason.STOPPED);
-            }
             actor = create(dispatcher);
             serving = loop(dispatcher, actor);
             loop = serving;
@@ -69,9 +56,6 @@ public final class ActorLife implements AutoCloseable {
             }
         }
         serving.flushReplies();
-        if (cpu != null) {
-            cpu.release(); // To close() is no call.
-        }
         close(actor);
         return LastWords.of(
                 switch (end) {
@@ -102,16 +86,13 @@ public final class ActorLife implements AutoCloseable {
         try {
             return dispatcher.create(RequestHeader.method(requests.header()), requests.body());
         } finally {
-            if (cpu != null) {
-                cpu.release();
-            }
             Thread.interrupted();
         }
     }
 
     @SuppressWarnings("unchecked") // The dispatcher made the actor.
     private <A> RequestLoop<A> loop(Dispatcher<A> dispatcher, Object actor) {
-        return new RequestLoop<>(requests, replies, dispatcher, (A) actor, cpu);
+        return new RequestLoop<>(requests, replies, dispatcher, (A) actor);
     }
 
     private static void close(Object actor) {
@@ -141,29 +122,10 @@ public final class ActorLife implements AutoCloseable {
         Runtime.getRuntime().halt(CLOSE_TOOK_TOO_LONG);
     }
 
-    /** The CPU that the actor's calls take; null where they take none. */
-    public @Nullable CallCpu cpu() {
-        return cpu;
-    }
-
     /** On the actor's thread, which is about to wait: sends the replies that are kept back. */
     public void flushReplies() {
         if (loop != null) {
             loop.flushReplies();
-        }
-    }
-
-    /** How the actor's thread waits for a CPU. */
-    private final class Sleep implements CallCpu.Sleeper {
-        @Override
-        public void sleep(long nanos) throws IOException {
-            flushReplies();
-            requests.awaitBell(nanos);
-        }
-
-        @Override
-        public boolean isOver() {
-            return requests.isStopRequested();
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.troupe.runtime.internal.worker;
 
 import dev.troupe.runtime.RemoteFailure;
-import dev.troupe.runtime.internal.cpus.CallCpu;
 import dev.troupe.runtime.internal.wire.Correlation;
 import dev.troupe.runtime.internal.wire.ReplyHeader;
 import dev.troupe.runtime.internal.wire.RequestHeader;
@@ -52,7 +51,6 @@ public final class RequestLoop<A> implements AutoCloseable {
     private final Dispatcher<A> dispatcher;
     private final short build;
     private final A actor;
-    private final @Nullable CallCpu cpu;
     private final LoopReply out = new LoopReply();
     private final PromisedReplies promised;
     private final Correlation correlation = Correlation.ofThisThread();
@@ -60,20 +58,14 @@ public final class RequestLoop<A> implements AutoCloseable {
     private @Nullable End ending;
     private int requestsSinceLook;
 
-    /**
-     * A loop for the current thread.
-     *
-     * @param cpu what each call takes while it runs; null if it takes none
-     */
-    public RequestLoop(
-            RequestReader requests, ReplyWriters replies, Dispatcher<A> dispatcher, A actor, @Nullable CallCpu cpu) {
+    /** A loop for the current thread. */
+    public RequestLoop(RequestReader requests, ReplyWriters replies, Dispatcher<A> dispatcher, A actor) {
         this.requests = requests;
         this.replies = replies;
         batched = new BatchedReplies(replies);
         this.dispatcher = dispatcher;
         build = dispatcher.type().build();
         this.actor = actor;
-        this.cpu = cpu;
         promised = new PromisedReplies(requests::interruptWait);
     }
 
@@ -91,9 +83,6 @@ public final class RequestLoop<A> implements AutoCloseable {
         }
         boolean wasInBatch = requests.isInBatch();
         if (!requests.read()) {
-            if (cpu != null && cpu.isLeftOver()) {
-                cpu.release();
-            }
             if (requests.asksBatchers()) {
                 askBatchers();
             }
@@ -135,9 +124,6 @@ public final class RequestLoop<A> implements AutoCloseable {
 
     private void endWhenAnswered(End reason) {
         batched.flush();
-        if (cpu != null) {
-            cpu.release();
-        }
         ending = reason;
         end = promised.areOpen() ? null : reason;
     }
@@ -167,10 +153,6 @@ public final class RequestLoop<A> implements AutoCloseable {
             LOG.log(Level.WARNING, "A call of method {0} by a handle of another build was not run.", method);
             return;
         }
-        if (cpu != null && !cpu.take()) {
-            end = End.STOPPED;
-            return;
-        }
         correlation.set(RequestHeader.correlation(header));
         out.begin(header);
         short flags = 0;
@@ -189,9 +171,6 @@ public final class RequestLoop<A> implements AutoCloseable {
             writeFailure(e);
             flags = ReplyHeader.FAILED;
         } finally {
-            if (cpu != null) {
-                cpu.giveBack();
-            }
             correlation.set(0);
             // An interrupt that the method left behind is not for the next one.
             Thread.interrupted();

@@ -71,8 +71,7 @@ class WaitReportTest {
     }
 
     private String report(Resident waiting) {
-        return new WaitReport(waiting, residents, new Stock(total, free), List.of())
-                .text(TimeUnit.SECONDS.toNanos(1110));
+        return new WaitReport(waiting, residents, new Stock(total, free)).text(TimeUnit.SECONDS.toNanos(1110));
     }
 
     @Test
@@ -162,7 +161,7 @@ class WaitReportTest {
                 new Resident(spec(cpus(2), new Naming("default", null, false), 1_500_000_000L), OwnOrigin.now(), 0);
         residents.add(waiting);
 
-        Death death = new WaitReport(waiting, residents, new Stock(total, free), List.of()).timedOut();
+        Death death = new WaitReport(waiting, residents, new Stock(total, free)).timedOut();
 
         assertThat(death.reason()).isEqualTo("was not placed within 1500 ms:");
         assertThat(death.cause(getClass().getClassLoader()))

@@ -72,11 +72,6 @@ public record Inventory(long cpus, List<Long> gpus, Map<String, Long> custom, lo
         return whole.size() == wanted / Amount.ONE ? Optional.of(whole) : Optional.empty();
     }
 
-    /** Whether a demand could be met where this is all that there is; a call that takes a CPU takes a whole one. */
-    boolean suits(Demand demand) {
-        return place(demand).isPresent() && (!demand.takesCpuPerCall() || cpus >= Amount.ONE);
-    }
-
     /** What is left when a reservation is taken away. */
     public Inventory take(Reservation reservation) {
         return change(reservation, -1);

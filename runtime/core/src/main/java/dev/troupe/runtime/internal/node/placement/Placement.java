@@ -31,30 +31,19 @@ public final class Placement {
      * @throws PlacementException with the table of what each node has, if not
      */
     public static void check(String actor, Demand demand, Map<String, Inventory> nodes) {
-        if (nodes.values().stream().anyMatch(total -> total.suits(demand))) {
+        if (nodes.values().stream().anyMatch(total -> total.place(demand).isPresent())) {
             return;
         }
-        if (nodes.values().stream().anyMatch(total -> total.place(demand).isPresent())) {
-            Demand running = demand.withCpus(1);
-            throw refusal(
-                    actor + ": to run a call it needs " + running,
-                    "ask for numCpus(0) if its calls need none",
-                    running,
-                    nodes);
-        }
-        throw refusal(actor + ": it needs " + demand, "lower what @Remote or options() ask for", demand, nodes);
-    }
-
-    private static PlacementException refusal(String need, String fix, Demand demand, Map<String, Inventory> nodes) {
-        StringBuilder message =
-                new StringBuilder("Cannot place " + need + ", and no node has that even when nothing else runs.");
+        StringBuilder message = new StringBuilder("Cannot place " + actor + ": it needs " + demand
+                + ", and no node has that even when nothing else runs.");
         nodes.forEach((name, total) ->
                 message.append("\n  ").append(name).append(": ").append(total));
-        message.append("\n    Fix: " + fix + ", or give the node more, as with Troupe.init(TroupeConfig.defaults()");
+        message.append("\n    Fix: lower what @Remote or options() ask for, or give the node more, as with"
+                + " Troupe.init(TroupeConfig.defaults()");
         String missing = settings(demand, nodes, true);
         message.append(missing.isEmpty() ? settings(demand, nodes, false) : missing);
         message.append(").");
-        return new PlacementException(message.toString(), null);
+        throw new PlacementException(message.toString(), null);
     }
 
     /** What a configuration would say to have it: of all that is asked for, or of what no node has. */

@@ -61,9 +61,6 @@ final class ModelNode {
 
     /** Whether a wish fits into what is free, or into what there is when nothing runs. */
     boolean fits(Wish wish, boolean whenNothingRuns) {
-        if (wish.takesCpuPerCall() && amount(total, Wish.CPU).compareTo(BigDecimal.ONE) < 0) {
-            return false;
-        }
         for (Map.Entry<String, BigDecimal> each : wish.amounts().entrySet()) {
             if (each.getValue().compareTo(amount(whenNothingRuns ? total : free, each.getKey())) > 0) {
                 return false;

@@ -12,9 +12,8 @@ import java.util.Set;
  *
  * @param amounts kind by kind, without GPUs
  * @param gpus GPUs
- * @param takesCpuPerCall whether it needs a CPU now and then, beside what it holds
  */
-record Wish(Map<String, BigDecimal> amounts, BigDecimal gpus, boolean takesCpuPerCall) {
+record Wish(Map<String, BigDecimal> amounts, BigDecimal gpus) {
     static final String CPU = "CPU";
     static final String MEMORY = "memory";
 
@@ -23,11 +22,7 @@ record Wish(Map<String, BigDecimal> amounts, BigDecimal gpus, boolean takesCpuPe
         amounts.put(CPU, BigDecimal.valueOf(demand.cpusHeld()));
         demand.custom().forEach((name, amount) -> amounts.put(name, BigDecimal.valueOf(amount)));
         amounts.put(MEMORY, BigDecimal.valueOf(demand.memory()));
-        boolean nothingHeld = demand.gpus() == 0 && demand.custom().isEmpty();
-        return new Wish(
-                amounts,
-                BigDecimal.valueOf(demand.gpus()),
-                nothingHeld && demand.cpus().isEmpty());
+        return new Wish(amounts, BigDecimal.valueOf(demand.gpus()));
     }
 
     /** What it is for that somebody may have to wait. */
