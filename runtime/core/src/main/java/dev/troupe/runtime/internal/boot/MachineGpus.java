@@ -30,17 +30,18 @@ public final class MachineGpus implements AutoCloseable {
     /** Takes those for a node that it is to have. */
     NodeGpus take() {
         GpuSurvey survey = program.survey();
-        return NodeGpus.take(config, System.getenv(), survey, () -> locks(config));
+        return NodeGpus.take(config, System.getenv(), survey, MachineGpus::locks);
     }
 
-    private static GpuLocks locks(TroupeConfig config) {
-        return new GpuLocks(UserDirectory.lasting(config));
+    /** At one place, whatever a program's configuration says of its other files: nodes of all programs meet there. */
+    private static GpuLocks locks() {
+        return new GpuLocks(UserDirectory.lasting(TroupeConfig.defaults()));
     }
 
     /** The node that has a GPU, as messages name it; empty if none has, as far as can be known. */
     public static Optional<String> holder(Gpu gpu) {
         try {
-            return locks(TroupeConfig.defaults()).holder(gpu);
+            return locks().holder(gpu);
         } catch (StartupException e) {
             return Optional.empty();
         }

@@ -82,6 +82,13 @@ public final class NodeGpus implements AutoCloseable {
     }
 
     private void takeExactly(int count, List<String> names) {
+        if (count > 0 && survey.isBroken()) {
+            LOG.log(
+                    Level.WARNING,
+                    "This node's GPUs are only a number, and another node may have the same ones: " + survey.problem()
+                            + ".\n    Fix: see to the driver; or say that none are wanted, with TroupeConfig.gpus(0), or"
+                            + " troupe start --num-gpus 0.");
+        }
         for (String each : names) {
             if (ids.size() < count) {
                 take(each);
