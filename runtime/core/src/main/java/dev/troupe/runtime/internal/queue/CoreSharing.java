@@ -26,6 +26,9 @@ final class CoreSharing {
     /** Whoever keeps it for longer than this calculates. */
     private static final long VERY_LONG_NANOS = 500_000;
 
+    /** A process that was stopped meanwhile saw much more pass. */
+    private static final long LONGEST_CROWD_NANOS = 100_000_000;
+
     /** Nothing takes less; a clock may say so. */
     private static final long LEAST_NANOS = 200;
 
@@ -57,7 +60,7 @@ final class CoreSharing {
         boolean wasTaken = passed > 2 * shortest && passed < LONG_NANOS;
         taken = wasTaken ? Math.min(taken + 1, TAKEN_IN_A_ROW) : 0;
         if (passed > VERY_LONG_NANOS) {
-            crowdEnds = now + passed;
+            crowdEnds = now + Math.min(passed, LONGEST_CROWD_NANOS);
         }
     }
 }

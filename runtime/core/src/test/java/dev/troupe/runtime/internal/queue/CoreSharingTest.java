@@ -98,4 +98,13 @@ class CoreSharingTest {
         now += MILLI;
         assertThat(isCrowded()).isFalse();
     }
+
+    @Test
+    void aProcessThatWasStoppedOffersItsCoreSoonAgain() {
+        took(3_600_000 * MILLI);
+        assertThat(isCrowded()).isTrue();
+
+        now += 100 * MILLI;
+        assertThat(isCrowded()).isFalse();
+    }
 }
