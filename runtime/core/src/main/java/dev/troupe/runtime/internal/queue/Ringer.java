@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.NotYetConnectedException;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class Ringer implements AutoCloseable {
             stroke.clear();
             to.write(stroke); // Not written where the socket is full: then enough strokes wait already.
             return true;
-        } catch (IOException e) {
+        } catch (IOException | NotYetConnectedException e) { // The latter where too many wait at the socket already.
             close();
             return false;
         }
