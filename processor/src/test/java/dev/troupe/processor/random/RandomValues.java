@@ -210,7 +210,10 @@ public final class RandomValues {
 
     private Object record(ValueType type) {
         List<ValueType.Part> parts = type.components();
-        Object[] values = parts.stream().map(each -> value(each.type())).toArray();
+        Object[] values = new Object[parts.size()];
+        for (int i = 0; i < values.length; i++) { // A stream would take a dozen frames of the stack for each level.
+            values[i] = value(parts.get(i).type());
+        }
         return Reflection.record(type.raw(), values);
     }
 
