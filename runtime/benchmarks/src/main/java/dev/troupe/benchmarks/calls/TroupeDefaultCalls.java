@@ -1,6 +1,6 @@
 package dev.troupe.benchmarks.calls;
 
-/** {@link TroupeCalls} to an actor with no demands, each of whose calls takes a CPU while it runs. */
+/** {@link TroupeCalls} to an actor with no demands: one that most users have. */
 public final class TroupeDefaultCalls extends TroupeCalls {
     /** Starts Troupe and the actor. */
     public TroupeDefaultCalls() {
