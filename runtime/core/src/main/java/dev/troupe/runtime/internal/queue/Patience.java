@@ -60,8 +60,12 @@ public final class Patience {
         }
         startClock();
         if (offers) {
-            if (core.isCrowded(System.nanoTime())) {
-                return look < LOOKS_IN_A_CROWD && System.nanoTime() - started < window();
+            long now = System.nanoTime();
+            if (core.isCrowded(now)) {
+                return look < LOOKS_IN_A_CROWD && now - started < window();
+            }
+            if (core.isToPart(now)) {
+                return false;
             }
             core.offer();
         }

@@ -107,4 +107,54 @@ class CoreSharingTest {
         now += 100 * MILLI;
         assertThat(isCrowded()).isFalse();
     }
+
+    private boolean isToPart() {
+        return core.isToPart(now);
+    }
+
+    @Test
+    void twoThatShareACoreForLongPart() {
+        took(600);
+        for (int i = 0; i < 16; i++) {
+            assertThat(isToPart()).isFalse();
+            took(2500);
+        }
+        assertThat(isToPart()).isTrue();
+        assertThat(isToPart()).isFalse();
+    }
+
+    @Test
+    void anOfferThatNobodyTookInBetweenDoesNotHideThatTheyShareIt() {
+        took(600);
+        for (int i = 0; i < 8; i++) {
+            took(620, 2500, 2500, 2500, 2500);
+        }
+        assertThat(isToPart()).isTrue();
+    }
+
+    @Test
+    void offersThatAreTakenHereAndThereAreNoReasonToPart() {
+        took(600);
+        for (int i = 0; i < 100; i++) {
+            took(2500, 620, 620, 2500, 2500, 620, 620);
+            assertThat(isToPart()).isFalse();
+        }
+    }
+
+    @Test
+    void whereNoCoreIsFreeTheyTryAgainInAMillisecond() {
+        took(600);
+        for (int i = 0; i < 16; i++) {
+            took(2500);
+        }
+        assertThat(isToPart()).isTrue();
+        for (int i = 0; i < 100; i++) {
+            took(2500);
+            assertThat(isToPart()).isFalse();
+        }
+
+        now += MILLI;
+
+        assertThat(isToPart()).isTrue();
+    }
 }
