@@ -46,7 +46,7 @@ public record Plan(int warmUps, int rounds, int leadIn, Duration limit, List<Mea
 
     /** Less than two minutes. */
     public static Plan quick() {
-        return new Plan(4, 7, LEAD_IN, LIMIT, List.of(SYNC, PIPELINED, PIPELINED_DEEPLY));
+        return new Plan(10, 21, LEAD_IN, LIMIT, List.of(SYNC, PIPELINED, PIPELINED_DEEPLY));
     }
 
     /** One to eight callers at once, as threads and as processes. */
