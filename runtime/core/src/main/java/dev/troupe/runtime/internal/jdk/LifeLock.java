@@ -64,17 +64,17 @@ public final class LifeLock implements AutoCloseable {
             return Optional.empty();
         }
         FileChannel channel = null;
-        boolean taken = false;
+        LifeLock taken = null;
         try {
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            taken = channel.tryLock() != null;
-            if (taken) {
-                channel.truncate(0).write(ByteBuffer.wrap(note.getBytes(StandardCharsets.UTF_8)));
-                return Optional.of(new LifeLock(channel, Set.of(name)));
+            if (channel.tryLock() == null) {
+                return Optional.empty();
             }
-            return Optional.empty();
+            channel.truncate(0).write(ByteBuffer.wrap(note.getBytes(StandardCharsets.UTF_8)));
+            taken = new LifeLock(channel, Set.of(name));
+            return Optional.of(taken);
         } finally {
-            if (!taken) {
+            if (taken == null) {
                 OWN.remove(name);
                 if (channel != null) {
                     channel.close();

@@ -78,7 +78,8 @@ public final class Node {
     }
 
     private void run() {
-        RequestLoop<NodeActor> loop = new RequestLoop<>(requests, replies, new NodeDispatcher(), actor);
+        // Word of a death goes through the same writers.
+        RequestLoop<NodeActor> loop = RequestLoop.answeringAtOnce(requests, replies, new NodeDispatcher(), actor);
         while (!closed) {
             try {
                 int work = loop.doWork() + runEvents();

@@ -26,6 +26,7 @@ final class BatchedReplies implements AutoCloseable {
     private static final int LOOKS_BEFORE_SLEEP = 100;
 
     private final ReplyWriters replies;
+    private final boolean keeps;
 
     /** Taken for each reply, and hardly ever by two at once: a lock that does more would cost as much as the reply. */
     private final AtomicBoolean lock = new AtomicBoolean();
@@ -45,8 +46,12 @@ final class BatchedReplies implements AutoCloseable {
     private volatile boolean watchSleeps;
     private volatile boolean closed;
 
-    BatchedReplies(ReplyWriters replies) {
+    /**
+     * @param keeps whether to keep any back; where not, every reply is sent at once, and only by the actor's thread
+     */
+    BatchedReplies(ReplyWriters replies, boolean keeps) {
         this.replies = replies;
+        this.keeps = keeps;
     }
 
     /** A call is about to be run, the first of several that came together. */
@@ -60,7 +65,7 @@ final class BatchedReplies implements AutoCloseable {
     /** The last of them has been run. */
     void batchEnds() {
         flush();
-        areShort = System.nanoTime() - began < calls * SHORT_NANOS;
+        areShort = keeps && System.nanoTime() - began < calls * SHORT_NANOS;
     }
 
     /** Answers a call; with the next ones, if more of them came together with it. */

@@ -60,13 +60,24 @@ public final class RequestLoop<A> implements AutoCloseable {
 
     /** A loop for the current thread. */
     public RequestLoop(RequestReader requests, ReplyWriters replies, Dispatcher<A> dispatcher, A actor) {
+        this(requests, replies, dispatcher, actor, true);
+    }
+
+    private RequestLoop(
+            RequestReader requests, ReplyWriters replies, Dispatcher<A> dispatcher, A actor, boolean keepsReplies) {
         this.requests = requests;
         this.replies = replies;
-        batched = new BatchedReplies(replies);
+        batched = new BatchedReplies(replies, keepsReplies);
         this.dispatcher = dispatcher;
         build = dispatcher.type().build();
         this.actor = actor;
         promised = new PromisedReplies(requests::interruptWait);
+    }
+
+    /** A loop for the current thread, which may use the writers too: no other thread ever does. */
+    public static <A> RequestLoop<A> answeringAtOnce(
+            RequestReader requests, ReplyWriters replies, Dispatcher<A> dispatcher, A actor) {
+        return new RequestLoop<>(requests, replies, dispatcher, actor, false);
     }
 
     /** Runs the next request if there is one; returns how many were run. */

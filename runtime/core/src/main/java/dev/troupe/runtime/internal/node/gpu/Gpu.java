@@ -11,13 +11,16 @@ import java.util.Optional;
  * @param model such as {@code NVIDIA H100 80GB HBM3}
  */
 public record Gpu(int index, String uuid, long memory, String model) {
+    /** How a UUID begins. */
+    static final String UUID = "GPU-";
+
     /** What {@code nvidia-smi} is to say of each. */
     static final String QUERY = "index,uuid,memory.total,name";
 
     /** Reads a line that answers {@link #QUERY}. */
     static Optional<Gpu> read(String line) {
         String[] fields = line.split(",", 4);
-        if (fields.length < 4 || !fields[1].strip().startsWith("GPU-")) {
+        if (fields.length < 4 || !fields[1].strip().startsWith(UUID)) {
             return Optional.empty();
         }
         try {
@@ -38,7 +41,7 @@ public record Gpu(int index, String uuid, long memory, String model) {
 
     /** Whether CUDA would take this for its name: its index, or as much of its UUID as tells it from others. */
     boolean isCalled(String id) {
-        return id.equals(Integer.toString(index)) || id.startsWith("GPU-") && uuid.startsWith(id);
+        return id.equals(Integer.toString(index)) || id.startsWith(UUID) && uuid.startsWith(id);
     }
 
     /** Says which it is, as in {@code GPU 0 (NVIDIA H100 80GB HBM3, 81559 MB)}. */

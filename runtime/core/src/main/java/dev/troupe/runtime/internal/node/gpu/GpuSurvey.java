@@ -34,8 +34,9 @@ public record GpuSurvey(List<Gpu> gpus, @Nullable String problem, boolean isBrok
         return new GpuSurvey(List.of(), problem, true);
     }
 
-    /** The GPU of this name, if it is one that was found. */
+    /** The GPU of this name, if it is one that was found; none where the beginning of a UUID stands for several, as in CUDA. */
     Optional<Gpu> find(String id) {
-        return gpus.stream().filter(each -> each.isCalled(id)).findFirst();
+        List<Gpu> called = gpus.stream().filter(each -> each.isCalled(id)).toList();
+        return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
     }
 }

@@ -132,6 +132,12 @@ public final class NodeGpus implements AutoCloseable {
 
     private void take(String id) {
         Optional<Gpu> gpu = survey.find(id);
+        if (gpu.isEmpty() && id.startsWith(Gpu.UUID) && !survey.gpus().isEmpty()) {
+            throw new StartupException(
+                    "No GPU of this machine, or more than one, is called " + id + "; it has " + survey.gpus() + ".\n"
+                            + "    Fix: give its index, or enough of its UUID to tell it from the others (nvidia-smi -L).",
+                    null);
+        }
         boolean isReal = gpu.isPresent()
                 || id.startsWith(VisibleGpus.MIG) && !survey.gpus().isEmpty();
         if (!isReal) {

@@ -73,6 +73,16 @@ class NodeGpusTest {
     }
 
     @Test
+    void aNameThatTellsNoGpuFromTheOthersIsRefused() {
+        for (String name : List.of("GPU-", "GPU-cc")) {
+            assertThatThrownBy(() -> take(config.gpuIds(List.of(name)), Map.of(), TWO))
+                    .isInstanceOf(StartupException.class)
+                    .hasMessageStartingWith(
+                            "No GPU of this machine, or more than one, is called " + name + "; it has [GPU 0 (");
+        }
+    }
+
+    @Test
     void oneGpuUnderTwoNamesIsOne() {
         assertThatThrownBy(() -> take(config.gpuIds(List.of("0", "GPU-aa11")), Map.of(), TWO))
                 .isInstanceOf(StartupException.class);

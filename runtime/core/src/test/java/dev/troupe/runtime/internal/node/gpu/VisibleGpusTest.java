@@ -48,6 +48,7 @@ class VisibleGpusTest {
         assertThat(visible("-1,0")).isEmpty();
         assertThat(visible("0,7,1")).containsExactly("0");
         assertThat(visible("NoDevFiles")).isEmpty();
+        assertThat(visible("0,GPU-,1")).containsExactly("0");
         assertThat(VisibleGpus.hidesAll(Map.of("CUDA_VISIBLE_DEVICES", "-1"))).isTrue();
         assertThat(VisibleGpus.hidesAll(Map.of("CUDA_VISIBLE_DEVICES", "0"))).isFalse();
     }
