@@ -59,6 +59,11 @@ final class StartCommand implements Runnable {
             description = "Where logs go, and stay when the node has ended.")
     private @Nullable Path logDirectory;
 
+    @Option(
+            names = "--pin-cpus",
+            description = "Actors that hold whole CPUs run on as many cores, which are no other such actor's.")
+    private boolean pinCpus;
+
     @Option(names = "--foreground", description = "Runs it in this process, and prints what workers print.")
     private boolean foreground;
 
@@ -90,8 +95,10 @@ final class StartCommand implements Runnable {
     }
 
     private TroupeConfig config() {
-        TroupeConfig config =
-                TroupeConfig.defaults().directory(directory.path()).logToConsole(foreground);
+        TroupeConfig config = TroupeConfig.defaults()
+                .directory(directory.path())
+                .logToConsole(foreground)
+                .pinCpus(pinCpus);
         if (cpus != null) {
             config = config.cpus(cpus);
         }

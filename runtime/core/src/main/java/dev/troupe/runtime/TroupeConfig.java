@@ -32,6 +32,7 @@ public final class TroupeConfig {
     private Optional<Path> cacheDirectory = Optional.empty();
     private boolean classArchive = true;
     private Optional<String> address = Optional.empty();
+    private boolean pinCpus;
 
     private TroupeConfig() {}
 
@@ -50,6 +51,7 @@ public final class TroupeConfig {
         copy.cacheDirectory = cacheDirectory;
         copy.classArchive = classArchive;
         copy.address = address;
+        copy.pinCpus = pinCpus;
         change.accept(copy);
         return copy;
     }
@@ -182,6 +184,16 @@ public final class TroupeConfig {
         return changed(copy -> copy.address = Optional.of(address));
     }
 
+    /**
+     * Sets whether an actor that holds whole CPUs for life runs on as many cores of the machine, which are no other such
+     * actor's; it is not. Its process, with all its threads and child processes, stays on them, and so in their caches; those
+     * that hold a fraction of a CPU or none run on any. Needs {@code taskset}, of util-linux; where it cannot be done, a
+     * warning says why.
+     */
+    public TroupeConfig pinCpus(boolean pin) {
+        return changed(copy -> copy.pinCpus = pin);
+    }
+
     /** The CPUs, if set. */
     public OptionalDouble cpus() {
         return cpus;
@@ -245,5 +257,10 @@ public final class TroupeConfig {
     /** The node to be joined, if set. */
     public Optional<String> address() {
         return address;
+    }
+
+    /** Whether actors that hold whole CPUs have cores of their own. */
+    public boolean pinCpus() {
+        return pinCpus;
     }
 }

@@ -57,6 +57,8 @@ class ArchitectureTest {
             .definedBy(INTERNALS + "node.placement")
             .layer("gpu")
             .definedBy(INTERNALS + "node.gpu")
+            .layer("pinning")
+            .definedBy(INTERNALS + "node.pinning")
             .layer("process")
             .definedBy(INTERNALS + "node.process")
             .layer("node")
@@ -87,8 +89,10 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("runtime")
             .whereLayer("gpu")
             .mayOnlyAccessLayers("runtime", "jdk")
+            .whereLayer("pinning")
+            .mayOnlyAccessLayers("runtime", "jdk")
             .whereLayer("process")
-            .mayOnlyAccessLayers("runtime", "spi", "jdk", "control")
+            .mayOnlyAccessLayers("runtime", "spi", "jdk", "control", "pinning")
             .whereLayer("boot")
             .mayNotBeAccessedByAnyLayer();
 

@@ -2,6 +2,7 @@ package dev.troupe.runtime.internal.boot;
 
 import dev.troupe.runtime.TroupeConfig;
 import dev.troupe.runtime.internal.control.NodeResources;
+import dev.troupe.runtime.internal.node.pinning.Pinning;
 import dev.troupe.runtime.internal.node.process.StartSettings;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,7 +20,8 @@ final class WorkerStarts {
         int most = (int) Math.min(processors, Math.ceil(resources.cpus()));
         int warm = config.warmWorkers().orElseGet(() -> Math.max(0, Integer.getInteger(WARM_WORKERS, most)));
         Optional<Path> archives = config.classArchive() ? cache(config) : Optional.empty();
-        return new StartSettings(warm, archives);
+        Pinning pinning = config.pinCpus() ? Pinning.toCoresOfThisProcess() : Pinning.none();
+        return new StartSettings(warm, archives, pinning);
     }
 
     /** Where this user keeps what can be made again. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.BitSet;
 
 /** What the kernel says about a process, this one or another. */
 public final class ProcessState {
@@ -36,34 +35,6 @@ public final class ProcessState {
         long own = ProcessHandle.current().pid();
         String[] fields = stat(own);
         return fields.length > SESSION_FIELD && fields[SESSION_FIELD].equals(Long.toString(own));
-    }
-
-    /** How many cores this process may run on, whatever it was told; 0 if that is not known. */
-    public static int allowedCores() {
-        try {
-            BitSet allowed = cores(Files.readString(Path.of("/proc/self/status"))
-                    .lines()
-                    .filter(line -> line.startsWith("Cpus_allowed_list:"))
-                    .findFirst()
-                    .orElse("0")
-                    .replace("Cpus_allowed_list:", ""));
-            // The mask may name cores that a machine could have and does not.
-            allowed.and(cores(Files.readString(Path.of("/sys/devices/system/cpu/online"))));
-            return allowed.cardinality();
-        } catch (IOException | NumberFormatException e) {
-            return 0;
-        }
-    }
-
-    /** Cores as the kernel lists them, such as {@code 0-3,8}. */
-    private static BitSet cores(String list) {
-        BitSet cores = new BitSet();
-        for (String range : list.strip().split(",", -1)) {
-            int dash = range.indexOf('-');
-            int first = Integer.parseInt(dash < 0 ? range : range.substring(0, dash));
-            cores.set(first, 1 + (dash < 0 ? first : Integer.parseInt(range.substring(dash + 1))));
-        }
-        return cores;
     }
 
     /** The fields from the state on: the name before it, in parentheses, may contain anything. */

@@ -1,7 +1,8 @@
 package dev.troupe.runtime.internal.queue;
 
+import dev.troupe.runtime.internal.jdk.Cores;
 import dev.troupe.runtime.internal.jdk.JdkAccess;
-import dev.troupe.runtime.internal.jdk.ProcessState;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -31,8 +32,7 @@ final class Chronicle {
         setUnlessGiven("chronicle.analytics.disable", "true");
         setUnlessGiven("chronicle.announcer.disable", "true");
         setUnlessGiven("chronicle.disk.monitor.disable", "true");
-        int cores = ProcessState.allowedCores();
-        if (cores > 0 && cores <= FEW_CORES) {
+        if (hasFewCores()) {
             setUnlessGiven("background.releaser", "false");
         }
         setUnlessGiven("disable.single.threaded.check", "true");
@@ -44,6 +44,14 @@ final class Chronicle {
     }
 
     private Chronicle() {}
+
+    private static boolean hasFewCores() {
+        try {
+            return Cores.allowed().cardinality() <= FEW_CORES;
+        } catch (IOException e) {
+            return false;
+        }
+    }
 
     private static void setUnlessGiven(String key, String value) {
         if (System.getProperty(key) == null) {

@@ -20,16 +20,6 @@ class ProcessStateTest {
     }
 
     @Test
-    @Tag("processes")
-    void knowsTheCoresThatThisProcessMayRunOn() throws Exception {
-        Process nproc = new ProcessBuilder("nproc").start();
-        try (BufferedReader output = nproc.inputReader()) {
-            assertThat(ProcessState.allowedCores()).isEqualTo(Integer.parseInt(output.readLine()));
-        }
-        assertThat(nproc.waitFor()).isZero();
-    }
-
-    @Test
     void nobodyIsNot() {
         assertThat(ProcessState.isAlive(NOBODY)).isFalse();
     }

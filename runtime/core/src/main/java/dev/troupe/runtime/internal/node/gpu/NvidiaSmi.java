@@ -1,5 +1,6 @@
 package dev.troupe.runtime.internal.node.gpu;
 
+import dev.troupe.runtime.internal.jdk.SystemPrograms;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -40,7 +41,7 @@ public final class NvidiaSmi {
 
     /** Starts it, if it is on the {@code PATH}, and does not wait. */
     public static NvidiaSmi start() {
-        Optional<Path> program = find();
+        Optional<String> program = SystemPrograms.path(PROGRAM);
         if (program.isEmpty()) {
             return new NvidiaSmi(null, null, GpuSurvey.absent());
         }
@@ -49,7 +50,7 @@ public final class NvidiaSmi {
             // A file, because whatever it starts may keep a pipe open for longer than it lives itself.
             output = Files.createTempFile("troupe-gpus-", ".csv");
             Process process = new ProcessBuilder(
-                            program.get().toString(), "--query-gpu=" + Gpu.QUERY, "--format=csv,noheader,nounits")
+                            program.get(), "--query-gpu=" + Gpu.QUERY, "--format=csv,noheader,nounits")
                     .redirectInput(Redirect.from(new File("/dev/null")))
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
@@ -60,15 +61,6 @@ public final class NvidiaSmi {
             return new NvidiaSmi(
                     null, null, GpuSurvey.broken(program.get() + " could not be started: " + e.getMessage()));
         }
-    }
-
-    private static Optional<Path> find() {
-        String path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
-        return List.of(path.split(File.pathSeparator, -1)).stream()
-                .filter(directory -> !directory.isEmpty())
-                .map(directory -> Path.of(directory, PROGRAM))
-                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-                .findFirst();
     }
 
     /** Waits for what it says, 10 seconds at most; once. An interrupt ends the wait and stays set. */

@@ -1,6 +1,7 @@
 package dev.troupe.runtime.internal.node.process;
 
 import dev.troupe.runtime.internal.control.Origin;
+import dev.troupe.runtime.internal.jdk.SystemPrograms;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.System.Logger;
@@ -87,7 +88,7 @@ final class ArchiveMaker implements AutoCloseable {
             return null;
         }
         List<String> command = new ArrayList<>(Janitor.ownSession());
-        Programs.path("nice").ifPresent(nice -> command.addAll(List.of(nice, "-n", "19")));
+        SystemPrograms.path("nice").ifPresent(nice -> command.addAll(List.of(nice, "-n", "19")));
         Origin own = OwnOrigin.now();
         command.add(WorkerCommand.java(own).toString());
         command.addAll(ClassArchive.moduleOptions(own));

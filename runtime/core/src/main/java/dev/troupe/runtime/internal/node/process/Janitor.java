@@ -1,6 +1,7 @@
 package dev.troupe.runtime.internal.node.process;
 
 import dev.troupe.runtime.StartupException;
+import dev.troupe.runtime.internal.jdk.SystemPrograms;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ public final class Janitor implements AutoCloseable {
 
     /** What a command is prefixed with to lead a session of its own; nothing where the program is missing. */
     public static List<String> ownSession() {
-        return Programs.path("setsid").map(List::of).orElse(List.of());
+        return SystemPrograms.path("setsid").map(List::of).orElse(List.of());
     }
 
     /** Whether it is there to clean up. */

@@ -4,6 +4,7 @@ import dev.troupe.runtime.internal.control.Origin;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.control.WorkerStart;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
+import dev.troupe.runtime.internal.node.pinning.Pinning;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -25,6 +26,7 @@ public final class Workers implements AutoCloseable {
     private final Launcher launcher;
     private final WarmWorkers warm;
     private final ArchiveMaker archiveMaker;
+    private final Pinning pinning;
     private final ExecutorService starters;
 
     /**
@@ -47,6 +49,7 @@ public final class Workers implements AutoCloseable {
         launcher = new Launcher(session, directory, logs, archive, threads, new AtomicInteger());
         warm = new WarmWorkers(launcher, settings.warmWorkers());
         archiveMaker = new ArchiveMaker(launcher);
+        pinning = settings.pinning();
         starters = threads.pool("troupe-worker-start");
     }
 
@@ -80,7 +83,10 @@ public final class Workers implements AutoCloseable {
         try {
             worker.serve(start, logs, console);
             // Not here: more than a pipe holds waits for the worker to read it, and a console may take its time.
-            starters.execute(() -> worker.tell(whole));
+            starters.execute(() -> {
+                pinning.pin(worker.pid(), spec.display(), spec.demand());
+                worker.tell(whole);
+            });
             starters.execute(worker::showOutput);
         } catch (IOException | RuntimeException | Error e) {
             worker.kill();

@@ -1,4 +1,4 @@
-package dev.troupe.runtime.internal.node.process;
+package dev.troupe.runtime.internal.jdk;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Small programs of the system, which may be missing. */
-final class Programs {
-    private Programs() {}
+public final class SystemPrograms {
+    private SystemPrograms() {}
 
     /** Where one is. */
-    static Optional<String> path(String name) {
+    public static Optional<String> path(String name) {
         return Arrays.stream(
                         System.getenv().getOrDefault("PATH", "/usr/bin:/bin").split(":", -1))
                 .filter(directory -> !directory.isEmpty())
