@@ -31,6 +31,7 @@ module dev.troupe.runtime {
     requires org.slf4j;
 
     exports dev.troupe.runtime;
+    exports dev.troupe.runtime.pool;
     exports dev.troupe.runtime.spi;
     // For troupe-junit, which tests of a module have on their class path, and for troupe-cli.
     exports dev.troupe.runtime.internal.boot;

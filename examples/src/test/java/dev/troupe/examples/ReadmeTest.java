@@ -30,11 +30,20 @@ class ReadmeTest {
 
         assertThat(readme.classes())
                 .containsOnlyKeys(
-                        "Counter", "Forecast", "Trainer", "Office", "Unlucky", "Archive", "Ledger", "CounterTest");
+                        "Counter",
+                        "Forecast",
+                        "Doubler",
+                        "Trainer",
+                        "Office",
+                        "Unlucky",
+                        "Archive",
+                        "Ledger",
+                        "CounterTest");
         assertThat(Readme.compile(readme.classes(), directory)).isEmpty();
 
         assertThat(run("Counter").succeeded().lines()).containsExactly("1");
         assertThat(run("Forecast").succeeded().lines()).containsExactly("2500.0");
+        assertThat(run("Doubler").succeeded().lines()).containsExactly("2 are done; [2, 4, 6]", "[2, 4, 6, 8]", "10");
         assertThat(run("Trainer").succeeded().lines()).containsExactly("[0] [1]");
         assertThat(run("Office").succeeded().lines()).containsExactly("3", "Office$Ledger#1[ledger] [ledger]");
         assertThat(withoutNumbers(run("Unlucky").endedClean().output()))

@@ -1,7 +1,10 @@
 package dev.troupe.runtime;
 
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts and ends Troupe in this process, and what concerns actors of any class.
@@ -11,6 +14,8 @@ import java.util.ServiceLoader;
  * Safe for any thread.
  */
 public final class Troupe {
+    private static final long ENDLESS = Long.MAX_VALUE;
+
     private Troupe() {}
 
     /**
@@ -100,6 +105,60 @@ public final class Troupe {
         return Found.BACKEND.availableResources();
     }
 
+    /**
+     * Waits for the results of several calls, and returns them in the order of the refs. The first failure that is seen is
+     * thrown at once, also where other calls go on.
+     *
+     * @throws CallFailedException when one of the methods threw; the cause is what it threw
+     * @throws ActorDiedException when the process of one of the actors ended before it answered
+     * @throws CallInterruptedException when the waiting thread was interrupted; its flag stays set
+     */
+    public static <T extends @Nullable Object> List<T> get(Collection<? extends ObjectRef<? extends T>> refs) {
+        return Found.BACKEND.get(refs, ENDLESS);
+    }
+
+    /**
+     * Waits for the results of several calls, at most as long as given; zero only looks.
+     *
+     * @throws CallTimeoutException when not all results were there in time; the calls themselves go on
+     * @throws CallFailedException when one of the methods threw; the cause is what it threw
+     * @throws ActorDiedException when the process of one of the actors ended before it answered
+     * @throws CallInterruptedException when the waiting thread was interrupted; its flag stays set
+     */
+    public static <T extends @Nullable Object> List<T> get(
+            Collection<? extends ObjectRef<? extends T>> refs, Duration timeout) {
+        return Found.BACKEND.get(refs, nanos(timeout));
+    }
+
+    /**
+     * Waits until so many of the calls are done, with a result or a failure, and says which are; as Ray's {@code ray.wait}.
+     *
+     * @param count between 1 and the number of refs; no more than so many are said to be ready, the first ones
+     * @throws IllegalArgumentException when the count is anything else, or a ref is there twice
+     * @throws CallInterruptedException when the waiting thread was interrupted; its flag stays set
+     */
+    public static <T extends @Nullable Object> WaitResult<T> waitFor(
+            Collection<? extends ObjectRef<? extends T>> refs, int count) {
+        return Found.BACKEND.waitFor(refs, count, ENDLESS);
+    }
+
+    /** The same, at most as long as given; zero only looks. Fewer may be ready then. */
+    public static <T extends @Nullable Object> WaitResult<T> waitFor(
+            Collection<? extends ObjectRef<? extends T>> refs, int count, Duration timeout) {
+        return Found.BACKEND.waitFor(refs, count, nanos(timeout));
+    }
+
+    private static long nanos(Duration timeout) {
+        if (timeout.isNegative()) {
+            throw new IllegalArgumentException("A timeout must be 0 or more, was " + timeout + ".");
+        }
+        try {
+            return timeout.toNanos();
+        } catch (ArithmeticException e) {
+            return ENDLESS;
+        }
+    }
+
     /** What stands behind these methods in this process. Implemented by Troupe alone, and found as a service. */
     public interface Backend {
         void init(TroupeConfig config);
@@ -121,6 +180,11 @@ public final class Troupe {
         Resources clusterResources();
 
         Resources availableResources();
+
+        <T extends @Nullable Object> List<T> get(Collection<? extends ObjectRef<? extends T>> refs, long nanos);
+
+        <T extends @Nullable Object> WaitResult<T> waitFor(
+                Collection<? extends ObjectRef<? extends T>> refs, int count, long nanos);
     }
 
     /** Looks it up once, when it is first needed. */

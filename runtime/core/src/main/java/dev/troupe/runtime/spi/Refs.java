@@ -18,4 +18,9 @@ public final class Refs {
     public static <R, T> ObjectRef<T> component(ObjectRef<R> whole, Function<R, T> component) {
         return new ComponentRef<>(whole, component);
     }
+
+    /** The ref to the whole of what this one is a component of; itself if it is none. */
+    public static ObjectRef<?> whole(ObjectRef<?> ref) {
+        return ref instanceof ComponentRef<?, ?> component ? whole(component.whole()) : ref;
+    }
 }

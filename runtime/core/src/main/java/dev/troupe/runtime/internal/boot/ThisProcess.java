@@ -5,11 +5,14 @@ import dev.troupe.runtime.ActorHandle;
 import dev.troupe.runtime.ActorName;
 import dev.troupe.runtime.ActorOptions;
 import dev.troupe.runtime.Demand;
+import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.Resources;
 import dev.troupe.runtime.Troupe;
 import dev.troupe.runtime.TroupeConfig;
+import dev.troupe.runtime.WaitResult;
 import dev.troupe.runtime.internal.caller.Caller;
 import dev.troupe.runtime.internal.caller.FirstActor;
+import dev.troupe.runtime.internal.caller.ManyRefs;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.spi.ActorRef;
@@ -18,6 +21,7 @@ import dev.troupe.runtime.spi.Creation;
 import dev.troupe.runtime.spi.Request;
 import dev.troupe.runtime.spi.TroupeRuntime;
 import dev.troupe.runtime.spi.TypedHandle;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -143,6 +147,17 @@ public final class ThisProcess implements Troupe.Backend, TroupeRuntime {
     @Override
     public Resources availableResources() {
         return caller().lookup().resources(true);
+    }
+
+    @Override
+    public <T extends @Nullable Object> List<T> get(Collection<? extends ObjectRef<? extends T>> refs, long nanos) {
+        return ManyRefs.get(refs, nanos);
+    }
+
+    @Override
+    public <T extends @Nullable Object> WaitResult<T> waitFor(
+            Collection<? extends ObjectRef<? extends T>> refs, int count, long nanos) {
+        return ManyRefs.await(refs, count, nanos);
     }
 
     private static Caller caller() {

@@ -87,6 +87,16 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
         return now instanceof Failure || now instanceof Gone;
     }
 
+    /** Who reads its reply. */
+    ReplyReader replies() {
+        return caller().replies();
+    }
+
+    /** Whether the actor in this process has called itself. */
+    boolean isOfMyself() {
+        return connection().isCalledByItself();
+    }
+
     // What the reader of replies does.
 
     /** The method returned; the bytes are the reader's and only lent. */
@@ -124,11 +134,13 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
         if (!finish(failure)) {
             caller().unobserved().remove(failure);
         }
+        replies().countFailure();
     }
 
     /** There will be no reply. */
     void lost(Cause cause) {
         finish(new Gone(cause));
+        replies().countFailure();
     }
 
     private static byte[] copy(WireInput body) {

@@ -67,6 +67,7 @@ final class ReplyReader {
     private final Executor callbacks;
     private final Queue<Thread> standby = new ConcurrentLinkedQueue<>();
     private final AtomicInteger pendingCallbacks = new AtomicInteger();
+    private final AtomicInteger failures = new AtomicInteger();
 
     /** 1 while a thread reads. */
     @SuppressWarnings("unused") // Through ROLE.
@@ -304,23 +305,55 @@ final class ReplyReader {
         return call.isFinished();
     }
 
-    /** Waits until some reply was read, by this thread or another, or the time is over. */
+    /** Reads what is there. */
+    void look() {
+        caller.flush();
+        if (tryTakeRole()) {
+            try {
+                while (readOne()) {
+                    Thread.onSpinWait();
+                }
+            } finally {
+                leaveRole();
+            }
+        }
+    }
+
+    /** How many calls have failed so far, for those who wait for many. */
+    int failures() {
+        return failures.get();
+    }
+
+    void countFailure() {
+        failures.incrementAndGet();
+    }
+
+    /** Whether nothing is read any more. */
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Waits until some reply was read, by this thread or perhaps by another, or something else came in between. */
     void awaitProgress(long nanos) {
         caller.flush();
         if (!tryTakeRole()) {
-            LockSupport.parkNanos(this, TimeUnit.MICROSECONDS.toNanos(100));
+            LockSupport.parkNanos(this, Math.min(nanos, TimeUnit.MICROSECONDS.toNanos(100)));
             return;
         }
         try {
             long deadline = deadline(nanos);
             patience.begin();
             boolean any = false;
-            while (!any && !isOver(deadline) && !Thread.currentThread().isInterrupted()) {
+            while (!any
+                    && !closed
+                    && !isOver(deadline)
+                    && !Thread.currentThread().isInterrupted()) {
                 while (readOne()) {
                     any = true;
                 }
                 if (!any && !patience.looksAgain()) {
                     sleep(deadline);
+                    any = true; // A call may have finished without a reply.
                 }
             }
             patience.end();
