@@ -18,7 +18,7 @@ import java.nio.file.StandardOpenOption;
  * own.
  *
  * <pre>
- *     0  magic and layout version, block size        written once, by the creator
+ *     0  magic and layout version, block size, note  written once, by the creator
  *   128  parked     0 awake, 1 or 2 asleep at that bell, 3 rung     by the reader, to 3 by a writer
  *                   in the two lowest bits; above them a count of changes
  *   256  cycle      number of the file that is written to     by the writer that fills a file
@@ -37,8 +37,9 @@ final class ControlPage {
     private static final int STATE = 3;
 
     private static final int SIZE = 4096;
-    private static final long MAGIC = 0x54726f7570650002L; // "Troupe", layout 2
+    private static final long MAGIC = 0x54726f7570650003L; // "Troupe", layout 3
     private static final int BLOCK_SIZE_AT = 8;
+    private static final int NOTE_AT = 16;
     private static final int PARKED_AT = 128;
     private static final int CYCLE_AT = 256;
     private static final int PREPARED_AT = 384;
@@ -58,7 +59,7 @@ final class ControlPage {
         batchers = new Batchers(page, BATCHERS_AT);
     }
 
-    static ControlPage create(Path file, int blockSize) throws IOException {
+    static ControlPage create(Path file, int blockSize, int note) throws IOException {
         // Written, not just mapped: where memory is short this fails here, not with SIGBUS later.
         Files.createFile(file);
         try (RandomAccessFile zeros = new RandomAccessFile(file.toFile(), "rw")) {
@@ -66,6 +67,7 @@ final class ControlPage {
         }
         ControlPage control = new ControlPage(map(file));
         LONG.setVolatile(control.page, BLOCK_SIZE_AT, (long) blockSize);
+        INT.setVolatile(control.page, NOTE_AT, note);
         LONG.setVolatile(control.page, CYCLE_AT, 1L);
         LONG.setVolatile(control.page, PREPARED_AT, 1L);
         LONG.setVolatile(control.page, 0, MAGIC);
@@ -92,6 +94,10 @@ final class ControlPage {
 
     int blockSize() {
         return (int) (long) LONG.getVolatile(page, BLOCK_SIZE_AT);
+    }
+
+    int note() {
+        return (int) INT.getVolatile(page, NOTE_AT);
     }
 
     /** Whether the reader is awake, asleep at a bell, or rung. */

@@ -56,20 +56,26 @@ public final class Lane implements AutoCloseable {
     /** Makes a queue in a directory that does not exist yet, with its first file, so that readers find one. */
     public static Lane create(Path directory) throws IOException {
         Files.createDirectory(directory);
-        return createIn(directory, 0);
+        return createIn(directory, 0, 0);
+    }
+
+    /** The same, with a number for those who open it. */
+    public static Lane createWithNote(Path directory, int note) throws IOException {
+        Files.createDirectory(directory);
+        return createIn(directory, 0, note);
     }
 
     /** The same, with a size that says when files give way to the next. */
     static Lane create(Path directory, int blockSize) throws IOException {
         Files.createDirectory(directory);
-        return createIn(directory, blockSize);
+        return createIn(directory, blockSize, 0);
     }
 
-    private static Lane createIn(Path directory, int givenSize) throws IOException {
+    private static Lane createIn(Path directory, int givenSize, int note) throws IOException {
         try {
             int blockSize = givenSize == 0 ? blockSize(directory) : givenSize;
             new QueueFiles(directory.resolve(QUEUE)).create();
-            Lane lane = new Lane(directory, ControlPage.create(directory.resolve(CONTROL), blockSize));
+            Lane lane = new Lane(directory, ControlPage.create(directory.resolve(CONTROL), blockSize, note));
             try {
                 lane.begin();
             } catch (IOException | RuntimeException | Error e) {
@@ -167,6 +173,11 @@ public final class Lane implements AutoCloseable {
         LongValue word = lockWord;
         long owner = word == null ? OwnerAwarePauser.UNLOCKED : word.getVolatileValue();
         return owner == OwnerAwarePauser.UNLOCKED ? "none" : "process " + OwnerAwarePauser.pid(owner);
+    }
+
+    /** What was noted when it was made; 0 if nothing. */
+    public int note() {
+        return control.note();
     }
 
     public Path directory() {

@@ -21,7 +21,7 @@ class ControlPageTest {
 
     @BeforeEach
     void create() throws IOException {
-        page = ControlPage.create(directory.resolve("control"), 4 << 20);
+        page = ControlPage.create(directory.resolve("control"), 4 << 20, 7);
     }
 
     @Test
@@ -51,6 +51,7 @@ class ControlPageTest {
         assertThat(other.allocated(2)).isEqualTo(0xffff_0000L);
         assertThat(other.allocated(1)).isZero();
         assertThat(other.isStopRequested()).isTrue();
+        assertThat(other.note()).isEqualTo(7);
     }
 
     @Test
@@ -106,12 +107,12 @@ class ControlPageTest {
         assertThatThrownBy(() -> ControlPage.open(other))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(
-                        "was written by another version of Troupe: its layout is 2a, here it is 54726f7570650002");
+                        "was written by another version of Troupe: its layout is 2a, here it is 54726f7570650003");
     }
 
     @Test
     void aPageIsMadeOnce() {
-        assertThatThrownBy(() -> ControlPage.create(directory.resolve("control"), 1))
+        assertThatThrownBy(() -> ControlPage.create(directory.resolve("control"), 1, 0))
                 .isInstanceOf(FileAlreadyExistsException.class);
     }
 }
