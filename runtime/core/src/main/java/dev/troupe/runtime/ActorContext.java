@@ -22,4 +22,10 @@ public interface ActorContext {
      * same, so that inside this process CUDA counts them from 0.
      */
     List<String> gpuIds();
+
+    /**
+     * Whether the actor was created before, and its process has died since: {@code maxRestarts} had its constructor run
+     * again, with the same arguments. What it kept in memory is gone.
+     */
+    boolean wasRestarted();
 }

@@ -26,6 +26,8 @@ public abstract class ActorOptions<S extends ActorOptions<S>> extends ResourceOp
     private Optional<String> namespace = Optional.empty();
     private boolean getIfExists;
     private Optional<Duration> placementTimeout = Optional.empty();
+    private int maxRestarts;
+    private int maxTaskRetries;
 
     /** Starts with no demand at all; generated subclasses set what {@code @Remote} says. */
     protected ActorOptions() {}
@@ -107,6 +109,42 @@ public abstract class ActorOptions<S extends ActorOptions<S>> extends ResourceOp
         return self();
     }
 
+    /**
+     * Sets how often the actor is created again when its process dies, with the same arguments of its constructor: not
+     * at all unless set, and -1 is without end. It keeps its name and its handles; it gives back what it holds, and waits
+     * for that again. Meanwhile calls fail with {@link ActorUnavailableException}, unless {@link #maxTaskRetries(int)}
+     * says otherwise.
+     *
+     * <p>An end that was asked for is none of that: {@code close()}, {@link Troupe#kill}, {@link Troupe#exitActor()}, an
+     * exit code of 0, or the end of whoever created it. Nor is an actor created again whose constructor threw.
+     *
+     * @throws IllegalArgumentException when it is less than -1
+     */
+    public S maxRestarts(int times) {
+        maxRestarts = checkedTimes("maxRestarts", times);
+        return self();
+    }
+
+    /**
+     * Sets how often each call is sent again that was on its way when the actor's process died, and may have run already:
+     * not at all unless set, and -1 is without end. Such calls, and those that are made while the actor is restarted, are
+     * sent to the new process in the order in which they were made. A call that threw is not made again. This is for an
+     * actor with {@link #maxRestarts(int)}.
+     *
+     * @throws IllegalArgumentException when it is less than -1
+     */
+    public S maxTaskRetries(int times) {
+        maxTaskRetries = checkedTimes("maxTaskRetries", times);
+        return self();
+    }
+
+    private static int checkedTimes(String what, int times) {
+        if (times < -1) {
+            throw new IllegalArgumentException(what + " must be 0 or more, or -1 for without end, was " + times + ".");
+        }
+        return times;
+    }
+
     /** The options added for the worker's JVM. */
     public final List<String> jvmOptions() {
         return List.copyOf(jvmOptions);
@@ -145,5 +183,15 @@ public abstract class ActorOptions<S extends ActorOptions<S>> extends ResourceOp
     /** How long the actor may wait for its resources, if that has an end. */
     public final Optional<Duration> placementTimeout() {
         return placementTimeout;
+    }
+
+    /** How often the actor is created again; -1 for without end. */
+    public final int maxRestarts() {
+        return maxRestarts;
+    }
+
+    /** How often a call is sent again; -1 for without end. */
+    public final int maxTaskRetries() {
+        return maxTaskRetries;
     }
 }

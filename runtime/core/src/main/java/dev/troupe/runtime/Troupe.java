@@ -44,7 +44,8 @@ public final class Troupe {
     }
 
     /**
-     * Ends an actor's process at once: pending and running calls fail, no hooks run. Returns when the process is gone.
+     * Ends an actor's process at once: pending and running calls fail, no hooks run, and it is not restarted.
+     * Returns when the process is gone.
      */
     public static void kill(ActorHandle<?> actor) {
         Found.BACKEND.kill(actor);

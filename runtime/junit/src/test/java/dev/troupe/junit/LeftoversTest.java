@@ -69,6 +69,8 @@ class LeftoversTest {
                 Demand.NONE,
                 Path.of("log"),
                 "Counter",
+                NodeSnapshot.State.ALIVE,
+                0,
                 false,
                 0,
                 null);

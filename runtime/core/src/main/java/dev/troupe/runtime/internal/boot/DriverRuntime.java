@@ -48,7 +48,7 @@ public final class DriverRuntime {
         this.node = node;
         this.onEnd = onEnd;
         total = Node.total(node.resources());
-        caller = new Caller(node.paths(), node.number(), ActorId.NODE, null, namespace, this::admit, threads);
+        caller = new Caller(node.paths(), node.number(), ActorId.NODE, 0, null, namespace, this::admit, threads);
         hook = threads.factory("troupe-shutdown").newThread(this::exit);
         Runtime.getRuntime().addShutdownHook(hook);
     }

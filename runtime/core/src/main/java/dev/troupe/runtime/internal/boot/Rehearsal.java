@@ -82,7 +82,7 @@ final class Rehearsal {
         WorkerOrder unused = WorkerOrder.readFrom(new ByteArrayInputStream(told.toByteArray()));
         Lane node = Lane.create(session.actor(ActorId.NODE));
         try (Caller caller = new Caller(
-                session, ActorId.DRIVER, ActorId.NODE, null, ActorName.DEFAULT_NAMESPACE, spec -> {}, threads)) {
+                session, ActorId.DRIVER, ActorId.NODE, 0, null, ActorName.DEFAULT_NAMESPACE, spec -> {}, threads)) {
             for (int i = 0; i < ACTORS && !isOver.getAsBoolean(); i++) {
                 call(caller);
             }
@@ -109,6 +109,7 @@ final class Rehearsal {
         return new WorkerStart(
                 session.directory().toString(),
                 spec,
+                0,
                 ActorId.DRIVER + 1,
                 List.of(),
                 new NodeResources(1, List.of(), Map.of(), 0),
@@ -144,7 +145,7 @@ final class Rehearsal {
 
     private void play(long actor) {
         try {
-            WorkerMain.live(start(actor), null).writeTo(session.lastWords(actor));
+            WorkerMain.live(start(actor), null).writeTo(session.lastWords(actor, 0));
         } catch (IOException e) {
             throw new IllegalStateException("The rehearsal failed: " + e.getMessage(), e);
         }

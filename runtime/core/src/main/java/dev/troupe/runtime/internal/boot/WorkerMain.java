@@ -14,6 +14,7 @@ import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.wire.SessionPaths;
 import dev.troupe.runtime.internal.worker.ActorLife;
 import dev.troupe.runtime.internal.worker.ReplyWriters;
+import dev.troupe.runtime.internal.worker.Restartable;
 import dev.troupe.runtime.spi.Dispatcher;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +60,7 @@ public final class WorkerMain {
         try {
             LastWords words = live(start, worker.replies);
             words.writeTo(new SessionPaths(Path.of(start.session()))
-                    .lastWords(start.spec().id()));
+                    .lastWords(start.spec().id(), start.life()));
             System.exit(0);
         } catch (IOException | RuntimeException | Error e) {
             // Threads of the user's must not keep a process alive that serves nobody.
@@ -129,10 +130,14 @@ public final class WorkerMain {
         ReplyWriters replies = openReplies == null ? new ReplyWriters(session) : openReplies;
         WorkerRuntime runtime = new WorkerRuntime(start, session);
         ThisProcess.become(runtime);
-        try (Lane lane = Lane.open(session.actor(start.spec().id()));
-                ActorLife life = new ActorLife(lane, replies)) {
+        WorkerSpec spec = start.spec();
+        Restartable restartable = spec.restarts().isRestartable()
+                ? new Restartable(session, spec.id(), start.life(), start.caller())
+                : null;
+        try (Lane lane = Lane.open(session.actor(spec.id(), start.life()));
+                ActorLife life = new ActorLife(lane, replies, restartable)) {
             runtime.beforeWaits(life::flushReplies);
-            LastWords words = life.live(() -> dispatcher(start.spec()));
+            LastWords words = life.live(() -> dispatcher(spec));
             runtime.sendAll(words.reason() == LastWords.Reason.STOPPED ? 0 : HELD_NANOS);
             return words;
         }

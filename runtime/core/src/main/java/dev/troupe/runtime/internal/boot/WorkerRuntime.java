@@ -85,6 +85,7 @@ final class WorkerRuntime {
                     session,
                     start.caller(),
                     start.spec().id(),
+                    start.life(),
                     actorThread,
                     start.spec().naming().namespace(),
                     spec -> Placement.check(spec.display(), spec.demand(), Map.of("this node", total)),
@@ -112,9 +113,16 @@ final class WorkerRuntime {
     ActorContext context() {
         WorkerSpec spec = start.spec();
         Optional<String> name = Optional.ofNullable(spec.name()).map(ActorName::name);
-        return new Context(spec.display(), name, spec.naming().namespace(), spec.demand(), start.gpuIds());
+        return new Context(
+                spec.display(), name, spec.naming().namespace(), spec.demand(), start.gpuIds(), start.life() > 0);
     }
 
-    private record Context(String actor, Optional<String> name, String namespace, Demand demand, List<String> gpuIds)
+    private record Context(
+            String actor,
+            Optional<String> name,
+            String namespace,
+            Demand demand,
+            List<String> gpuIds,
+            boolean wasRestarted)
             implements ActorContext {}
 }

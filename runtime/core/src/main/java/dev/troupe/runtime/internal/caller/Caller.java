@@ -29,6 +29,7 @@ public final class Caller implements AutoCloseable {
     private final SessionPaths session;
     private final int number;
     private final long ownActor;
+    private final int ownLife;
     private final @Nullable Thread actorThread;
     private final Lane lane;
     private final LaneReader reader;
@@ -50,6 +51,7 @@ public final class Caller implements AutoCloseable {
      *
      * @param number the process's number in the session
      * @param ownActor the actor that lives in this process; {@link ActorId#NODE} in a driver
+     * @param ownLife how often that was restarted
      * @param actorThread the thread that runs the actor's methods; null in a driver
      * @param namespace where names are looked for that are given without one
      */
@@ -57,6 +59,7 @@ public final class Caller implements AutoCloseable {
             SessionPaths session,
             int number,
             long ownActor,
+            int ownLife,
             @Nullable Thread actorThread,
             String namespace,
             Admission admission,
@@ -65,6 +68,7 @@ public final class Caller implements AutoCloseable {
         this.session = session;
         this.number = number;
         this.ownActor = ownActor;
+        this.ownLife = ownLife;
         this.actorThread = actorThread;
         lane = Lane.create(session.caller(number));
         reader = lane.reader(2);
@@ -234,6 +238,11 @@ public final class Caller implements AutoCloseable {
 
     Path replyDirectory() {
         return lane.directory();
+    }
+
+    /** How often an actor was restarted, as far as is known without asking. */
+    int knownLife(long id) {
+        return isOwnActor(id) ? ownLife : 0;
     }
 
     boolean isOwnActor(long id) {

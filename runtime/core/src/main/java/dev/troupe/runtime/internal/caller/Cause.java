@@ -1,6 +1,7 @@
 package dev.troupe.runtime.internal.caller;
 
 import dev.troupe.runtime.ActorDiedException;
+import dev.troupe.runtime.ActorUnavailableException;
 import dev.troupe.runtime.CallFailedException;
 import dev.troupe.runtime.IncompatibleActorException;
 import dev.troupe.runtime.TroupeException;
@@ -17,12 +18,23 @@ final class Cause {
     private final @Nullable Throwable thrown;
     private final @Nullable Death death;
     private final @Nullable ClassLoader loader;
+    private final boolean isForNow;
 
     Cause(String message, @Nullable Throwable thrown) {
+        this(message, thrown, null, null, false);
+    }
+
+    private Cause(
+            String message,
+            @Nullable Throwable thrown,
+            @Nullable Death death,
+            @Nullable ClassLoader loader,
+            boolean isForNow) {
         this.message = message;
         this.thrown = thrown;
-        this.death = null;
-        this.loader = null;
+        this.death = death;
+        this.loader = loader;
+        this.isForNow = isForNow;
     }
 
     /** It could not be put into the actor's queue. */
@@ -31,13 +43,37 @@ final class Cause {
     }
 
     Cause(String actor, Death death, @Nullable ClassLoader loader) {
-        this.message = actor + " " + death.reason();
-        this.thrown = null;
-        this.death = death;
-        this.loader = loader;
+        this(actor + " " + death.reason(), null, death, loader, false);
+    }
+
+    /** It was sent to a process that died, and may not be sent to the next one. */
+    static Cause lost(String actor, Death ofProcess) {
+        return new Cause(
+                actor + " " + ofProcess.reason()
+                        + "\n  It is being restarted. This call may have run, or not."
+                        + "\n    Fix: make it again if it may run twice, or have Troupe do so with maxTaskRetries(...).",
+                null,
+                null,
+                null,
+                true);
+    }
+
+    /** Its actor has no process now. */
+    static Cause refused(String actor, Death ofProcess) {
+        return new Cause(
+                actor + " " + ofProcess.reason()
+                        + "\n  It is being restarted. This call was not sent."
+                        + "\n    Fix: make it again in a while, or have Troupe do so with maxTaskRetries(...).",
+                null,
+                null,
+                null,
+                true);
     }
 
     TroupeException toException(Object call) {
+        if (isForNow) {
+            return new ActorUnavailableException(message + "\n  Call: " + call, null);
+        }
         if (death == null) {
             return new CallFailedException(message, thrown);
         }

@@ -41,6 +41,7 @@ final class Connection {
     private final Outbox outbox;
     private final Credit credit;
     private final HeldSender held = new HeldSender(this, lock);
+    private final Lives lives;
     private final Call<@Nullable Void> end;
     private final Callees callees = new Callees(this);
 
@@ -51,12 +52,21 @@ final class Connection {
     private boolean closesWhenSent;
     private @Nullable Cause death;
 
-    Connection(Caller caller, long id, int number, ActorType type) {
+    /** Why calls fail at once: the death, or that the actor is being restarted. */
+    private @Nullable Cause refusal;
+
+    /**
+     * A way to an actor.
+     *
+     * @param life how often it was restarted, as far as is known
+     */
+    Connection(Caller caller, long id, int life, int number, ActorType type) {
         this.caller = caller;
         this.id = id;
         this.number = number;
         this.type = type;
-        outbox = new Outbox(caller, id, number, type.build());
+        outbox = new Outbox(caller, caller.session().actor(id, life), number, type.build());
+        lives = new Lives(this, caller, life, lock, outbox);
         credit = outbox.credit();
         end = new Call<>(new Callee<>(this, 0, Codecs.VOID));
     }
@@ -125,12 +135,12 @@ final class Connection {
         lock.lock();
         try {
             long bytes = out.position();
-            while (death == null && !credit.allows(bytes, held.calls())) {
+            while (refusal == null && !credit.allows(bytes, held.calls())) {
                 outbox.flush();
                 awaitCredit(bytes, false, interrupted);
             }
-            if (death != null) {
-                call.lost(death);
+            if (refusal != null) {
+                call.lost(refusal);
                 return false;
             }
             if (!out.isPending() && !held.calls().holds(Thread.currentThread())) {
@@ -211,7 +221,7 @@ final class Connection {
             caller.replies().awaitProgress(CREDIT_LOOK_NANOS);
             lock.lock();
             try {
-                if (death != null || (isHeld ? credit.allowsHeld(bytes) : credit.allows(bytes, held.calls()))) {
+                if (refusal != null || (isHeld ? credit.allowsHeld(bytes) : credit.allows(bytes, held.calls()))) {
                     return;
                 }
             } finally {
@@ -266,12 +276,12 @@ final class Connection {
     void sendHeld(OutgoingCall out, Call<?> call) throws IOException {
         lock.lock();
         try {
-            while (death == null && !credit.allowsHeld(out.position())) {
+            while (refusal == null && !credit.allowsHeld(out.position())) {
                 outbox.flush();
                 awaitCredit(out.position(), true, false);
             }
-            if (death != null) {
-                call.lost(death);
+            if (refusal != null) {
+                call.lost(refusal);
             } else {
                 outbox.send(out, call);
             }
@@ -363,9 +373,54 @@ final class Connection {
         }
     }
 
-    /** Waits until the actor's process has ended, at most so long; an interrupt ends the wait. Says whether it has. */
+    /** Waits until the actor has ended, at most so long; an interrupt ends the wait. Says whether it has. */
     boolean awaitEnd(long nanos) {
         return end.isFinished() || caller.replies().awaitQuietly(end, nanos);
+    }
+
+    // Restarts.
+
+    /** Follows the actor from one life to the next. */
+    Lives lives() {
+        return lives;
+    }
+
+    /** Under the lock: from now on calls fail for this reason, or for none. */
+    void refuse(@Nullable Cause reason) {
+        refusal = reason;
+    }
+
+    /** The actor is being restarted: where it was to be closed, and nothing waits for it, it need not be. */
+    void withdrawIfClosed() {
+        boolean withdraw;
+        lock.lock();
+        try {
+            withdraw = wasClosed() && credit.inFlight() == 0;
+        } finally {
+            lock.unlock();
+        }
+        if (withdraw) {
+            caller.execute(() -> caller.endings().withdraw(id));
+        }
+    }
+
+    /** The actor was restarted: where it was to be closed, that is still so. */
+    void closeAgainIfClosed() {
+        boolean close;
+        lock.lock();
+        try {
+            close = wasClosed();
+        } finally {
+            lock.unlock();
+        }
+        if (close) {
+            sendCloseAtLast();
+        }
+    }
+
+    /** Under the lock: whether it was asked to end, and not only to do so after calls that are held. */
+    private boolean wasClosed() {
+        return closing && !closesWhenSent && death == null;
     }
 
     // By the reader of replies.
@@ -388,6 +443,7 @@ final class Connection {
                 return;
             }
             death = cause;
+            refusal = cause;
             held.calls().drain(each -> each.call().lost(cause));
             outbox.close(cause);
         } finally {

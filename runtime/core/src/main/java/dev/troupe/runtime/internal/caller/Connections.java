@@ -42,7 +42,8 @@ final class Connections {
             throw new IllegalStateException("This process calls " + free + " actors, and cannot call any more.");
         }
         generation = generation + 1 & MAX_GENERATION;
-        Connection connection = new Connection(caller, actor, free | generation << PLACE_BITS, type);
+        Connection connection =
+                new Connection(caller, actor, caller.knownLife(actor), free | generation << PLACE_BITS, type);
         known[free] = connection;
         byPlace = known;
         byActor.put(actor, connection);

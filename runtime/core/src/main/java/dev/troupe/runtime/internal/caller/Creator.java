@@ -8,6 +8,7 @@ import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.SharedMemoryException;
 import dev.troupe.runtime.TroupeException;
+import dev.troupe.runtime.internal.control.CreationFile;
 import dev.troupe.runtime.internal.control.NodeStub;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.queue.Lane;
@@ -19,6 +20,7 @@ import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.PendingArguments;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -155,9 +157,19 @@ final class Creator {
     private ObjectRef<Long> startNow(
             OutgoingCreation creation, WorkerSpec spec, Connection connection, int constructor) {
         return makeQueue(spec, connection, () -> {
-            connection.sendControl(RequestHeader.CREATE, constructor, creation);
+            sendCreation(creation, spec, connection, constructor);
             return askForWorker(spec, connection);
         });
+    }
+
+    /** Where it is needed again, if the actor may be restarted. */
+    private void sendCreation(OutgoingCreation creation, WorkerSpec spec, Connection connection, int constructor)
+            throws IOException {
+        if (spec.restarts().isRestartable()) {
+            CreationFile.write(caller.session().creation(spec.id()), constructor, creation, RequestHeader.LENGTH);
+        } else {
+            connection.sendControl(RequestHeader.CREATE, constructor, creation);
+        }
     }
 
     /** Its queue is there at once, so that others may call it, and its calls are held until it is created. */
@@ -189,7 +201,7 @@ final class Creator {
                     abandon(spec, connection, new Death("was not created: an argument of its call failed."));
                     return;
                 }
-                connection.sendControl(RequestHeader.CREATE, constructor, whole);
+                sendCreation(whole, spec, connection, constructor);
                 askForWorker(spec, connection);
                 connection.held().release();
             } catch (Throwable e) { // Whatever a ref failed with, or the user's code that writes its value.
@@ -225,7 +237,8 @@ final class Creator {
     private <T> T makeQueue(WorkerSpec spec, Connection connection, Step<T> andThen) {
         boolean interrupted = Thread.interrupted();
         try {
-            connection.attach(Lane.create(caller.session().actor(spec.id())));
+            connection.attach(Lane.createWithNote(
+                    caller.session().actor(spec.id()), spec.restarts().maxTaskRetries()));
             return andThen.run();
         } catch (RuntimeException | Error e) {
             giveUp(spec, connection, e);
@@ -248,6 +261,7 @@ final class Creator {
         connection.die(new Death("could not be created: " + reason.getMessage()));
         try {
             Lane.delete(caller.session().actor(spec.id()));
+            Files.deleteIfExists(caller.session().creation(spec.id()));
         } catch (IOException e) {
             reason.addSuppressed(e); // It goes with the session.
         }

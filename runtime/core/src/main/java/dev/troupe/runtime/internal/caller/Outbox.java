@@ -6,8 +6,8 @@ import dev.troupe.runtime.internal.queue.LaneWriter;
 import dev.troupe.runtime.internal.wire.RequestHeader;
 import dev.troupe.runtime.spi.WireOutput;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A call goes out with others where there are many before it: then it gains more from company than it loses by
  * waiting for that. Whoever waits for one of them, or is about to sleep, sends them, and an idle actor asks for them.
+ *
+ * <p>An actor that is restarted has a queue for each of its lives; between two of them nothing is sent. Calls that may be
+ * sent again, or could not be sent yet, are kept.
  *
  * <p>Only under the connection's lock, but for {@link #complete}, {@link #hasBatch} and {@link #mayBatch}.
  */
@@ -28,18 +31,21 @@ final class Outbox {
     private final Caller caller;
     private final int connection;
     private final short build;
-    private final Path queue;
+    private final ActorQueue queue;
     private final PendingCalls pending = new PendingCalls();
     private final Credit credit = new Credit();
     private final BatchedCalls batched = new BatchedCalls();
     private @Nullable Lane lane;
     private @Nullable LaneWriter writer;
 
-    Outbox(Caller caller, long actor, int connection, short build) {
+    /** Null for an actor whose calls are sent once, as long as they can be sent. */
+    private @Nullable KeptCalls kept;
+
+    Outbox(Caller caller, Path queue, int connection, short build) {
         this.caller = caller;
+        this.queue = new ActorQueue(queue);
         this.connection = connection;
         this.build = build;
-        queue = caller.session().actor(actor);
     }
 
     /** What may be under way at once. */
@@ -51,22 +57,56 @@ final class Outbox {
     void attach(Lane made) {
         lane = made;
         writer = made.writer();
+        keepFor(made.note());
+    }
+
+    /** From now on calls are kept if they may be sent again. */
+    private void keepFor(int retries) {
+        if (kept != null || retries != 0) {
+            keeping().retries(retries);
+        }
+    }
+
+    private KeptCalls keeping() {
+        if (kept == null) {
+            kept = new KeptCalls();
+        }
+        return kept;
     }
 
     /** Sends a call that there is credit for. Says whether the actor was woken for it. */
     boolean send(OutgoingCall out, Call<?> call) throws IOException {
+        LaneWriter to = writer();
+        return to == null || kept != null ? keepAndSend(to, out, call) : send(to, out, call);
+    }
+
+    /** Without a queue the actor is gone, or is being restarted; the node's notice is on its way and says what it is. */
+    private boolean keepAndSend(@Nullable LaneWriter to, OutgoingCall out, Call<?> call) throws IOException {
+        KeptCall added = keeping().add(out, call);
+        if (to == null) {
+            call.bytes(out.position());
+            long unused = pending.add(call, credit.inFlight());
+            credit.take(call.bytes());
+            return false;
+        }
+        try {
+            added.sent();
+            return send(to, out, call);
+        } catch (IOException | RuntimeException | Error e) {
+            keeping().removeLast();
+            throw e;
+        }
+    }
+
+    private boolean send(LaneWriter to, OutgoingCall out, Call<?> call) throws IOException {
         int bytes = out.position();
         boolean large = bytes > Lane.MAX_FRAME;
-        LaneWriter to = writer();
-        if (large && to != null) {
+        if (large) {
             LargeValues.moveOut(lane().directory(), out, RequestHeader.LENGTH);
         }
         call.bytes(bytes);
         long number = pending.add(call, credit.inFlight());
         credit.take(bytes);
-        if (to == null) {
-            return false; // The actor is gone; the node's notice is on its way and says why.
-        }
         RequestHeader.write(
                 out.array(),
                 RequestHeader.CALL,
@@ -79,7 +119,7 @@ final class Outbox {
         try {
             return large ? append(to, out) : batchOrAppend(to, out, call, number);
         } catch (IOException | RuntimeException | Error e) {
-            if (isGone()) {
+            if (queue.isGone()) {
                 return false; // It died in this very moment; the call is pending until the word of that comes.
             }
             takeBack(call, number, large, out);
@@ -160,7 +200,7 @@ final class Outbox {
             return woke;
         } catch (IOException | RuntimeException | Error e) {
             to.discardBatch();
-            if (isGone()) {
+            if (queue.isGone()) {
                 batched.clear(); // It died in this very moment; they are pending until the word of that comes.
                 return false;
             }
@@ -204,10 +244,72 @@ final class Outbox {
         return call;
     }
 
-    /** Nothing is sent any more, and what is pending is lost. */
-    void close(Cause cause) {
-        pending.drain(call -> call.lost(cause));
+    // Restarts.
+
+    /**
+     * The process that read the queue is gone, and another will read the next one: until {@link #resume} nothing is sent.
+     *
+     * @param retries how often a call may be sent again
+     * @param lost why those calls fail that may not
+     */
+    void pause(Path next, int retries, Cause lost) {
+        keepFor(retries);
+        if (kept == null) {
+            pending.drain(call -> lose(call, lost));
+        } else {
+            kept.takeLost(call -> lose(call, lost));
+        }
         batched.clear();
+        closeLane();
+        queue.await(next);
+    }
+
+    /** Does not wait for the next queue with the calls that could not be sent yet. */
+    void refuse(Cause cause) {
+        if (kept != null) {
+            kept.drain(call -> lose(call, cause));
+        }
+    }
+
+    private void lose(Call<?> call, Cause cause) {
+        credit.takeBack(call.bytes());
+        call.lost(cause);
+    }
+
+    /** The actor reads the next queue. Returns what is to be sent there before anything else, with {@link #sendAgain}. */
+    List<KeptCall> resume() throws IOException {
+        queue.isThere();
+        KeptCalls waiting = kept;
+        if (waiting == null) {
+            return List.of();
+        }
+        try {
+            if (writer() == null) {
+                return List.of(); // It is gone again; they wait for word of that.
+            }
+        } catch (IOException | RuntimeException e) {
+            queue.isNotThere(); // Nobody else may open it first.
+            throw e;
+        }
+        pending.drain(call -> {}); // They get new numbers.
+        if (waiting.retries() == 0) {
+            kept = null;
+        }
+        return waiting.unfinished();
+    }
+
+    /** Sends a call that has its part of the credit already. */
+    void sendAgain(OutgoingCall out, KeptCall again) throws IOException {
+        LaneWriter to = writer();
+        if (to == null) {
+            throw new IllegalStateException("not connected");
+        }
+        credit.takeBack(again.call().bytes());
+        again.sent();
+        boolean unused = send(to, out, again.call());
+    }
+
+    private void closeLane() {
         if (writer != null) {
             writer.close();
         }
@@ -218,20 +320,20 @@ final class Outbox {
         lane = null;
     }
 
-    /** The way to the actor's queue; null if the actor is gone. */
+    /** Nothing is sent any more, and what is pending is lost. */
+    void close(Cause cause) {
+        pending.drain(call -> call.lost(cause));
+        refuse(cause);
+        batched.clear();
+        closeLane();
+    }
+
+    /** The way to the actor's queue; null if the actor is gone, or is being restarted. */
     private @Nullable LaneWriter writer() throws IOException {
         if (writer == null) {
-            if (isGone()) {
+            Lane opened = queue.open();
+            if (opened == null) {
                 return null;
-            }
-            Lane opened;
-            try {
-                opened = Lane.open(queue);
-            } catch (IOException | RuntimeException e) {
-                if (isGone()) {
-                    return null; // It went in this very moment.
-                }
-                throw e;
             }
             attach(opened);
         }
@@ -243,9 +345,5 @@ final class Outbox {
             throw new IllegalStateException("not connected");
         }
         return lane;
-    }
-
-    private boolean isGone() {
-        return !Files.exists(queue);
     }
 }

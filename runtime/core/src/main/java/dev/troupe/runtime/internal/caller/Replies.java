@@ -3,6 +3,7 @@ package dev.troupe.runtime.internal.caller;
 import dev.troupe.runtime.internal.objects.LargeValues;
 import dev.troupe.runtime.internal.wire.Death;
 import dev.troupe.runtime.internal.wire.ReplyHeader;
+import dev.troupe.runtime.internal.wire.Restart;
 import dev.troupe.runtime.spi.WireInput;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -33,6 +34,7 @@ final class Replies {
             case ReplyHeader.REPLY -> acceptReply(bytes, length);
             case ReplyHeader.DIED -> acceptDeath(bytes, length);
             case ReplyHeader.FLUSH -> caller.flush();
+            case ReplyHeader.RESTARTING, ReplyHeader.RESTARTED -> acceptRestart(bytes, length);
             default -> LOG.log(Level.WARNING, "A reply of kind {0} was skipped.", ReplyHeader.kind(bytes));
         }
     }
@@ -47,6 +49,25 @@ final class Replies {
         Connection dead = connections.to(ReplyHeader.call(bytes));
         if (dead != null) {
             dead.die(death);
+        }
+    }
+
+    private void acceptRestart(byte[] bytes, int length) {
+        int life = ReplyHeader.connection(bytes);
+        Restart restart;
+        try {
+            restart = Restart.read(body(bytes, length));
+        } catch (IOException | RuntimeException e) { // That it is restarted must not be lost.
+            restart = new Restart(0, new Death("died; why could not be read: " + e.getMessage()));
+        }
+        Connection restarted = connections.to(ReplyHeader.call(bytes));
+        if (restarted == null) {
+            return;
+        }
+        if (ReplyHeader.kind(bytes) == ReplyHeader.RESTARTING) {
+            restarted.lives().ended(life, restart.maxTaskRetries(), restart.death());
+        } else {
+            restarted.lives().began(life, restart.maxTaskRetries(), restart.death());
         }
     }
 

@@ -4,6 +4,7 @@ import dev.troupe.runtime.ActorOptions;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.Lifetime;
 import dev.troupe.runtime.internal.control.Naming;
+import dev.troupe.runtime.internal.control.RestartPolicy;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.jdk.ClassPath;
 import dev.troupe.runtime.internal.wire.SessionPaths;
@@ -31,7 +32,8 @@ final class Specs {
                 null,
                 naming,
                 options.placementTimeout().map(Specs::nanos).orElse(Long.MAX_VALUE),
-                options.lifetime() == Lifetime.DETACHED);
+                options.lifetime() == Lifetime.DETACHED,
+                new RestartPolicy(options.maxRestarts(), options.maxTaskRetries()));
     }
 
     /** Only a node in a process of its own outlives programs. */

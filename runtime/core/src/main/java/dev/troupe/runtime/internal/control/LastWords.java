@@ -26,7 +26,9 @@ public record LastWords(Reason reason, byte[] thrown) {
         /** The node asked. */
         STOPPED,
         /** The constructor threw. */
-        CONSTRUCTOR_THREW
+        CONSTRUCTOR_THREW,
+        /** One of the first three, but it did not come to say so: it ended in its {@code close()}, most likely. */
+        ENDING
     }
 
     private static final byte[] NOTHING = new byte[0];
@@ -63,7 +65,10 @@ public record LastWords(Reason reason, byte[] thrown) {
 
     private static LastWords readFrom(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        if (bytes.length == 0 || bytes[0] < 0 || bytes[0] >= Reason.values().length) {
+        if (bytes.length == 0) {
+            return of(Reason.ENDING); // It was killed while it wrote them.
+        }
+        if (bytes[0] < 0 || bytes[0] >= Reason.values().length) {
             throw new IOException(file + " is damaged.");
         }
         return new LastWords(Reason.values()[bytes[0]], Arrays.copyOfRange(bytes, 1, bytes.length));

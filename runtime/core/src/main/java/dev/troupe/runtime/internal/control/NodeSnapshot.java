@@ -30,6 +30,16 @@ public record NodeSnapshot(
         programs = List.copyOf(programs);
     }
 
+    /** What an actor is doing. */
+    public enum State {
+        /** It waits for its first process. */
+        PENDING,
+        /** It has a process, or a new one that it has told of itself. */
+        ALIVE,
+        /** Its process has died, and the next one is waited for. */
+        RESTARTING
+    }
+
     /**
      * One actor.
      *
@@ -40,6 +50,8 @@ public record NodeSnapshot(
      * @param demand what it holds, or waits for
      * @param log its log file; null while it waits
      * @param className its class
+     * @param state what it is doing
+     * @param restarts how often it was restarted
      * @param detached whether it outlives the program that created it
      * @param sinceMillis since when it waits or runs, in milliseconds since 1970
      * @param waitsFor what it waits for; null when it runs
@@ -52,6 +64,8 @@ public record NodeSnapshot(
             Demand demand,
             @Nullable Path log,
             String className,
+            State state,
+            int restarts,
             boolean detached,
             long sinceMillis,
             @Nullable String waitsFor) {
@@ -63,6 +77,8 @@ public record NodeSnapshot(
             WorkerSpec.writeDemand(out, demand);
             out.writeString(log == null ? null : log.toString());
             out.writeString(className);
+            out.writeString(state.name());
+            out.writeInt(restarts);
             out.writeBoolean(detached);
             out.writeLong(sinceMillis);
             out.writeString(waitsFor);
@@ -77,6 +93,8 @@ public record NodeSnapshot(
                     WorkerSpec.readDemand(in),
                     path(in.readString()),
                     text(in),
+                    State.valueOf(text(in)),
+                    in.readInt(),
                     in.readBoolean(),
                     in.readLong(),
                     in.readString());

@@ -55,6 +55,9 @@ public final class NodeStub {
     /** {@code void properties(int caller, Map<String, String>)} */
     public static final int PROPERTIES = 12;
 
+    /** {@code void serving(long actor, int life)}; nobody waits for the answer, which goes to no connection. */
+    public static final int SERVING = 13;
+
     private static final Codec<List<ActorName>> NAME_LIST = Codecs.list(ActorNameCodec.INSTANCE);
 
     public static final ActorType TYPE = new ActorType(
@@ -73,7 +76,8 @@ public final class NodeStub {
                             "names(String)",
                             "resources(boolean)",
                             "snapshot()",
-                            "properties(int, Map)")
+                            "properties(int, Map)",
+                            "serving(long, int)")
                     .map(each -> new Signature(each, 0))
                     .toList(),
             NodeStub.class);
@@ -182,6 +186,12 @@ public final class NodeStub {
             request.writeBoolean(free);
             return request.send(ResourcesCodec.INSTANCE);
         }
+    }
+
+    /** Writes what a worker tells when a new life of an actor has begun, and it has run the constructor. */
+    public static void writeServing(WireOutput out, long actor, int life) {
+        out.writeLong(actor);
+        out.writeInt(life);
     }
 
     /** Reads the name that {@link #find} asks for. */

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param naming what it is called
  * @param patienceNanos how long it may wait for its resources
  * @param detached whether it outlives the process that created it
+ * @param restarts what is done when its process dies
  */
 public record WorkerSpec(
         long id,
@@ -45,7 +46,8 @@ public record WorkerSpec(
         @Nullable String task,
         Naming naming,
         long patienceNanos,
-        boolean detached) {
+        boolean detached,
+        RestartPolicy restarts) {
     static final Codec<List<String>> STRINGS = Codecs.list(Codecs.STRING);
     private static final Codec<Map<String, String>> VARIABLES = Codecs.map(Codecs.STRING, Codecs.STRING);
     private static final Codec<Map<String, Double>> AMOUNTS = Codecs.map(Codecs.STRING, Codecs.BOXED_DOUBLE);
@@ -76,7 +78,8 @@ public record WorkerSpec(
                 null,
                 naming,
                 patienceNanos,
-                false);
+                false,
+                RestartPolicy.NONE);
     }
 
     /** The same of a worker that runs one task. */
@@ -103,7 +106,8 @@ public record WorkerSpec(
                 otherTask,
                 naming,
                 patienceNanos,
-                detached);
+                detached,
+                restarts);
     }
 
     /** Reads signatures that are not part of a specification. */
@@ -166,6 +170,7 @@ public record WorkerSpec(
         naming.write(out);
         out.writeLong(patienceNanos);
         out.writeBoolean(detached);
+        restarts.write(out);
     }
 
     public static WorkerSpec read(WireInput in) {
@@ -182,7 +187,8 @@ public record WorkerSpec(
                 in.readString(),
                 Naming.read(in),
                 in.readLong(),
-                in.readBoolean());
+                in.readBoolean(),
+                RestartPolicy.read(in));
     }
 
     static void writeDemand(WireOutput out, Demand demand) {

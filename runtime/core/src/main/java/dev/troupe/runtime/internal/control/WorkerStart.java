@@ -12,6 +12,7 @@ import java.util.Map;
  *
  * @param session the session's directory
  * @param spec the actor
+ * @param life how often it was restarted
  * @param caller the worker's number as a process that calls
  * @param gpuIds the GPUs that the actor holds
  * @param node what the node has, so that an impossible demand of the actor's own fails at once
@@ -20,6 +21,7 @@ import java.util.Map;
 public record WorkerStart(
         String session,
         WorkerSpec spec,
+        int life,
         int caller,
         List<String> gpuIds,
         NodeResources node,
@@ -32,6 +34,7 @@ public record WorkerStart(
     public void write(WireOutput out) {
         out.writeString(session);
         spec.write(out);
+        out.writeInt(life);
         out.writeInt(caller);
         STRINGS.write(out, gpuIds);
         node.write(out);
@@ -43,6 +46,7 @@ public record WorkerStart(
         return new WorkerStart(
                 session == null ? "" : session,
                 WorkerSpec.read(in),
+                in.readInt(),
                 in.readInt(),
                 STRINGS.read(in),
                 NodeResources.read(in),

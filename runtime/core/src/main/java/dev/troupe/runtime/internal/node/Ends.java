@@ -1,6 +1,7 @@
 package dev.troupe.runtime.internal.node;
 
 import dev.troupe.runtime.internal.control.LastWords;
+import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.node.process.WorkerProcess;
 import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.internal.wire.Death;
@@ -12,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How actors and programs end, and what else ends with them. Only for the node's thread. */
@@ -25,6 +26,7 @@ final class Ends {
     private final Callers callers;
     private final Surroundings surroundings;
     private final Deaths deaths = new Deaths();
+    private final Restarts restarts = new Restarts();
     private boolean stopping;
 
     Ends(Map<Long, Resident> residents, Names names, Placer placer, Callers callers, Surroundings surroundings) {
@@ -38,6 +40,11 @@ final class Ends {
     /** Those who are dead. */
     Deaths deaths() {
         return deaths;
+    }
+
+    /** Those who wait a while before they are restarted. */
+    Restarts restarts() {
+        return restarts;
     }
 
     /** Whether the node itself ends. */
@@ -68,21 +75,32 @@ final class Ends {
         }
     }
 
-    /** An actor's process has ended. */
-    void exited(long actor, int exitCode) {
+    /** An actor's process has ended: so has the actor, or it is restarted. */
+    void exited(long actor, WorkerProcess worker, int exitCode) {
         Resident resident = residents.get(actor);
-        if (resident == null || resident.worker() == null) {
+        if (resident == null || resident.worker() != worker) {
             return;
         }
         surroundings.releaseLocks();
-        String killReason = resident.killReason();
-        LastWords lastWords = killReason == null ? lastWords(actor) : null;
-        bury(resident, Obituary.of(resident.worker(), exitCode, killReason, lastWords, stopping));
+        LastWords lastWords = resident.killReason() == null ? lastWords(resident) : null;
+        Death death = Obituary.of(resident, worker, exitCode, lastWords, stopping);
+        if (isWanted(resident) && Restarts.isDue(resident, exitCode, lastWords)) {
+            restart(resident, death);
+        } else {
+            bury(resident, death);
+        }
     }
 
-    private @Nullable LastWords lastWords(long actor) {
+    /** Whether somebody is there for whom it would be restarted. */
+    private boolean isWanted(Resident resident) {
+        return !stopping
+                && (resident.outlivesItsCreator()
+                        || callers.isLive(resident.spec().creator()));
+    }
+
+    private @Nullable LastWords lastWords(Resident resident) {
         try {
-            return surroundings.lastWords(actor);
+            return surroundings.lastWords(resident);
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "The last words of an actor could not be read", e);
             return null;
@@ -96,6 +114,23 @@ final class Ends {
         residents.remove(actor);
         deaths.add(actor, death);
         names.free(resident.spec());
+        restarts.forget(resident);
+        endProcess(resident);
+        int caller = resident.caller();
+        for (int watcher : resident.watchers()) {
+            if (watcher != caller) {
+                surroundings.notifyOfDeath(watcher, actor, death);
+            }
+        }
+        surroundings.clean(resident);
+        if (resident.spec().detached()) {
+            surroundings.forgetClasses(actor);
+        }
+        placer.placeWaiting();
+    }
+
+    /** Gives back what it held, and ends what it owned. */
+    private void endProcess(Resident resident) {
         placer.release(resident);
         int caller = resident.caller();
         if (caller != 0) {
@@ -104,23 +139,33 @@ final class Ends {
             placer.holdBack(() -> forgetCaller(caller, resident.spec().display()));
             callers.gone(caller);
         }
-        for (int watcher : resident.watchers()) {
-            if (watcher != caller) {
-                surroundings.notifyOfDeath(watcher, actor, death);
-            }
+    }
+
+    /** It keeps its name and those who know it, and waits for what it needs like one that has just been asked for. */
+    private void restart(Resident resident, Death reason) {
+        WorkerSpec spec = resident.spec();
+        long now = System.nanoTime();
+        Resident next = resident.again(reason.of(spec.name()), now);
+        residents.remove(spec.id());
+        residents.put(spec.id(), next);
+        endProcess(resident);
+        surroundings.cleanLife(resident);
+        next.watchers().forEach(each -> surroundings.notifyOfRestart(each, next));
+        long pause = Restarts.pauseNanos(next.shortLives());
+        LOG.log(Level.WARNING, Restarts.describe(next, reason, pause));
+        if (pause > 0) {
+            restarts.pause(next, pause, now);
+            placer.placeWaiting();
+        } else {
+            placer.add(next);
         }
-        surroundings.clean(actor, caller, resident.worker());
-        if (resident.spec().detached()) {
-            surroundings.forgetClasses(actor);
-        }
-        placer.placeWaiting();
     }
 
     /** A process that is gone called others, and made some. */
     private void forgetCaller(int caller, String owner) {
         for (Resident other : new ArrayList<>(residents.values())) {
             if (other.watchers().remove(caller) && other.worker() != null) {
-                surroundings.notifyOfGoneCaller(other.spec().id(), caller);
+                surroundings.notifyOfGoneCaller(other, caller);
             }
             if (ActorId.creator(other.spec().id()) == caller && !other.outlivesItsCreator()) {
                 kill(other.spec().id(), "ended with " + owner + ", which had created it.");
@@ -131,7 +176,7 @@ final class Ends {
     // Programs.
 
     /** A program is about to leave: what it owns and waits will never run, what runs is asked to end. */
-    List<WorkerProcess> stopOwnedBy(int program, LongConsumer stopper) {
+    List<WorkerProcess> stopOwnedBy(int program, Consumer<Resident> stopper) {
         callers.ends(program);
         List<WorkerProcess> running = new ArrayList<>();
         // One that is ended leaves room for the next that waits, which is to be ended too.
@@ -140,7 +185,7 @@ final class Ends {
         return running;
     }
 
-    private void stopOwnedBy(int program, LongConsumer stopper, List<WorkerProcess> running) {
+    private void stopOwnedBy(int program, Consumer<Resident> stopper, List<WorkerProcess> running) {
         Set<Integer> owners = new HashSet<>(Set.of(program));
         for (Resident each : new ArrayList<>(residents.values())) {
             if (each.outlivesItsCreator()
@@ -153,7 +198,7 @@ final class Ends {
             } else {
                 owners.add(each.caller());
                 running.add(worker);
-                stopper.accept(each.spec().id());
+                stopper.accept(each);
             }
         }
     }
@@ -176,7 +221,7 @@ final class Ends {
     }
 
     /** The node ends: those who wait will never run; those who run are asked to end, each by its number. */
-    List<WorkerProcess> stopAll(LongConsumer stopper) {
+    List<WorkerProcess> stopAll(Consumer<Resident> stopper) {
         stopping = true;
         List<WorkerProcess> running = new ArrayList<>();
         for (Resident each : new ArrayList<>(residents.values())) {
@@ -185,7 +230,7 @@ final class Ends {
                 residents.remove(each.spec().id());
             } else {
                 running.add(worker);
-                stopper.accept(each.spec().id());
+                stopper.accept(each);
             }
         }
         return running;

@@ -83,7 +83,7 @@ public final class Node {
         while (!closed) {
             try {
                 int work = loop.doWork() + runEvents();
-                processes.deliverDeaths();
+                processes.deliverNotices();
                 long now = System.nanoTime();
                 if (now - actor.nextLook() >= 0) {
                     actor.look(now);
@@ -155,8 +155,8 @@ public final class Node {
     }
 
     /** Asks an actor to end. */
-    void requestStop(long id) {
-        Lane.requestStop(paths.actor(id));
+    void requestStop(Resident actor) {
+        Lane.requestStop(paths.actor(actor.spec().id(), actor.life()));
     }
 
     /** What the node looks like now. Any thread may call this. */

@@ -18,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 
 /**
  * What a node keeps account of: who waits, who runs, who holds what, and who wants word of whose end.
@@ -146,10 +146,13 @@ final class NodeActor {
 
     /** Takes an actor off those who wait; one that runs ends by itself. */
     void withdraw(long actor) {
-        ends.giveUp(actor, new Death("was closed before it was placed."));
+        Resident resident = residents.get(actor);
+        boolean isNew = resident == null || resident.life() == 0;
+        ends.giveUp(
+                actor, new Death(isNew ? "was closed before it was placed." : "was closed while it was restarted."));
     }
 
-    /** Sends a process word of an actor's end, now or when it comes. */
+    /** Sends a process word of an actor's end, now or when it comes, and of its restarts. */
     void watch(int caller, long actor, List<String> signatures) {
         Resident resident = residents.get(actor);
         if (!callers.isLive(caller)) {
@@ -165,6 +168,18 @@ final class NodeActor {
             surroundings.notifyOfDeath(caller, actor, Death.of("is of another build.", misfit.get()));
         } else {
             resident.watchers().add(caller);
+            if (resident.life() > 0) {
+                surroundings.notifyOfRestart(caller, resident);
+            }
+        }
+    }
+
+    /** An actor that was restarted can be called again. */
+    void serving(long actor, int life) {
+        Resident resident = residents.get(actor);
+        if (resident != null && resident.life() == life && resident.isRestarting()) {
+            resident.serves();
+            resident.watchers().forEach(each -> surroundings.notifyOfRestart(each, resident));
         }
     }
 
@@ -181,7 +196,7 @@ final class NodeActor {
     }
 
     /** A program is about to leave: what it owns and waits will never run, what runs is asked to end. */
-    List<WorkerProcess> stopOwnedBy(int program, LongConsumer stopper) {
+    List<WorkerProcess> stopOwnedBy(int program, Consumer<Resident> stopper) {
         return ends.stopOwnedBy(program, stopper);
     }
 
@@ -192,9 +207,9 @@ final class NodeActor {
 
     // What happens.
 
-    /** An actor's process has ended. */
-    void exited(long actor, int exitCode) {
-        ends.exited(actor, exitCode);
+    /** A process of an actor has ended. */
+    void exited(long actor, WorkerProcess worker, int exitCode) {
+        ends.exited(actor, worker, exitCode);
     }
 
     private void startWorker(Resident resident, Reservation reservation) {
@@ -202,24 +217,30 @@ final class NodeActor {
         int caller = callers.worker(resident.origin());
         List<String> gpus =
                 reservation.gpuPlaces().stream().map(resources.gpuIds()::get).toList();
-        WorkerStart start = new WorkerStart(surroundings.sessionDirectory(), spec, caller, gpus, resources, Map.of());
+        WorkerStart start = new WorkerStart(
+                surroundings.sessionDirectory(), spec, resident.life(), caller, gpus, resources, Map.of());
         try {
             resident.run(surroundings.start(start, resident.origin()), caller);
         } catch (IOException | RuntimeException | Error e) {
             callers.gone(caller);
             // A variable's name that the system refuses, a directory that is gone by now, no thread left to watch it
             // with: the user's to see. It must not wait on, for what it holds would be lost.
-            ends.bury(resident, new Death("was not created: its worker could not be started: " + e.getMessage()));
+            String what = resident.life() == 0 ? "was not created" : "died, and was not restarted";
+            ends.bury(resident, new Death(what + ": its worker could not be started: " + e.getMessage()));
         }
     }
 
     /** When there is something to look after again, as {@link System#nanoTime()} tells it. */
     long nextLook() {
-        return placer.nextLook();
+        return ends.restarts().nextLook(placer.nextLook());
     }
 
     /** Ends those whose patience is at an end, and says now and then who has been waiting for long. */
     void look(long now) {
+        for (Resident each : ends.restarts().takeDue(now)) {
+            each.announced();
+            placer.add(each);
+        }
         for (Resident each : placer.impatient(now)) {
             // The end of one before may have left room for it.
             if (each.waitsForResources()) {
@@ -230,7 +251,7 @@ final class NodeActor {
     }
 
     /** The node ends: those who wait will never run; those who run are asked to end, each by its number. */
-    List<WorkerProcess> stopAll(LongConsumer stopper) {
+    List<WorkerProcess> stopAll(Consumer<Resident> stopper) {
         return ends.stopAll(stopper);
     }
 

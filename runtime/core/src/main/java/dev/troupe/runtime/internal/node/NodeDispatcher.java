@@ -38,6 +38,7 @@ final class NodeDispatcher implements Dispatcher<NodeActor> {
             case NodeStub.RESOURCES -> NodeStub.writeResources(out, node.resources(in.readBoolean()));
             case NodeStub.SNAPSHOT -> node.snapshot().write(out);
             case NodeStub.PROPERTIES -> node.properties(in.readInt(), Origin.readProperties(in));
+            case NodeStub.SERVING -> node.serving(in.readLong(), in.readInt());
             default -> throw Dispatcher.unknown("method", method);
         }
     }

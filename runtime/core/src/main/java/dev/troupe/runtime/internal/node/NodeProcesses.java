@@ -9,6 +9,7 @@ import dev.troupe.runtime.internal.node.process.Workers;
 import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.wire.Death;
 import dev.troupe.runtime.internal.wire.ReplyHeader;
+import dev.troupe.runtime.internal.wire.Restart;
 import dev.troupe.runtime.internal.wire.SessionPaths;
 import dev.troupe.runtime.internal.worker.CallerGone;
 import dev.troupe.runtime.internal.worker.ReplyWriters;
@@ -16,7 +17,9 @@ import dev.troupe.runtime.spi.WireOutput;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,8 +38,8 @@ final class NodeProcesses implements Surroundings {
     private final WireOutput out = new WireOutput(1024);
     private final Queue<Notice> undelivered = new ArrayDeque<>();
 
-    /** Word of an actor's end for one process. */
-    private record Notice(int caller, long dead, Death death) {}
+    /** Word of an actor's end for one process, or of a life's; written by whatever knows how. */
+    private record Notice(int caller, byte kind, int life, long actor, Consumer<WireOutput> body) {}
 
     /**
      * Touches nothing yet.
@@ -61,28 +64,52 @@ final class NodeProcesses implements Surroundings {
 
     @Override
     public WorkerProcess start(WorkerStart start, Origin origin) throws IOException {
-        long id = start.spec().id();
+        WorkerSpec spec = start.spec();
+        if (start.life() > 0) {
+            Lane.createWithNote(
+                            paths.actor(spec.id(), start.life()),
+                            spec.restarts().maxTaskRetries())
+                    .close();
+        }
         WorkerProcess worker = workers.start(start, origin);
-        worker.onExit(code -> later.accept(actor -> actor.exited(id, code)));
+        worker.onExit(code -> later.accept(actor -> actor.exited(spec.id(), worker, code)));
         return worker;
     }
 
     @Override
     public void notifyOfDeath(int caller, long dead, Death death) {
-        undelivered.add(new Notice(caller, dead, death));
-        deliverDeaths();
+        deliver(new Notice(caller, ReplyHeader.DIED, 0, dead, death::write));
+    }
+
+    @Override
+    public void notifyOfRestart(int caller, Resident restarted) {
+        Death death = restarted.lastDeath();
+        if (death == null) {
+            throw new IllegalStateException(restarted.spec().display() + " was not restarted.");
+        }
+        Restart restart = new Restart(restarted.spec().restarts().maxTaskRetries(), death);
+        long actor = restarted.spec().id();
+        deliver(
+                restarted.isRestarting()
+                        ? new Notice(caller, ReplyHeader.RESTARTING, restarted.life() - 1, actor, restart::write)
+                        : new Notice(caller, ReplyHeader.RESTARTED, restarted.life(), actor, restart::write));
+    }
+
+    private void deliver(Notice notice) {
+        undelivered.add(notice);
+        deliverNotices();
     }
 
     /** Tells those who can be told now; a queue without memory must not hold up the others. */
-    void deliverDeaths() {
+    void deliverNotices() {
         for (int left = undelivered.size(); left > 0; left--) {
             Notice notice = undelivered.remove();
             try {
                 out.reset(ReplyHeader.LENGTH);
-                notice.death().write(out);
-                replies.died(out, notice.caller(), notice.dead());
+                notice.body().accept(out);
+                replies.tell(out, notice.kind(), notice.caller(), notice.life(), notice.actor());
             } catch (IOException | RuntimeException e) {
-                LOG.log(Level.DEBUG, "Word of a death is to be tried again", e);
+                LOG.log(Level.DEBUG, "Word of an end is to be tried again", e);
                 undelivered.add(notice);
             }
         }
@@ -93,9 +120,9 @@ final class NodeProcesses implements Surroundings {
     }
 
     @Override
-    public void notifyOfGoneCaller(long to, int caller) {
+    public void notifyOfGoneCaller(Resident to, int caller) {
         try {
-            CallerGone.tell(paths.actor(to), caller);
+            CallerGone.tell(paths.actor(to.spec().id(), to.life()), caller);
         } catch (IOException | RuntimeException e) {
             // It only lets go of memory later than it could.
             LOG.log(Level.DEBUG, "An actor could not be told that a caller is gone", e);
@@ -109,12 +136,25 @@ final class NodeProcesses implements Surroundings {
     }
 
     @Override
-    public void clean(long dead, int caller, @Nullable WorkerProcess worker) {
+    public void clean(Resident ended) {
+        List<Path> queues = List.of(
+                paths.actor(ended.spec().id(), ended.life()),
+                paths.creation(ended.spec().id()));
+        clean(ended, queues);
+    }
+
+    @Override
+    public void cleanLife(Resident ended) {
+        clean(ended, List.of(files.takeAway(ended.spec().id(), ended.life())));
+    }
+
+    private void clean(Resident ended, List<Path> queues) {
+        WorkerProcess worker = ended.worker();
         if (worker == null) {
-            files.cleanUnplaced(dead);
+            files.cleanUnplaced(queues);
         } else {
-            forget(caller);
-            files.clean(dead, caller, worker);
+            forget(ended.caller());
+            files.clean(queues, ended.caller(), worker);
         }
     }
 
@@ -149,7 +189,7 @@ final class NodeProcesses implements Surroundings {
     }
 
     @Override
-    public @Nullable LastWords lastWords(long dead) throws IOException {
-        return LastWords.find(paths.lastWords(dead));
+    public @Nullable LastWords lastWords(Resident ended) throws IOException {
+        return LastWords.find(paths.lastWords(ended.spec().id(), ended.life()));
     }
 }

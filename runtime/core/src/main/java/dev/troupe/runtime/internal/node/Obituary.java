@@ -20,30 +20,38 @@ final class Obituary {
     /**
      * What everybody is told.
      *
-     * @param killReason why the node killed it; null if it did not
      * @param lastWords what it left; null if it left nothing
      * @param stopping whether all are ended
      */
     static Death of(
-            WorkerProcess worker,
-            int exitCode,
-            @Nullable String killReason,
-            @Nullable LastWords lastWords,
-            boolean stopping) {
+            Resident dead, WorkerProcess worker, int exitCode, @Nullable LastWords lastWords, boolean stopping) {
+        String killReason = dead.killReason();
         if (killReason != null) {
             return new Death(killReason);
         }
-        if (lastWords != null) {
-            return switch (lastWords.reason()) {
-                case CLOSED -> new Death("was closed.");
-                case EXITED -> new Death("ended itself: exit (Troupe.exitActor()).");
-                case STOPPED -> new Death("ended because Troupe was shut down.");
-                case CONSTRUCTOR_THREW -> new Death("was not created: its constructor threw", lastWords.thrown());
-            };
+        if (lastWords != null && lastWords.reason() != LastWords.Reason.ENDING) {
+            return of(dead, lastWords);
         }
         if (stopping && exitCode == KILLED) {
             return new Death("ended because Troupe was shut down, while it was still running a call.");
         }
+        return crash(dead, worker, exitCode);
+    }
+
+    private static Death of(Resident dead, LastWords lastWords) {
+        return switch (lastWords.reason()) {
+            case CLOSED -> new Death("was closed.");
+            case EXITED -> new Death("ended itself: exit (Troupe.exitActor()).");
+            case STOPPED -> new Death("ended because Troupe was shut down.");
+            case CONSTRUCTOR_THREW ->
+                new Death(
+                        (dead.life() == 0 ? "was not created" : "was not restarted") + ": its constructor threw",
+                        lastWords.thrown());
+            case ENDING -> throw new IllegalArgumentException("They do not say why.");
+        };
+    }
+
+    private static Death crash(Resident dead, WorkerProcess worker, int exitCode) {
         StringBuilder reason =
                 new StringBuilder("died: its process " + worker.pid() + " " + WorkerProcess.describe(exitCode) + ".");
         List<String> lines = worker.lastErrorLines(LAST_LINES_NANOS);
@@ -53,6 +61,12 @@ final class Obituary {
             reason.append("\n  Last lines of its standard error:");
             lines.forEach(line -> reason.append("\n    ").append(line));
         }
-        return new Death(reason.append("\n  Log: ").append(worker.describeLog()).toString());
+        reason.append("\n  Log: ").append(worker.describeLog());
+        if (dead.life() > 0 && !dead.spec().restarts().allowsAfter(dead.life())) {
+            reason.append("\n  It had been restarted ")
+                    .append(dead.life() == 1 ? "once" : dead.life() + " times")
+                    .append(", as often as its maxRestarts says.");
+        }
+        return new Death(reason.toString());
     }
 }

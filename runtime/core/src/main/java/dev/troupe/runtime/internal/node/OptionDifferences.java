@@ -2,6 +2,7 @@ package dev.troupe.runtime.internal.node;
 
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.Lifetime;
+import dev.troupe.runtime.internal.control.RestartPolicy;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,9 @@ final class OptionDifferences {
         if (!Objects.equals(there.workingDirectory(), wanted.workingDirectory())) {
             found.add("its workingDirectory is " + directory(there) + ", and " + directory(wanted) + " is asked for");
         }
+        if (!there.restarts().equals(wanted.restarts())) {
+            found.add("it has " + restarts(there) + ", and " + restarts(wanted) + " is asked for");
+        }
         if (there.detached() != wanted.detached()) {
             found.add("its lifetime is " + lifetime(there) + ", and " + lifetime(wanted) + " is asked for");
         }
@@ -47,6 +51,11 @@ final class OptionDifferences {
         names.addAll(other.keySet());
         names.removeIf(name -> Objects.equals(one.get(name), other.get(name)));
         return names;
+    }
+
+    private static String restarts(WorkerSpec spec) {
+        RestartPolicy policy = spec.restarts();
+        return "maxRestarts(" + policy.maxRestarts() + ") and maxTaskRetries(" + policy.maxTaskRetries() + ")";
     }
 
     private static Lifetime lifetime(WorkerSpec spec) {

@@ -4,6 +4,7 @@ import dev.troupe.runtime.internal.control.Origin;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.node.placement.Reservation;
 import dev.troupe.runtime.internal.node.process.WorkerProcess;
+import dev.troupe.runtime.internal.wire.Death;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ final class Resident {
     private boolean askedFor;
     private @Nullable String announcement;
     private @Nullable String killReason;
+    private int life;
+    private int shortLives;
+    private long startedAt;
+    private boolean isServing;
+    private @Nullable Death lastDeath;
 
     /**
      * One that waits.
@@ -41,6 +47,48 @@ final class Resident {
         Resident same = new Resident(other, origin, otherSince);
         same.watchers.addAll(watchers);
         return same;
+    }
+
+    /**
+     * The same after its process has died, in another life.
+     *
+     * @param death how it died
+     * @param now when that was, and from when on it waits again
+     */
+    Resident again(Death death, long now) {
+        Resident same = with(spec, now);
+        same.watchers.remove(caller);
+        same.askedFor = askedFor;
+        same.life = life + 1;
+        same.shortLives = Restarts.isShort(now - startedAt) ? shortLives + 1 : 0;
+        same.lastDeath = death;
+        return same;
+    }
+
+    /** How often it was restarted. */
+    int life() {
+        return life;
+    }
+
+    /** How often in a row it has died soon after its start. */
+    int shortLives() {
+        return shortLives;
+    }
+
+    /** How its last process has died; null in its first life. */
+    @Nullable
+    Death lastDeath() {
+        return lastDeath;
+    }
+
+    /** Its constructor has run. */
+    void serves() {
+        isServing = true;
+    }
+
+    /** Whether its process has died, and the next one cannot be called yet. */
+    boolean isRestarting() {
+        return life > 0 && !isServing;
     }
 
     /** The program that it runs for. */
@@ -66,7 +114,7 @@ final class Resident {
     /** What it is doing, after its name. */
     String state() {
         if (worker != null) {
-            return "runs in process " + worker.pid();
+            return (isRestarting() ? "is being restarted" : "runs") + " in process " + worker.pid();
         }
         return "waits for " + (announcement != null ? announcement : spec.demand());
     }
@@ -79,6 +127,11 @@ final class Resident {
     /** Whether it stays when its creator is gone. */
     boolean outlivesItsCreator() {
         return spec.detached() && askedFor;
+    }
+
+    /** It is to be placed now. */
+    void announced() {
+        announcement = null;
     }
 
     /** It is not to be placed yet, because it waits for something else, such as the arguments of its constructor. */
@@ -120,6 +173,7 @@ final class Resident {
     void run(WorkerProcess started, int number) {
         worker = started;
         caller = number;
+        startedAt = System.nanoTime();
     }
 
     /** Why the node killed it; null if it did not. */

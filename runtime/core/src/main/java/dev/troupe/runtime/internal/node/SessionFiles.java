@@ -26,19 +26,30 @@ import java.util.stream.Stream;
 record SessionFiles(SessionPaths paths, ClassKeeper classes, Executor later) {
     private static final Logger LOG = System.getLogger("dev.troupe");
 
-    /** Deletes the queue of an actor that never ran. */
-    void cleanUnplaced(long actor) {
-        later.execute(() -> delete(paths.actor(actor)));
+    /** Deletes what belongs to an actor that has no process. */
+    void cleanUnplaced(List<Path> files) {
+        later.execute(() -> files.forEach(SessionFiles::delete));
     }
 
-    /** Deletes the queues of an actor that has ended, and ends what its process left behind. */
-    void clean(long actor, int caller, WorkerProcess worker) {
+    /** Deletes what belongs to an actor that has ended, and ends what its process left behind. */
+    void clean(List<Path> files, int caller, WorkerProcess worker) {
         later.execute(() -> {
             worker.killDescendants();
             worker.finishOutput();
-            delete(paths.actor(actor));
+            files.forEach(SessionFiles::delete);
             delete(paths.caller(caller));
         });
+    }
+
+    /** Sees at once to it that nobody opens the queue of a life that is over; returns where it is until it is deleted. */
+    Path takeAway(long actor, int life) {
+        Path queue = paths.actor(actor, life);
+        try {
+            return Files.move(queue, paths.ended(actor, life));
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "A queue could not be moved away", e);
+            return queue;
+        }
     }
 
     /** Deletes the queues of a program that is gone, but not those of these actors that it created. */
@@ -54,7 +65,7 @@ record SessionFiles(SessionPaths paths, ClassKeeper classes, Executor later) {
         try (Stream<Path> queues = Files.list(paths.actors())) {
             return queues.filter(each ->
                             ActorId.isCreatedBy(program, each.getFileName().toString()))
-                    .filter(each -> kept.stream().noneMatch(id -> each.equals(paths.actor(id))))
+                    .filter(each -> kept.stream().noneMatch(id -> paths.belongsTo(each, id)))
                     .toList();
         } catch (IOException e) {
             return List.of(); // The session has ended.

@@ -41,9 +41,18 @@ record Snapshots(Collection<Resident> residents, Placer placer, Callers callers)
                 spec.demand(),
                 worker == null ? null : worker.log(),
                 spec.task() == null ? spec.className() : spec.className() + "." + spec.task(),
+                state(each),
+                each.life(),
                 spec.detached(),
                 System.currentTimeMillis() - TimeUnit.NANOSECONDS.toMillis(now - each.since()),
                 worker == null ? waitsFor(each, now) : null);
+    }
+
+    private static NodeSnapshot.State state(Resident each) {
+        if (each.isRestarting()) {
+            return NodeSnapshot.State.RESTARTING;
+        }
+        return each.worker() == null ? NodeSnapshot.State.PENDING : NodeSnapshot.State.ALIVE;
     }
 
     private String waitsFor(Resident each, long now) {

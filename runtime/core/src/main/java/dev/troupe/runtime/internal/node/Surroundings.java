@@ -12,20 +12,26 @@ import org.jspecify.annotations.Nullable;
 
 /** What the node's state touches of the world. */
 interface Surroundings {
-    /** Starts a worker that runs for a program. */
+    /** Starts a worker that runs for a program; for a later life of an actor it makes the queue first. */
     WorkerProcess start(WorkerStart start, Origin origin) throws IOException;
+
+    /** Tells one process that an actor is being restarted, or was. */
+    void notifyOfRestart(int caller, Resident restarted);
 
     /** Tells one process of an actor's end. */
     void notifyOfDeath(int caller, long actor, Death death);
 
     /** Tells an actor that a process that may have called it is gone. */
-    void notifyOfGoneCaller(long actor, int caller);
+    void notifyOfGoneCaller(Resident actor, int caller);
 
     /** A process was killed, and may have held locks. */
     void releaseLocks();
 
     /** Deletes an actor's queue, and what its process left behind if it had one. */
-    void clean(long actor, int caller, @Nullable WorkerProcess worker);
+    void clean(Resident ended);
+
+    /** The same of one that is to be restarted. */
+    void cleanLife(Resident ended);
 
     /** Deletes what a program left behind, but not what belongs to these actors that it created. */
     void cleanProgram(int caller, Set<Long> kept);
@@ -39,5 +45,5 @@ interface Surroundings {
     String sessionDirectory();
 
     @Nullable
-    LastWords lastWords(long actor) throws IOException;
+    LastWords lastWords(Resident ended) throws IOException;
 }

@@ -27,6 +27,12 @@ public final class ReplyHeader {
     /** An actor has nothing left to do, and this process keeps calls back. */
     public static final byte FLUSH = 3;
 
+    /** A life of an actor has ended, and another will begin. From the node, with the life in place of a connection. */
+    public static final byte RESTARTING = 4;
+
+    /** A new life of an actor has begun. From the node, likewise. */
+    public static final byte RESTARTED = 5;
+
     /** Flag: the rest lies in a file beside the queue. */
     public static final short LARGE = 1;
 

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  *     lock                    held by the node as long as it lives
  *     logs                    where the logs are, and whether they stay
  *     actors/1.3/             the request queue of an actor; 0.0 is the node's
+ *     actors/1.3-2/           the same once it was restarted for the second time
+ *     actors/1.3-ended-0/     that of a life which is over, until it is deleted
+ *     actors/1.3-creation     the arguments of its constructor, if it may be restarted
  *     callers/2/              the reply queue of a process that calls
  *     workers/7/              where a worker makes itself ready that waits for an actor
  *     door                    where programs join a node of its own; a Unix-domain socket
@@ -62,12 +65,33 @@ public record SessionPaths(Path directory) {
         return actors().resolve(ActorId.directory(id));
     }
 
+    /** The request queue of one of the lives of an actor, which are counted from 0. */
+    public Path actor(long id, int life) {
+        return life == 0 ? actor(id) : actors().resolve(ActorId.directory(id) + "-" + life);
+    }
+
+    /** Where that is moved to when the life is over: from then on nobody opens it. */
+    public Path ended(long id, int life) {
+        return actors().resolve(ActorId.directory(id) + "-ended-" + life);
+    }
+
+    /** What an actor is created from, also the next time. */
+    public Path creation(long id) {
+        return actors().resolve(ActorId.directory(id) + "-creation");
+    }
+
+    /** Whether it is one of those above, of this actor. */
+    public boolean belongsTo(Path file, long actor) {
+        String name = file.getFileName().toString();
+        return name.equals(ActorId.directory(actor)) || name.startsWith(ActorId.directory(actor) + "-");
+    }
+
     public Path caller(int number) {
         return callers().resolve(Integer.toString(number));
     }
 
     /** Written by a worker that ends of its own accord: why. */
-    public Path lastWords(long actor) {
-        return actor(actor).resolve("last-words");
+    public Path lastWords(long actor, int life) {
+        return actor(actor, life).resolve("last-words");
     }
 }

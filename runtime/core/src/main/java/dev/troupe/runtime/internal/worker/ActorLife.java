@@ -1,5 +1,6 @@
 package dev.troupe.runtime.internal.worker;
 
+import dev.troupe.runtime.internal.control.CreationFile;
 import dev.troupe.runtime.internal.control.LastWords;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.queue.Lane;
@@ -20,12 +21,18 @@ public final class ActorLife implements AutoCloseable {
 
     private final RequestReader requests;
     private final ReplyWriters replies;
+    private final @Nullable Restartable restartable;
     private @Nullable RequestLoop<?> loop;
 
-    /** Reads from this queue and answers with these writers, which end with it. */
-    public ActorLife(Lane lane, ReplyWriters replies) throws IOException {
+    /**
+     * Reads from this queue and answers with these writers, which end with it.
+     *
+     * @param restartable null if the actor has this life alone
+     */
+    public ActorLife(Lane lane, ReplyWriters replies, @Nullable Restartable restartable) throws IOException {
         requests = new RequestReader(lane);
         this.replies = replies;
+        this.restartable = restartable;
     }
 
     /** Finds the class that turns frames into calls. */
@@ -40,7 +47,9 @@ public final class ActorLife implements AutoCloseable {
         RequestLoop<?> serving;
         try {
             Dispatcher<?> dispatcher = source.get();
-            awaitCreation();
+            if (restartable == null) {
+                awaitCreation();
+            }
             actor = create(dispatcher);
             serving = loop(dispatcher, actor);
             loop = serving;
@@ -49,6 +58,9 @@ public final class ActorLife implements AutoCloseable {
         } catch (Throwable e) { // Whatever the user's constructor throws is the answer to all calls.
             return LastWords.constructorThrew(e);
         }
+        if (restartable != null) {
+            restartable.serves();
+        }
         RequestLoop.End end;
         while ((end = serving.end()) == null) {
             if (serving.doWork() == 0 && serving.end() == null) {
@@ -56,6 +68,9 @@ public final class ActorLife implements AutoCloseable {
             }
         }
         serving.flushReplies();
+        if (restartable != null) {
+            restartable.ends();
+        }
         close(actor);
         return LastWords.of(
                 switch (end) {
@@ -84,6 +99,10 @@ public final class ActorLife implements AutoCloseable {
 
     private Object create(Dispatcher<?> dispatcher) throws Throwable {
         try {
+            if (restartable != null) {
+                CreationFile creation = restartable.creation();
+                return dispatcher.create(creation.constructor(), creation.arguments());
+            }
             return dispatcher.create(RequestHeader.method(requests.header()), requests.body());
         } finally {
             Thread.interrupted();

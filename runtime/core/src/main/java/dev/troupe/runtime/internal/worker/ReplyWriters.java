@@ -134,11 +134,11 @@ public final class ReplyWriters implements AutoCloseable {
         }
     }
 
-    /** Sends a process word of an actor's end, at the first try or not at all. */
-    public void died(WireOutput out, int caller, long actor) throws IOException {
+    /** Sends a process word of the end of an actor, or of a life of it, at the first try or not at all. */
+    public void tell(WireOutput out, byte kind, int caller, int life, long actor) throws IOException {
         try {
             ReplyWriter writer = writer(caller);
-            if (writer != null && writer.complete(out, ReplyHeader.DIED, (short) 0, 0, actor)) {
+            if (writer != null && writer.complete(out, kind, (short) 0, life, actor)) {
                 appendOrDiscard(writer, out);
             } else if (writer != null) {
                 writer.append(out);

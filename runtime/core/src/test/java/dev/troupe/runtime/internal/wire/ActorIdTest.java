@@ -30,6 +30,6 @@ class ActorIdTest {
         assertThat(paths.actor(ActorId.of(1, 3))).hasToString("/s/actors/1.3");
         assertThat(paths.actor(ActorId.NODE)).hasToString("/s/actors/0.0");
         assertThat(paths.caller(2)).hasToString("/s/callers/2");
-        assertThat(paths.lastWords(ActorId.of(1, 3))).hasToString("/s/actors/1.3/last-words");
+        assertThat(paths.lastWords(ActorId.of(1, 3), 0)).hasToString("/s/actors/1.3/last-words");
     }
 }

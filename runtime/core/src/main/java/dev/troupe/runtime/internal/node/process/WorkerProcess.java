@@ -11,6 +11,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
@@ -219,7 +220,10 @@ public final class WorkerProcess {
             }
             if (served != null && Files.exists(crashFile)) {
                 // A worker that was started ahead did not know whose it would be.
-                Files.move(crashFile, served.log().resolveSibling(served.log().getFileName() + ".jvm-crash"));
+                Files.move(
+                        crashFile,
+                        served.log().resolveSibling(served.log().getFileName() + ".jvm-crash"),
+                        StandardCopyOption.REPLACE_EXISTING);
             }
             process.getOutputStream().close();
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.internal.control.Naming;
 import dev.troupe.runtime.internal.control.Origin;
+import dev.troupe.runtime.internal.control.RestartPolicy;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.wire.ActorId;
 import java.util.List;
@@ -32,7 +33,8 @@ class WorkerKindTest {
                 null,
                 Naming.NONE,
                 Long.MAX_VALUE,
-                detached);
+                detached,
+                RestartPolicy.NONE);
     }
 
     private static Origin program(String javaHome, String variable) {

@@ -1,0 +1,112 @@
+package dev.troupe.runtime.processes;
+
+import dev.troupe.runtime.Troupe;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
+
+/**
+ * An actor that dies as it is told, and keeps a diary of all its lives. What it finds as a plan in its directory it does
+ * when it is created, and when it is closed.
+ */
+@NullUnmarked
+class Phoenix implements AutoCloseable {
+    private static final String PLAN = "plan";
+    private static final String DIARY = "diary";
+
+    private final Path directory;
+    private PhoenixHandle child;
+    private int count;
+
+    Phoenix(String directory) throws IOException, InterruptedException {
+        this.directory = Path.of(directory);
+        write("born");
+        switch (plan()) {
+            case "halt" -> Runtime.getRuntime().halt(9);
+            case "throw" -> throw new IllegalStateException("this constructor fails");
+            case "wait" -> await("go");
+            default -> {}
+        }
+    }
+
+    /** What it is to do the next time. */
+    static void plan(Path directory, String what) throws IOException {
+        Files.writeString(directory.resolve(PLAN), what);
+    }
+
+    /** What it has lived through. */
+    static List<String> diary(Path directory) throws IOException {
+        return Files.readAllLines(directory.resolve(DIARY));
+    }
+
+    private String plan() throws IOException {
+        Path plan = directory.resolve(PLAN);
+        return Files.exists(plan) ? Files.readString(plan) : "";
+    }
+
+    public int count() {
+        return ++count;
+    }
+
+    public void write(String line) throws IOException {
+        Files.writeString(directory.resolve(DIARY), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    public void die(String how) throws IOException {
+        switch (how) {
+            case "always" -> Runtime.getRuntime().halt(4);
+            case "once" -> dieOnce();
+            case "on purpose" -> System.exit(0);
+            case "exit" -> System.exit(3);
+            case "leave" -> throw Troupe.exitActor();
+            default -> throw new IllegalArgumentException(how);
+        }
+    }
+
+    private void dieOnce() throws IOException {
+        try {
+            Files.createFile(directory.resolve("died"));
+        } catch (FileAlreadyExistsException e) {
+            return;
+        }
+        Runtime.getRuntime().halt(4);
+    }
+
+    public long pid() {
+        return ProcessHandle.current().pid();
+    }
+
+    public boolean restarted() {
+        return Troupe.context().wasRestarted();
+    }
+
+    /** Blocks until a file is there. */
+    public void await(String file) throws InterruptedException {
+        while (!Files.exists(directory.resolve(file))) {
+            Thread.sleep(5);
+        }
+    }
+
+    /** Creates another, which this one owns. */
+    public PhoenixHandle child() {
+        child = PhoenixHandle.options().maxRestarts(-1).remote(directory.toString());
+        return child;
+    }
+
+    /** Calls another. */
+    public int ask(PhoenixHandle other) {
+        return other.count().get();
+    }
+
+    @Override
+    public void close() throws IOException {
+        write("closed");
+        if (plan().equals("halt at the end")) {
+            Runtime.getRuntime().halt(5);
+        }
+    }
+}
