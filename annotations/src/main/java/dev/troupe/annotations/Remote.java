@@ -44,6 +44,18 @@ public @interface Remote {
     String memory() default "";
 
     /**
+     * How often an actor is created again when its process dies, with the same arguments of its constructor; -1 is
+     * without end. An end that was asked for is none of that. Not for tasks.
+     */
+    int maxRestarts() default 0;
+
+    /**
+     * How often each call of such an actor is sent again that was on its way when its process died; -1 is without end. It
+     * may have run already, so this is for methods that may run twice. Not for tasks.
+     */
+    int maxTaskRetries() default 0;
+
+    /**
      * Classes that may arrive where a signature names one of their supertypes that is neither final nor sealed. Nobody
      * but those, and that type itself where it is no interface and not abstract, is ever made of what was sent.
      */

@@ -128,6 +128,16 @@ public enum Rule {
             "remote-bad-resources",
             "memory is \"%1$s\", which is not a size.",
             "give a number of bytes, or one with k, m, g or t behind it, such as \"512m\" or \"2g\"."),
+    /** A number of restarts below -1. */
+    BAD_TIMES(
+            "remote-bad-restarts",
+            "%1$s is %2$s, which is no number of times.",
+            "give 0 or more, or -1 for without end."),
+    /** Restarts of what lives no longer than a call. */
+    TASK_RESTARTS(
+            "remote-bad-restarts",
+            "%1$s is said of %2$s, a task, whose process lives no longer than its call.",
+            "leave it out, and call %2$s again where it fails."),
     /** {@code @Remote} on a method that needs an object. */
     INSTANCE_METHOD(
             "remote-instance-method",

@@ -88,6 +88,7 @@ final class OptionsGenerator {
                             each.name(),
                             DemandCode.number(each.amount().value())));
             resources.memory().ifPresent(each -> constructor.addStatement("memory($S)", each.text()));
+            resources.restarts().forEach(each -> constructor.addStatement("$L($L)", each.name(), each.value()));
         }
         return constructor.build();
     }

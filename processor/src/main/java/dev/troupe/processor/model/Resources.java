@@ -5,13 +5,22 @@ import java.util.Optional;
 
 /** What {@code @Remote} says that an actor needs; only what was written. */
 public record Resources(
-        Optional<Amount> cpus, Optional<Amount> gpus, List<Custom> custom, Optional<MemorySize> memory) {
-    /** Copies the list. */
+        Optional<Amount> cpus,
+        Optional<Amount> gpus,
+        List<Custom> custom,
+        Optional<MemorySize> memory,
+        List<Times> restarts) {
+    /** Nothing was written. */
+    public static final Resources NONE =
+            new Resources(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of());
+
+    /** Copies the lists. */
     public Resources {
         custom = List.copyOf(custom);
+        restarts = List.copyOf(restarts);
     }
 
-    /** Whether nothing was written. */
+    /** Whether nothing of what is held was written. */
     public boolean areNone() {
         return cpus.isEmpty() && gpus.isEmpty() && custom.isEmpty() && memory.isEmpty();
     }
@@ -30,6 +39,9 @@ public record Resources(
 
     /** A custom resource, and where its name stands. */
     public record Custom(Origin origin, String name, Amount amount) {}
+
+    /** How often something is done that the element is named after, and where that stands. */
+    public record Times(Origin origin, String name, int value) {}
 
     /** A size such as {@code 512m}, and where it stands. */
     public record MemorySize(Origin origin, String text) {}

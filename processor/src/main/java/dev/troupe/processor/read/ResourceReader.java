@@ -5,10 +5,12 @@ import dev.troupe.processor.model.Resources;
 import dev.troupe.processor.model.Resources.Amount;
 import dev.troupe.processor.model.Resources.Custom;
 import dev.troupe.processor.model.Resources.MemorySize;
+import dev.troupe.processor.model.Resources.Times;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -29,7 +31,7 @@ final class ResourceReader {
     static Resources read(Subject subject) {
         return subject.remote()
                 .map(remote -> new ResourceReader(subject.marked(), remote).read())
-                .orElseGet(() -> new Resources(Optional.empty(), Optional.empty(), List.of(), Optional.empty()));
+                .orElse(Resources.NONE);
     }
 
     /** What a task says. */
@@ -46,7 +48,17 @@ final class ResourceReader {
                 custom(),
                 Annotations.text(values, "memory")
                         .map(value -> new MemorySize(at(value), (String) value.getValue()))
-                        .filter(memory -> !memory.text().isEmpty()));
+                        .filter(memory -> !memory.text().isEmpty()),
+                Stream.of("maxRestarts", "maxTaskRetries")
+                        .flatMap(name -> times(name).stream())
+                        .toList());
+    }
+
+    private Optional<Times> times(String name) {
+        AnnotationValue value = values.get(name);
+        return value != null && value.getValue() instanceof Integer times
+                ? Optional.of(new Times(at(value), name, times))
+                : Optional.empty();
     }
 
     private List<Custom> custom() {

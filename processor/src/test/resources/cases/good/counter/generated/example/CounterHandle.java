@@ -161,6 +161,8 @@ public final class CounterHandle extends TypedHandle<Counter> {
             numGpus(1);
             resource("Custom1", 0.5);
             memory("512m");
+            maxRestarts(3);
+            maxTaskRetries(-1);
         }
 
         @Override

@@ -10,7 +10,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Counts. */
-@Remote(numCpus = 2, numGpus = 1, resources = @Resource(name = "Custom1", amount = 0.5), memory = "512m")
+@Remote(
+        numCpus = 2,
+        numGpus = 1,
+        resources = @Resource(name = "Custom1", amount = 0.5),
+        memory = "512m",
+        maxRestarts = 3,
+        maxTaskRetries = -1)
 public class Counter {
     private int count;
 

@@ -1,0 +1,32 @@
+package dev.troupe.processor.validate;
+
+import dev.troupe.processor.diagnostic.Problem;
+import dev.troupe.processor.diagnostic.Rule;
+import dev.troupe.processor.model.Needs;
+import dev.troupe.processor.model.RemoteClass;
+import dev.troupe.processor.model.Resources.Times;
+import dev.troupe.processor.model.Role;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Restarts and retries are for actors, and counted from -1, which is without end. */
+final class BadRestarts implements Check {
+    private static final int WITHOUT_END = -1;
+
+    @Override
+    public List<Problem> check(RemoteClass remote) {
+        return remote.needs().stream()
+                .flatMap(needs ->
+                        needs.resources().restarts().stream().flatMap(times -> problem(times, needs, remote.role())))
+                .toList();
+    }
+
+    private static Stream<Problem> problem(Times times, Needs needs, Role role) {
+        if (role == Role.TASKS) {
+            return Stream.of(Rule.TASK_RESTARTS.at(times.origin(), times.name(), needs.who()));
+        }
+        return times.value() < WITHOUT_END
+                ? Stream.of(Rule.BAD_TIMES.at(times.origin(), times.name(), times.value()))
+                : Stream.empty();
+    }
+}
