@@ -36,6 +36,7 @@ final class GetCommand {
                         .row("name", found.name() == null ? "-" : found.name())
                         .row("class", row.className())
                         .row("state", row.state())
+                        .row("restarts", row.restarts())
                         .row("pid", row.pid() == null ? "-" : row.pid())
                         .row("lifetime", row.lifetime())
                         .row("resources", found.demand())

@@ -11,6 +11,7 @@ final class LedgerProgram {
                 ? LedgerHandle.options()
                         .name(arguments[1])
                         .lifetime(Lifetime.DETACHED)
+                        .maxRestarts(arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0)
                         .remote()
                 : LedgerHandle.named(arguments[1]);
         System.out.println(ledger + " " + ledger.add(5).get());

@@ -98,6 +98,34 @@ class NodeCommandsTest {
     }
 
     @Test
+    void anActorThatIsRestartedIsShownWithHowOften() throws Exception {
+        start();
+        shell.program(LedgerProgram.class, "create", "books", "1").succeeds();
+        long pid = books().get("pid").getAsLong();
+        assertThat(books().get("restarts").getAsInt()).isZero();
+
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+
+        assertThat(Waiting.until(
+                        20_000_000_000L,
+                        () -> books().get("restarts").getAsInt() == 1
+                                && books().get("state").getAsString().equals("ALIVE")))
+                .isTrue();
+        assertThat(books().get("pid").getAsLong()).isNotEqualTo(pid);
+        assertThat(shell.run("get", "actor", "books").succeeds().out()).containsPattern("restarts +1\n");
+        assertThat(shell.program(LedgerProgram.class, "find", "books")
+                        .succeeds()
+                        .out())
+                .as("its balance is gone")
+                .isEqualTo("Ledger#2.1[books] 5\n");
+        shell.run("kill", "books").succeeds();
+    }
+
+    private JsonObject books() {
+        return shell.run("get", "actor", "books", "--format", "json").json().getAsJsonObject();
+    }
+
+    @Test
     void statusSaysWhoWaitsForWhat() throws Exception {
         start();
         shell.program(LedgerProgram.class, "create", "books").succeeds();
