@@ -36,6 +36,7 @@ class ReadmeTest {
                         "Trainer",
                         "Office",
                         "Unlucky",
+                        "Phoenix",
                         "Archive",
                         "Ledger",
                         "CounterTest");
@@ -48,6 +49,7 @@ class ReadmeTest {
         assertThat(run("Office").succeeded().lines()).containsExactly("3", "Office$Ledger#1[ledger] [ledger]");
         assertThat(withoutNumbers(run("Unlucky").endedClean().output()))
                 .isEqualTo(withoutNumbers(readme.blocks("text").get(2)));
+        assertThat(run("Phoenix").endedClean().lines()).containsExactly("risen");
         ProgramRun archive = run("Archive").endedClean();
         assertThat(archive.lines()).containsExactly("0", "0 bytes", "/nowhere");
         assertThat(withoutNumbers(archive.errors()))
