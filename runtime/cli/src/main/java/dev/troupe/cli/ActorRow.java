@@ -25,6 +25,7 @@ record ActorRow(
         Map<String, Double> resources,
         String since,
         @Nullable String waitsFor,
+        @Nullable String death,
         @Nullable String log) {
     static ActorRow of(NodeSnapshot.Actor actor) {
         boolean runs = actor.pid() != 0;
@@ -41,6 +42,7 @@ record ActorRow(
                 resources(actor.demand()),
                 Instant.ofEpochMilli(actor.sinceMillis()).toString(),
                 actor.waitsFor(),
+                actor.death(),
                 actor.log() == null ? null : actor.log().toString());
     }
 

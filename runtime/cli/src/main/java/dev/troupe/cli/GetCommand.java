@@ -29,7 +29,7 @@ final class GetCommand {
 
         @Override
         public void run() {
-            NodeSnapshot.Actor found = NodeOption.actor(node.find(), actor);
+            NodeSnapshot.Actor found = NodeOption.actorOrDead(node.find(), actor);
             ActorRow row = ActorRow.of(found);
             output.say(row, out -> {
                 Table table = new Table("actor", row.actor())
@@ -41,6 +41,9 @@ final class GetCommand {
                         .row("lifetime", row.lifetime())
                         .row("resources", found.demand())
                         .row("since", row.since());
+                if (row.death() != null) {
+                    table.row("death", row.death());
+                }
                 if (row.waitsFor() != null) {
                     table.row("waits for", row.waitsFor());
                 }

@@ -4,9 +4,11 @@ import dev.troupe.runtime.internal.control.NodeSnapshot;
 import dev.troupe.runtime.internal.door.RunningNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Lists what there is. */
 @Command(
@@ -21,6 +23,9 @@ final class ListCommand {
     /** Lists the actors of a node. */
     @Command(name = "actors", description = "Lists the actors of a node.", mixinStandardHelpOptions = true)
     static final class Actors implements Runnable {
+        @Option(names = "--all", description = "Also those that have ended, of the last 100.")
+        private boolean all;
+
         @Mixin
         private NodeOption node = new NodeOption();
 
@@ -29,7 +34,10 @@ final class ListCommand {
 
         @Override
         public void run() {
-            List<NodeSnapshot.Actor> actors = NodeOption.snapshot(node.find()).actors();
+            NodeSnapshot now = NodeOption.snapshot(node.find());
+            List<NodeSnapshot.Actor> actors = Stream.concat(
+                            now.actors().stream(), all ? now.dead().stream() : Stream.empty())
+                    .toList();
             output.say(
                     ActorRow.of(actors.stream()), out -> ActorRow.table(actors).print(out));
         }

@@ -6,6 +6,10 @@ import dev.troupe.runtime.internal.door.RunningNode;
 import dev.troupe.runtime.internal.door.Visit;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,11 +54,24 @@ final class NodeOption {
 
     /** The actor that is called like that, or named so in lists: {@code printer}, {@code jobs/printer}, {@code Counter#2.1}. */
     static NodeSnapshot.Actor actor(RunningNode node, String wanted) {
-        return snapshot(node).actors().stream()
-                .filter(each -> isCalled(each, wanted))
-                .findFirst()
-                .orElseThrow(() -> new Refusal("There is no actor " + wanted + " on " + node.describe() + "."
-                        + "\n    Fix: 'troupe list actors' shows those that are there."));
+        return find(snapshot(node).actors(), wanted).orElseThrow(() -> noActor(node, wanted));
+    }
+
+    /** The same, or the last of those that has ended. */
+    static NodeSnapshot.Actor actorOrDead(RunningNode node, String wanted) {
+        NodeSnapshot now = snapshot(node);
+        List<NodeSnapshot.Actor> latestFirst = new ArrayList<>(now.dead());
+        Collections.reverse(latestFirst);
+        return find(now.actors(), wanted).or(() -> find(latestFirst, wanted)).orElseThrow(() -> noActor(node, wanted));
+    }
+
+    private static Optional<NodeSnapshot.Actor> find(List<NodeSnapshot.Actor> actors, String wanted) {
+        return actors.stream().filter(each -> isCalled(each, wanted)).findFirst();
+    }
+
+    private static Refusal noActor(RunningNode node, String wanted) {
+        return new Refusal("There is no actor " + wanted + " on " + node.describe() + "."
+                + "\n    Fix: 'troupe list actors' shows those that are there.");
     }
 
     private static boolean isCalled(NodeSnapshot.Actor actor, String wanted) {

@@ -119,6 +119,16 @@ class NodeCommandsTest {
                 .as("its balance is gone")
                 .isEqualTo("Ledger#2.1[books] 5\n");
         shell.run("kill", "books").succeeds();
+
+        assertThat(shell.run("list", "actors", "--format", "json").json().getAsJsonArray())
+                .isEmpty();
+        JsonElement all =
+                shell.run("list", "actors", "--all", "--format", "json").json();
+        assertThat(column(all, "state")).containsExactly("DEAD");
+        assertThat(shell.run("get", "actor", "books").succeeds().out())
+                .containsPattern("state +DEAD\n")
+                .containsPattern("death +was killed by Troupe.kill\\(\\).\n");
+        assertThat(shell.run("kill", "books").err()).contains("There is no actor books");
     }
 
     private JsonObject books() {

@@ -16,16 +16,23 @@ import org.jspecify.annotations.Nullable;
  * What a node looked like at one moment.
  *
  * @param actors who waits or runs
+ * @param dead who has ended, of the last so many; the latest is the last
  * @param total all that the node has
  * @param free what of it is not held
  * @param resources the same, resource by resource
  * @param programs who has joined the node
  */
 public record NodeSnapshot(
-        List<Actor> actors, String total, String free, List<Resource> resources, List<Program> programs) {
+        List<Actor> actors,
+        List<Actor> dead,
+        String total,
+        String free,
+        List<Resource> resources,
+        List<Program> programs) {
     /** Copies the lists. */
     public NodeSnapshot {
         actors = List.copyOf(actors);
+        dead = List.copyOf(dead);
         resources = List.copyOf(resources);
         programs = List.copyOf(programs);
     }
@@ -37,7 +44,9 @@ public record NodeSnapshot(
         /** It has a process, or a new one that it has told of itself. */
         ALIVE,
         /** Its process has died, and the next one is waited for. */
-        RESTARTING
+        RESTARTING,
+        /** It has ended. */
+        DEAD
     }
 
     /**
@@ -53,8 +62,9 @@ public record NodeSnapshot(
      * @param state what it is doing
      * @param restarts how often it was restarted
      * @param detached whether it outlives the program that created it
-     * @param sinceMillis since when it waits or runs, in milliseconds since 1970
-     * @param waitsFor what it waits for; null when it runs
+     * @param sinceMillis since when it waits, runs or is dead, in milliseconds since 1970
+     * @param waitsFor what it waits for; null when it does not
+     * @param death why it has ended, after its name; null when it has not
      */
     public record Actor(
             long id,
@@ -68,7 +78,26 @@ public record NodeSnapshot(
             int restarts,
             boolean detached,
             long sinceMillis,
-            @Nullable String waitsFor) {
+            @Nullable String waitsFor,
+            @Nullable String death) {
+        /** The same that waits for something, or has ended for a reason. */
+        public Actor with(@Nullable String waitedFor, @Nullable String reason) {
+            return new Actor(
+                    id,
+                    display,
+                    name,
+                    pid,
+                    demand,
+                    log,
+                    className,
+                    state,
+                    restarts,
+                    detached,
+                    sinceMillis,
+                    waitedFor,
+                    reason);
+        }
+
         private void write(WireOutput out) {
             out.writeLong(id);
             out.writeString(display);
@@ -82,6 +111,7 @@ public record NodeSnapshot(
             out.writeBoolean(detached);
             out.writeLong(sinceMillis);
             out.writeString(waitsFor);
+            out.writeString(death);
         }
 
         private static Actor read(WireInput in) {
@@ -97,6 +127,7 @@ public record NodeSnapshot(
                     in.readInt(),
                     in.readBoolean(),
                     in.readLong(),
+                    in.readString(),
                     in.readString());
         }
 
@@ -152,6 +183,7 @@ public record NodeSnapshot(
         @Override
         public void write(WireOutput out, NodeSnapshot value) {
             actors.write(out, value.actors);
+            actors.write(out, value.dead);
             out.writeString(value.total);
             out.writeString(value.free);
             resources.write(out, value.resources);
@@ -160,7 +192,8 @@ public record NodeSnapshot(
 
         @Override
         public NodeSnapshot read(WireInput in) {
-            return new NodeSnapshot(actors.read(in), text(in), text(in), resources.read(in), programs.read(in));
+            return new NodeSnapshot(
+                    actors.read(in), actors.read(in), text(in), text(in), resources.read(in), programs.read(in));
         }
     };
 

@@ -112,7 +112,7 @@ final class Ends {
         long actor = resident.spec().id();
         Death death = reason.of(resident.spec().name());
         residents.remove(actor);
-        deaths.add(actor, death);
+        deaths.add(resident, death);
         names.free(resident.spec());
         restarts.forget(resident);
         endProcess(resident);

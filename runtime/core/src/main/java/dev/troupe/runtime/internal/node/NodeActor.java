@@ -257,6 +257,6 @@ final class NodeActor {
 
     /** What it looks like now. */
     NodeSnapshot snapshot() {
-        return new Snapshots(residents.values(), placer, callers).take();
+        return new Snapshots(residents.values(), placer, ends.deaths(), callers).take();
     }
 }

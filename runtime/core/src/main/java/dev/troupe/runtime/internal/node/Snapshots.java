@@ -5,6 +5,7 @@ import dev.troupe.runtime.internal.control.NodeSnapshot.Resource;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.node.placement.Inventory;
 import dev.troupe.runtime.internal.node.process.WorkerProcess;
+import dev.troupe.runtime.internal.wire.Death;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,13 +18,15 @@ import java.util.concurrent.TimeUnit;
  *
  * @param residents all of the node, in the order in which they were asked for
  * @param placer knows what the node has, and what of it is free
+ * @param deaths who knows of those that have ended
  * @param callers who knows the programs that have joined it
  */
-record Snapshots(Collection<Resident> residents, Placer placer, Callers callers) {
+record Snapshots(Collection<Resident> residents, Placer placer, Deaths deaths, Callers callers) {
     NodeSnapshot take() {
         long now = System.nanoTime();
         return new NodeSnapshot(
                 residents.stream().map(each -> actor(each, now)).toList(),
+                deaths.latest(),
                 placer.stock().total().toString(),
                 placer.stock().free().toString(),
                 resources(),
@@ -31,21 +34,35 @@ record Snapshots(Collection<Resident> residents, Placer placer, Callers callers)
     }
 
     private NodeSnapshot.Actor actor(Resident each, long now) {
+        WorkerProcess worker = each.worker();
+        return actor(each, state(each), worker == null ? 0 : worker.pid(), each.since(), now)
+                .with(worker == null ? waitsFor(each, now) : null, null);
+    }
+
+    /** One that has just ended: of why, the first line, because there may be thousands. */
+    static NodeSnapshot.Actor dead(Resident ended, Death death) {
+        long now = System.nanoTime();
+        return actor(ended, NodeSnapshot.State.DEAD, 0, now, now)
+                .with(null, death.reason().lines().findFirst().orElse("ended."));
+    }
+
+    private static NodeSnapshot.Actor actor(Resident each, NodeSnapshot.State state, long pid, long since, long now) {
         WorkerSpec spec = each.spec();
         WorkerProcess worker = each.worker();
         return new NodeSnapshot.Actor(
                 spec.id(),
                 spec.display(),
                 spec.name(),
-                worker == null ? 0 : worker.pid(),
+                pid,
                 spec.demand(),
                 worker == null ? null : worker.log(),
                 spec.task() == null ? spec.className() : spec.className() + "." + spec.task(),
-                state(each),
+                state,
                 each.life(),
                 spec.detached(),
-                System.currentTimeMillis() - TimeUnit.NANOSECONDS.toMillis(now - each.since()),
-                worker == null ? waitsFor(each, now) : null);
+                System.currentTimeMillis() - TimeUnit.NANOSECONDS.toMillis(now - since),
+                null,
+                null);
     }
 
     private static NodeSnapshot.State state(Resident each) {
