@@ -111,9 +111,8 @@ public abstract class ActorOptions<S extends ActorOptions<S>> extends ResourceOp
 
     /**
      * Sets how often the actor is created again when its process dies, with the same arguments of its constructor: not
-     * at all unless set, and -1 is without end. It keeps its name and its handles; it gives back what it holds, and waits
-     * for that again. Meanwhile calls fail with {@link ActorUnavailableException}, unless {@link #maxTaskRetries(int)}
-     * says otherwise.
+     * at all unless set, and -1 is without end. It keeps its name, its handles and what it holds. Meanwhile calls fail with
+     * {@link ActorUnavailableException}, unless {@link #maxTaskRetries(int)} says otherwise.
      *
      * <p>An end that was asked for is none of that: {@code close()}, {@link Troupe#kill}, {@link Troupe#exitActor()}, an
      * exit code of 0, or the end of whoever created it. Nor is an actor created again whose constructor threw.

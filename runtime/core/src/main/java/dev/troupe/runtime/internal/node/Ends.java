@@ -115,6 +115,7 @@ final class Ends {
         deaths.add(resident, death);
         names.free(resident.spec());
         restarts.forget(resident);
+        placer.release(resident);
         endProcess(resident);
         int caller = resident.caller();
         for (int watcher : resident.watchers()) {
@@ -129,9 +130,8 @@ final class Ends {
         placer.placeWaiting();
     }
 
-    /** Gives back what it held, and ends what it owned. */
+    /** Ends what it owned. */
     private void endProcess(Resident resident) {
-        placer.release(resident);
         int caller = resident.caller();
         if (caller != 0) {
             callers.ends(caller);
@@ -141,12 +141,11 @@ final class Ends {
         }
     }
 
-    /** It keeps its name and those who know it, and waits for what it needs like one that has just been asked for. */
+    /** It keeps its name, those who know it and what it holds. */
     private void restart(Resident resident, Death reason) {
         WorkerSpec spec = resident.spec();
         long now = System.nanoTime();
         Resident next = resident.again(reason.of(spec.name()), now);
-        residents.remove(spec.id());
         residents.put(spec.id(), next);
         endProcess(resident);
         surroundings.cleanLife(resident);
@@ -157,7 +156,7 @@ final class Ends {
             restarts.pause(next, pause, now);
             placer.placeWaiting();
         } else {
-            placer.add(next);
+            placer.startAgain(next);
         }
     }
 
@@ -228,6 +227,7 @@ final class Ends {
             WorkerProcess worker = each.worker();
             if (worker == null) {
                 residents.remove(each.spec().id());
+                restarts.forget(each);
             } else {
                 running.add(worker);
                 stopper.accept(each);

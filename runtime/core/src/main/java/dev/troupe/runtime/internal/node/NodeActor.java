@@ -239,7 +239,7 @@ final class NodeActor {
     void look(long now) {
         for (Resident each : ends.restarts().takeDue(now)) {
             each.announced();
-            placer.add(each);
+            placer.startAgain(each);
         }
         for (Resident each : placer.impatient(now)) {
             // The end of one before may have left room for it.

@@ -78,6 +78,16 @@ final class Placer {
         }
     }
 
+    /** One that holds what it needs has lost its process, and gets another. */
+    void startAgain(Resident resident) {
+        Reservation held = resident.reservation();
+        if (held == null) {
+            throw new IllegalStateException(resident.spec().display() + " holds nothing.");
+        }
+        holdBack(() -> starter.start(resident, held));
+        placeWaiting();
+    }
+
     /** Starting one may bury it at once, which leaves room for another: those come after, not in between. */
     void placeWaiting() {
         placeAgain = true;

@@ -50,15 +50,16 @@ final class Resident {
     }
 
     /**
-     * The same after its process has died, in another life.
+     * The same after its process has died, in another life, which has what the last one held.
      *
      * @param death how it died
-     * @param now when that was, and from when on it waits again
+     * @param now when that was, and since when it is to be started again
      */
     Resident again(Death death, long now) {
         Resident same = with(spec, now);
         same.watchers.remove(caller);
         same.askedFor = askedFor;
+        same.reservation = reservation;
         same.life = life + 1;
         same.shortLives = Restarts.isShort(now - startedAt) ? shortLives + 1 : 0;
         same.lastDeath = death;
@@ -146,7 +147,7 @@ final class Resident {
 
     /** Whether it is placed as soon as there is room. */
     boolean waitsForResources() {
-        return worker == null && announcement == null;
+        return reservation == null && announcement == null;
     }
 
     /** What it holds; null while it waits. */
