@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one actor needs, beyond what its class says: {@code CounterHandle.options()} returns one that starts with the
@@ -20,6 +22,7 @@ import java.util.Optional;
 public abstract class ActorOptions<S extends ActorOptions<S>> extends ResourceOptions<S> {
     private final List<String> jvmOptions = new ArrayList<>();
     private final Map<String, String> env = new LinkedHashMap<>();
+    private final Set<String> retryExceptions = new LinkedHashSet<>();
     private Optional<Path> workingDirectory = Optional.empty();
     private Lifetime lifetime = Lifetime.OWNED;
     private Optional<String> name = Optional.empty();
@@ -127,13 +130,29 @@ public abstract class ActorOptions<S extends ActorOptions<S>> extends ResourceOp
     /**
      * Sets how often each call is sent again that was on its way when the actor's process died, and may have run already:
      * not at all unless set, and -1 is without end. Such calls, and those that are made while the actor is restarted, are
-     * sent to the new process in the order in which they were made. A call that threw is not made again. This is for an
-     * actor with {@link #maxRestarts(int)}.
+     * sent to the new process in the order in which they were made. A call that threw is not made again, but for
+     * {@link #retryExceptions}. This is for an actor with {@link #maxRestarts(int)}.
      *
      * @throws IllegalArgumentException when it is less than -1
      */
     public S maxTaskRetries(int times) {
         maxTaskRetries = checkedTimes("maxTaskRetries", times);
+        return self();
+    }
+
+    /**
+     * Has calls made again also when they throw one of these exceptions, or of a subclass of one; together at most as
+     * often as {@link #maxTaskRetries(int)} says. The next call may run before such a call does once more. Once the handle
+     * has been closed, what a call throws is its result. This needs no {@link #maxRestarts(int)}.
+     *
+     * @param types for example {@code IOException.class}; {@code Throwable.class} is for whatever they throw
+     */
+    @SafeVarargs
+    public final S retryExceptions(Class<? extends Throwable>... types) {
+        retryExceptions.clear();
+        for (Class<? extends Throwable> type : types) {
+            retryExceptions.add(type.getName());
+        }
         return self();
     }
 
@@ -192,5 +211,10 @@ public abstract class ActorOptions<S extends ActorOptions<S>> extends ResourceOp
     /** How often a call is sent again; -1 for without end. */
     public final int maxTaskRetries() {
         return maxTaskRetries;
+    }
+
+    /** The names of the exceptions for which a call is made again. */
+    public final List<String> retryExceptions() {
+        return List.copyOf(retryExceptions);
     }
 }

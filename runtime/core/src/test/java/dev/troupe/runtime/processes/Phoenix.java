@@ -1,6 +1,7 @@
 package dev.troupe.runtime.processes;
 
 import dev.troupe.runtime.Troupe;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -52,8 +53,13 @@ class Phoenix implements AutoCloseable {
         return ++count;
     }
 
+    /** In one piece, as long as the line without the blanks at its end is short. */
     public void write(String line) throws IOException {
-        Files.writeString(directory.resolve(DIARY), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(
+                directory.resolve(DIARY),
+                line.stripTrailing() + "\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
     }
 
     public void die(String how) throws IOException {
@@ -63,6 +69,11 @@ class Phoenix implements AutoCloseable {
             case "on purpose" -> System.exit(0);
             case "exit" -> System.exit(3);
             case "leave" -> throw Troupe.exitActor();
+            case "throw once" -> throwOnce();
+            case "throw" -> {
+                write("threw");
+                throw new FileNotFoundException("always");
+            }
             default -> throw new IllegalArgumentException(how);
         }
     }
@@ -74,6 +85,14 @@ class Phoenix implements AutoCloseable {
             return;
         }
         Runtime.getRuntime().halt(4);
+    }
+
+    private void throwOnce() throws IOException {
+        Path thrown = directory.resolve("thrown");
+        if (!Files.exists(thrown)) {
+            Files.createFile(thrown);
+            throw new FileNotFoundException("once");
+        }
     }
 
     public long pid() {

@@ -10,10 +10,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.troupe.runtime.ActorNameTakenException;
 import dev.troupe.runtime.ActorUnavailableException;
+import dev.troupe.runtime.CallFailedException;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.Troupe;
 import dev.troupe.runtime.TroupeConfig;
 import dev.troupe.runtime.internal.control.NodeSnapshot.State;
+import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -102,6 +105,37 @@ class RetriesTest {
     }
 
     @Test
+    void callsThatThrowAreMadeAgainForCertainExceptions() throws Exception {
+        PhoenixHandle phoenix = PhoenixHandle.options()
+                .maxTaskRetries(2)
+                .retryExceptions(IOException.class)
+                .remote(directory.toString());
+
+        phoenix.die("throw once").get();
+        assertThatThrownBy(() -> phoenix.die("throw").get())
+                .isInstanceOf(CallFailedException.class)
+                .hasRootCauseInstanceOf(FileNotFoundException.class);
+        assertThatThrownBy(() -> phoenix.die("nonsense").get()).hasRootCauseInstanceOf(IllegalArgumentException.class);
+        assertThat(Phoenix.diary(directory)).containsExactly("born", "threw", "threw", "threw");
+        ObjectRef<?> last = phoenix.die("throw");
+        phoenix.close();
+
+        assertThatThrownBy(last::get).hasRootCauseInstanceOf(FileNotFoundException.class);
+    }
+
+    @Test
+    void aPromiseIsMadeAgain() {
+        ProbeHandle probe =
+                ProbeHandle.options().maxRestarts(1).maxTaskRetries(1).remote("");
+        ObjectRef<String> promise = probe.promise("for");
+        kill(probe.pid().get());
+
+        probe.fulfil("ever").get();
+
+        assertThat(promise.get()).isEqualTo("forever");
+    }
+
+    @Test
     void argumentsAreSentAgainHoweverLargeTheyAre() throws Exception {
         PhoenixHandle phoenix = phoenix(-1, -1);
         String large = "x".repeat(200_000);
@@ -170,7 +204,7 @@ class RetriesTest {
             made.add(refs);
             Thread caller = new Thread(() -> {
                 for (int i = 0; i < calls; i++) {
-                    refs.add(phoenix.write(prefix + i));
+                    refs.add(phoenix.write(line(prefix, i)));
                     if (i % 10 == 0) {
                         refs.get(i).get();
                     }
@@ -200,5 +234,10 @@ class RetriesTest {
             }
         }
         assertThat(diary).filteredOn("born"::equals).hasSize(5);
+    }
+
+    /** Now and then one that is too large for the queue; what is written of it is not. */
+    private static String line(String prefix, int i) {
+        return i % 20 == 7 ? prefix + i + " ".repeat(100_000) : prefix + i;
     }
 }

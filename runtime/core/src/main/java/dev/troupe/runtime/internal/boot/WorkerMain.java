@@ -135,7 +135,7 @@ public final class WorkerMain {
                 ? new Restartable(session, spec.id(), start.life(), start.caller())
                 : null;
         try (Lane lane = Lane.open(session.actor(spec.id(), start.life()));
-                ActorLife life = new ActorLife(lane, replies, restartable)) {
+                ActorLife life = new ActorLife(lane, replies, spec.restarts()::isRetriedAfter, restartable)) {
             runtime.beforeWaits(life::flushReplies);
             LastWords words = life.live(() -> dispatcher(spec));
             runtime.sendAll(words.reason() == LastWords.Reason.STOPPED ? 0 : HELD_NANOS);

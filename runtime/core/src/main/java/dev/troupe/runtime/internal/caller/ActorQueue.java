@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Where an actor reads its requests: in each of its lives elsewhere, and nowhere between two of them. */
+/**
+ * Where an actor reads its requests: in each of its lives elsewhere, and nowhere between two of them. Under its connection's
+ * lock.
+ */
 final class ActorQueue {
     private Path directory;
     private boolean isAwaited;
+    private @Nullable Lane lane;
 
     ActorQueue(Path directory) {
         this.directory = directory;
@@ -31,6 +35,11 @@ final class ActorQueue {
         isAwaited = true;
     }
 
+    /** It is open already. */
+    void attach(Lane opened) {
+        lane = opened;
+    }
+
     /** Opens it; null if the actor is gone. */
     @Nullable
     Lane open() throws IOException {
@@ -38,7 +47,9 @@ final class ActorQueue {
             return null;
         }
         try {
-            return Lane.open(directory);
+            Lane opened = Lane.open(directory);
+            lane = opened;
+            return opened;
         } catch (IOException | RuntimeException e) {
             if (isGone()) {
                 return null; // It went in this very moment.
@@ -47,7 +58,23 @@ final class ActorQueue {
         }
     }
 
+    /** Whether nobody reads it any more; word of that is on its way. */
     boolean isGone() {
         return !Files.exists(directory);
+    }
+
+    /** While it is open. */
+    Lane lane() {
+        if (lane == null) {
+            throw new IllegalStateException("not connected");
+        }
+        return lane;
+    }
+
+    void close() {
+        if (lane != null) {
+            lane.close();
+            lane = null;
+        }
     }
 }

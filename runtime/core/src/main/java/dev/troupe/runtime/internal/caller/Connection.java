@@ -12,10 +12,7 @@ import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.WireOutput;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * arguments were written before. The number of completed calls is written by whoever reads replies.
  */
 final class Connection {
-    private static final Logger LOG = System.getLogger("dev.troupe");
-
     /** How long an actor waits for another that does not get on with its calls; a property for tests of that. */
     private static final int MAX_SECONDS_ON_ACTOR_THREAD = Integer.getInteger("dev.troupe.backPressureSeconds", 30);
 
@@ -41,6 +36,8 @@ final class Connection {
     private final Outbox outbox;
     private final Credit credit;
     private final HeldSender held = new HeldSender(this, lock);
+    private final Closing closing;
+    private final Resender resender;
     private final Lives lives;
     private final Call<@Nullable Void> end;
     private final Callees callees = new Callees(this);
@@ -48,8 +45,6 @@ final class Connection {
     private volatile @Nullable String name;
 
     // Under the lock.
-    private boolean closing;
-    private boolean closesWhenSent;
     private @Nullable Cause death;
 
     /** Why calls fail at once: the death, or that the actor is being restarted. */
@@ -66,8 +61,10 @@ final class Connection {
         this.number = number;
         this.type = type;
         outbox = new Outbox(caller, caller.session().actor(id, life), number, type.build());
-        lives = new Lives(this, caller, life, lock, outbox);
         credit = outbox.credit();
+        resender = new Resender(this, caller, lock, outbox);
+        closing = new Closing(this, caller, lock, held, resender, credit);
+        lives = new Lives(this, caller, life, lock, outbox, resender);
         end = new Call<>(new Callee<>(this, 0, Codecs.VOID));
     }
 
@@ -292,21 +289,21 @@ final class Connection {
 
     /** A call is held no longer: the last of them lets the actor be closed. */
     void endHeld(HeldCall sent) {
-        boolean close;
         lock.lock();
         try {
             held.calls().sent(sent);
-            close = closesWhenSent && held.calls().isEmpty() && death == null;
-            closesWhenSent &= !close;
         } finally {
             lock.unlock();
         }
-        if (close) {
-            caller.execute(this::sendCloseAtLast);
-        }
+        closing.heldEnded();
     }
 
     // Ending.
+
+    /** How its actor is asked to end. */
+    Closing closing() {
+        return closing;
+    }
 
     boolean isDead() {
         lock.lock();
@@ -314,62 +311,6 @@ final class Connection {
             return death != null;
         } finally {
             lock.unlock();
-        }
-    }
-
-    /** Asks the actor to end after all calls before, also those that are held, and does not wait. */
-    void closeSoon() {
-        boolean now;
-        lock.lock();
-        try {
-            now = !closing && (death != null || held.calls().isEmpty());
-            closesWhenSent |= !closing && !now;
-            closing = true;
-        } finally {
-            lock.unlock();
-        }
-        if (now) {
-            sendClose();
-        }
-    }
-
-    /** Where nobody is there to be told that it fails. */
-    private void sendCloseAtLast() {
-        while (!isDead()) {
-            try {
-                sendClose();
-                return;
-            } catch (SharedMemoryException e) {
-                LOG.log(Level.WARNING, "{0}; it is tried again.", e.getMessage());
-                LockSupport.parkNanos(this, CREDIT_LOOK_NANOS);
-            }
-        }
-    }
-
-    private void sendClose() {
-        WireOutput frame = new WireOutput(RequestHeader.LENGTH);
-        frame.reset(RequestHeader.LENGTH);
-        boolean idle;
-        lock.lock();
-        try {
-            idle = credit.inFlight() == 0;
-        } finally {
-            lock.unlock();
-        }
-        try {
-            sendControl(RequestHeader.CLOSE, 0, frame);
-        } catch (IOException | RuntimeException e) {
-            lock.lock();
-            try {
-                closing = false;
-            } finally {
-                lock.unlock();
-            }
-            throw new SharedMemoryException(this + " was not closed: " + e.getMessage(), e);
-        }
-        if (idle) {
-            // It may wait for what is held until this very method returns; with nothing to do it need not.
-            caller.endings().withdraw(id);
         }
     }
 
@@ -390,45 +331,17 @@ final class Connection {
         refusal = reason;
     }
 
-    /** The actor is being restarted: where it was to be closed, and nothing waits for it, it need not be. */
-    void withdrawIfClosed() {
-        boolean withdraw;
-        lock.lock();
-        try {
-            withdraw = wasClosed() && credit.inFlight() == 0;
-        } finally {
-            lock.unlock();
-        }
-        if (withdraw) {
-            caller.execute(() -> caller.endings().withdraw(id));
-        }
-    }
-
-    /** The actor was restarted: where it was to be closed, that is still so. */
-    void closeAgainIfClosed() {
-        boolean close;
-        lock.lock();
-        try {
-            close = wasClosed();
-        } finally {
-            lock.unlock();
-        }
-        if (close) {
-            sendCloseAtLast();
-        }
-    }
-
-    /** Under the lock: whether it was asked to end, and not only to do so after calls that are held. */
-    private boolean wasClosed() {
-        return closing && !closesWhenSent && death == null;
-    }
-
     // By the reader of replies.
 
     /** Takes the call that a reply belongs to; null if there is none. */
     @Nullable
     Call<?> complete(long callNumber) {
         return outbox.complete(callNumber);
+    }
+
+    /** A call threw what it may be made again for: says whether it is. */
+    boolean makesAgain(Call<?> threw) {
+        return resender.makesAgain(threw);
     }
 
     /** The actor is no more: whatever is pending fails, and so does whatever comes. */

@@ -124,7 +124,7 @@ final class Creator {
         try (OutgoingCall call = OutgoingFrame.begin(connection, task)) {
             arguments.copyTo(call);
             ObjectRef<T> ref = call.send(result);
-            connection.closeSoon();
+            connection.closing().ask();
             if (waits) {
                 startWhenDone(creation, spec, connection, 0, arguments.refs());
             }

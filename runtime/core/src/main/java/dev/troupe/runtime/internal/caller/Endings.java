@@ -36,7 +36,7 @@ public final class Endings {
 
     /** Asks an actor to end after all calls before, and waits until it has. */
     void close(Connection connection) {
-        connection.closeSoon();
+        connection.closing().ask();
         awaitEnd(connection);
     }
 

@@ -2,43 +2,77 @@ package dev.troupe.runtime.internal.caller;
 
 import dev.troupe.runtime.internal.wire.RequestHeader;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** A call with what it says, so that it can be sent again. Under its connection's lock. */
+/**
+ * A call with what it says, so that it can be sent again. Once it has finished nothing is held here, neither its arguments
+ * nor its result, however long nobody looks.
+ *
+ * <p>Under its connection's lock, but for {@link #forget}.
+ */
 final class KeptCall {
-    private final Call<?> call;
     private final int method;
     private final long correlation;
-    private final byte[] arguments;
+    private volatile @Nullable Content content;
     private int timesSent;
+    private boolean isToBeSent;
+
+    /** What is kept, as long as the call is pending. */
+    private record Content(Call<?> call, byte[] arguments) {}
 
     KeptCall(OutgoingCall out, Call<?> call) {
-        this.call = call;
         method = out.method();
         correlation = out.correlation();
-        arguments = Arrays.copyOfRange(out.array(), RequestHeader.LENGTH, out.position());
+        content = new Content(call, Arrays.copyOfRange(out.array(), RequestHeader.LENGTH, out.position()));
     }
 
+    /** Null once it has finished. */
+    @Nullable
     Call<?> call() {
-        return call;
+        Content now = content;
+        return now == null ? null : now.call();
+    }
+
+    boolean isFinished() {
+        return content == null;
+    }
+
+    /** It has finished. Any thread may say so. */
+    void forget() {
+        content = null;
     }
 
     int method() {
         return method;
     }
 
+    /** It was answered, and is to be sent once more all the same. */
+    void again() {
+        isToBeSent = true;
+    }
+
+    /** Whether it is on its way to no process, until somebody sends it. */
+    boolean isToBeSent() {
+        return isToBeSent;
+    }
+
     /** It is being sent once more. */
     void sent() {
         timesSent++;
+        isToBeSent = false;
     }
 
     /** Whether the actor may have seen it, and it may not be sent again; -1 retries are without end. */
-    boolean isLost(int retries) {
+    boolean isUsedUp(int retries) {
         return timesSent > 0 && retries >= 0 && timesSent > retries;
     }
 
     /** Writes what it says. */
     void writeTo(OutgoingCall out) {
         out.correlation(correlation);
-        out.writeBytes(arguments, 0, arguments.length);
+        Content now = content;
+        if (now != null) {
+            out.writeBytes(now.arguments(), 0, now.arguments().length);
+        }
     }
 }

@@ -2,21 +2,26 @@ package dev.troupe.runtime.internal.caller;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * The calls of one connection that may be sent again should their actor be restarted, and those that could not be sent yet
- * because it is, in the order in which they were made.
+ * because it is, in the order in which they were made. Each has its part of the credit.
  *
- * <p>Only under the connection's lock. What has finished is let go of when others come.
+ * <p>Only under the connection's lock. The places of those that have finished are let go of when others come.
  */
 final class KeptCalls {
     private static final int FEW = 64;
 
+    private final Credit credit;
     private final Deque<KeptCall> calls = new ArrayDeque<>();
     private int retries;
     private int many = FEW;
+
+    KeptCalls(Credit credit) {
+        this.credit = credit;
+    }
 
     /** How often a call may be sent again; -1 is without end. */
     int retries() {
@@ -29,17 +34,22 @@ final class KeptCalls {
 
     /** Keeps a call that is about to be sent, or cannot be yet. */
     KeptCall add(OutgoingCall out, Call<?> call) {
-        while (!calls.isEmpty() && calls.element().call().isFinished()) {
-            calls.remove();
-        }
+        removeFirstFinished();
         if (calls.size() >= many) {
             // A method that answers later holds up no other.
-            removeFinished();
+            calls.removeIf(KeptCall::isFinished);
             many = Math.max(FEW, 2 * calls.size());
         }
         KeptCall kept = new KeptCall(out, call);
+        call.add(new Waiter(kept::forget));
         calls.add(kept);
         return kept;
+    }
+
+    private void removeFirstFinished() {
+        while (!calls.isEmpty() && calls.element().isFinished()) {
+            calls.remove();
+        }
     }
 
     /** The call that was added last was not made after all. */
@@ -49,30 +59,65 @@ final class KeptCalls {
 
     /** All that have not finished. */
     List<KeptCall> unfinished() {
-        removeFinished();
+        calls.removeIf(KeptCall::isFinished);
         return List.copyOf(calls);
     }
 
-    /** The process that they were sent to is gone: takes those out that are not sent again. */
-    void takeLost(Consumer<Call<?>> consumer) {
-        removeFinished();
+    /** Those that were answered, and have not been sent once more. */
+    List<KeptCall> toBeSent() {
+        return calls.stream().filter(KeptCall::isToBeSent).toList();
+    }
+
+    /**
+     * A call was answered, and may be made again: it is to be sent, after all others. Says whether it was not yet sent as
+     * often as it may be.
+     */
+    boolean again(Call<?> answered) {
+        removeFirstFinished();
+        for (Iterator<KeptCall> all = calls.iterator(); all.hasNext(); ) {
+            KeptCall each = all.next();
+            if (each.call() == answered) {
+                if (each.isUsedUp(retries)) {
+                    return false;
+                }
+                all.remove();
+                calls.add(each);
+                credit.take(answered.bytes());
+                each.again();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The process that they were sent to is gone: takes those out, and fails them, that are not sent again. */
+    void lose(Cause cause) {
         calls.removeIf(each -> {
-            boolean isLost = each.isLost(retries);
+            Call<?> call = each.call();
+            if (call == null) {
+                return true;
+            }
+            boolean isLost = each.isUsedUp(retries);
             if (isLost) {
-                consumer.accept(each.call());
+                lose(call, cause);
             }
             return isLost;
         });
     }
 
-    /** Takes all calls out. */
-    void drain(Consumer<Call<?>> consumer) {
-        removeFinished();
-        calls.forEach(each -> consumer.accept(each.call()));
+    /** Takes all calls out, and fails them. */
+    void loseAll(Cause cause) {
+        for (KeptCall each : calls) {
+            Call<?> call = each.call();
+            if (call != null) {
+                lose(call, cause);
+            }
+        }
         calls.clear();
     }
 
-    private void removeFinished() {
-        calls.removeIf(each -> each.call().isFinished());
+    private void lose(Call<?> call, Cause cause) {
+        credit.takeBack(call.bytes());
+        call.lost(cause);
     }
 }

@@ -22,18 +22,20 @@ final class Lives {
     private final Caller caller;
     private final ReentrantLock lock;
     private final Outbox outbox;
+    private final Resender resender;
 
     // Under the lock.
     private int life;
     private boolean isBetween;
 
     /** Begins with the life that the actor is in as far as is known. */
-    Lives(Connection connection, Caller caller, int life, ReentrantLock lock, Outbox outbox) {
+    Lives(Connection connection, Caller caller, int life, ReentrantLock lock, Outbox outbox, Resender resender) {
         this.connection = connection;
         this.caller = caller;
         this.life = life;
         this.lock = lock;
         this.outbox = outbox;
+        this.resender = resender;
     }
 
     // By the reader of replies.
@@ -56,7 +58,7 @@ final class Lives {
             lock.unlock();
         }
         caller.replies().finishedWithoutReply();
-        connection.withdrawIfClosed();
+        connection.closing().lifeEnded();
     }
 
     /** A life has begun, after the end of another. */
@@ -86,6 +88,22 @@ final class Lives {
 
     // By any other thread.
 
+    /** Waits until the end of a life was told; an interrupt ends the wait. */
+    void awaitEnd(int which) {
+        while (!isOver(which) && !Thread.currentThread().isInterrupted()) {
+            caller.replies().awaitProgress(PAUSE_NANOS);
+        }
+    }
+
+    private boolean isOver(int which) {
+        lock.lock();
+        try {
+            return life > which || connection.isDead();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void enter(int which) {
         while (!tryToEnter(which)) {
             LockSupport.parkNanos(this, PAUSE_NANOS);
@@ -99,9 +117,7 @@ final class Lives {
             if (connection.isDead() || which != life || !isBetween) {
                 return true;
             }
-            for (KeptCall each : outbox.resume()) {
-                send(each);
-            }
+            resender.send(outbox.resume());
             isBetween = false;
             connection.refuse(null);
         } catch (IOException | RuntimeException e) {
@@ -111,16 +127,7 @@ final class Lives {
             lock.unlock();
         }
         caller.replies().finishedWithoutReply();
-        connection.closeAgainIfClosed();
+        connection.closing().lifeBegan();
         return true;
-    }
-
-    private void send(KeptCall kept) {
-        try (OutgoingCall out = OutgoingFrame.begin(connection, kept.method())) {
-            kept.writeTo(out);
-            outbox.sendAgain(out, kept);
-        } catch (IOException | RuntimeException | Error e) { // No memory.
-            kept.call().lost(Cause.notSent(kept.call(), e));
-        }
     }
 }

@@ -13,29 +13,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts one connection's requests into its actor's queue, one by one or many together, and knows which calls are pending.
  *
- * <p>A call goes out with others where there are many before it: then it gains more from company than it loses by
- * waiting for that. Whoever waits for one of them, or is about to sleep, sends them, and an idle actor asks for them.
- *
  * <p>An actor that is restarted has a queue for each of its lives; between two of them nothing is sent. Calls that may be
  * sent again, or could not be sent yet, are kept.
  *
  * <p>Only under the connection's lock, but for {@link #complete}, {@link #hasBatch} and {@link #mayBatch}.
  */
 final class Outbox {
-    /** With so many calls on their way, the next ones go out together. */
-    private static final int MANY_CALLS = 32;
-
-    private static final long BATCHES_IN_FLIGHT = 16;
-    private static final long LEAST_TOGETHER = 32;
-
     private final Caller caller;
     private final int connection;
     private final short build;
     private final ActorQueue queue;
     private final PendingCalls pending = new PendingCalls();
     private final Credit credit = new Credit();
-    private final BatchedCalls batched = new BatchedCalls();
-    private @Nullable Lane lane;
+    private final BatchedCalls batched;
     private @Nullable LaneWriter writer;
 
     /** Null for an actor whose calls are sent once, as long as they can be sent. */
@@ -46,6 +36,7 @@ final class Outbox {
         this.queue = new ActorQueue(queue);
         this.connection = connection;
         this.build = build;
+        batched = new BatchedCalls(caller, this.queue, pending, credit);
     }
 
     /** What may be under way at once. */
@@ -55,7 +46,7 @@ final class Outbox {
 
     /** The queue to write to, where it is open already. */
     void attach(Lane made) {
-        lane = made;
+        queue.attach(made);
         writer = made.writer();
         keepFor(made.note());
     }
@@ -69,7 +60,7 @@ final class Outbox {
 
     private KeptCalls keeping() {
         if (kept == null) {
-            kept = new KeptCalls();
+            kept = new KeptCalls(credit);
         }
         return kept;
     }
@@ -100,24 +91,22 @@ final class Outbox {
 
     private boolean send(LaneWriter to, OutgoingCall out, Call<?> call) throws IOException {
         int bytes = out.position();
-        boolean large = bytes > Lane.MAX_FRAME;
-        if (large) {
-            LargeValues.moveOut(lane().directory(), out, RequestHeader.LENGTH);
-        }
         call.bytes(bytes);
         long number = pending.add(call, credit.inFlight());
         credit.take(bytes);
-        RequestHeader.write(
-                out.array(),
-                RequestHeader.CALL,
-                large ? RequestHeader.LARGE : 0,
-                RequestHeader.method(out.method(), build),
-                number,
-                caller.number(),
-                connection,
-                correlation(out, number));
+        boolean large = false;
         try {
-            return large ? append(to, out) : batchOrAppend(to, out, call, number);
+            large = moveOutIfLarge(out);
+            RequestHeader.write(
+                    out.array(),
+                    RequestHeader.CALL,
+                    large ? RequestHeader.LARGE : 0,
+                    RequestHeader.method(out.method(), build),
+                    number,
+                    caller.number(),
+                    connection,
+                    correlation(out, number));
+            return large ? batched.append(to, out) : batched.appendOrAdd(to, out, call, number);
         } catch (IOException | RuntimeException | Error e) {
             if (queue.isGone()) {
                 return false; // It died in this very moment; the call is pending until the word of that comes.
@@ -127,41 +116,13 @@ final class Outbox {
         }
     }
 
-    /** After the batch. */
-    private boolean append(LaneWriter to, OutgoingCall out) throws IOException {
-        boolean woke = flush();
-        return to.append(out.array(), out.position()) || woke;
-    }
-
-    private boolean batchOrAppend(LaneWriter to, OutgoingCall out, Call<?> call, long number) throws IOException {
-        int length = out.position();
-        boolean waits = mayWait(to);
-        if (!waits && batched.isEmpty()) {
-            return to.append(out.array(), length);
+    /** Says whether it was. */
+    private boolean moveOutIfLarge(WireOutput out) throws IOException {
+        if (out.position() <= Lane.MAX_FRAME) {
+            return false;
         }
-        boolean woke = (batched.count() >= mostTogether() || !to.canBatch(length)) && flush();
-        if (!to.canBatch(length)) {
-            return append(to, out) || woke;
-        }
-        to.batch(out.array(), length);
-        if (batched.add(call, number) && waits) {
-            caller.batches();
-            to.tellReader(caller.number());
-        }
-        // The reader may have gone to sleep just before it could see that there is a batch.
-        return (!waits || !to.isReaderAwake()) && flush() || woke;
-    }
-
-    /** The actor has several batches before it, so that it need not wait for the next one to fill. */
-    private long mostTogether() {
-        return Math.max(LEAST_TOGETHER, credit.inFlight() / BATCHES_IN_FLIGHT);
-    }
-
-    /** Whether a call gains more from company than it loses by waiting for that: there are many before it. */
-    private boolean mayWait(LaneWriter to) {
-        return (credit.inFlight() >= MANY_CALLS || to.isReaderBehind())
-                && to.isReaderAwake()
-                && LaneWriter.canTellReader(caller.number());
+        LargeValues.moveOut(queue.lane().directory(), out, RequestHeader.LENGTH);
+        return true;
     }
 
     private long correlation(OutgoingCall out, long number) {
@@ -174,7 +135,7 @@ final class Outbox {
             credit.takeBack(call.bytes());
         }
         if (large) {
-            LargeValues.discard(lane().directory(), out.array(), RequestHeader.LENGTH);
+            LargeValues.discard(queue.lane().directory(), out.array(), RequestHeader.LENGTH);
         }
     }
 
@@ -190,32 +151,7 @@ final class Outbox {
 
     /** Sends the calls that wait for company; those that cannot be sent fail. Says whether the actor was woken for them. */
     boolean flush() {
-        LaneWriter to = writer;
-        if (to == null || batched.isEmpty()) {
-            return false;
-        }
-        try {
-            boolean woke = to.flush();
-            batched.clear();
-            return woke;
-        } catch (IOException | RuntimeException | Error e) {
-            to.discardBatch();
-            if (queue.isGone()) {
-                batched.clear(); // It died in this very moment; they are pending until the word of that comes.
-                return false;
-            }
-            batched.drain((call, number) -> {
-                if (pending.remove(number) == call) {
-                    credit.takeBack(call.bytes());
-                    call.lost(Cause.notSent(call, e));
-                }
-            });
-            caller.replies().finishedWithoutReply();
-            if (e instanceof Error error) {
-                throw error;
-            }
-            return false;
-        }
+        return writer != null && batched.flush(writer);
     }
 
     /** Sends a frame that no reply belongs to. */
@@ -224,14 +160,16 @@ final class Outbox {
         if (to == null) {
             return;
         }
-        flush();
-        boolean large = frame.position() > Lane.MAX_FRAME;
-        if (large) {
-            LargeValues.moveOut(lane().directory(), frame, RequestHeader.LENGTH);
+        try {
+            batched.flush(to);
+            short flags = moveOutIfLarge(frame) ? RequestHeader.LARGE : 0;
+            RequestHeader.write(frame.array(), kind, flags, method, 0, caller.number(), connection, 0);
+            to.append(frame.array(), frame.position());
+        } catch (IOException | RuntimeException e) {
+            if (!queue.isGone()) {
+                throw e;
+            }
         }
-        RequestHeader.write(
-                frame.array(), kind, large ? RequestHeader.LARGE : 0, method, 0, caller.number(), connection, 0);
-        to.append(frame.array(), frame.position());
     }
 
     /** Takes the call that a reply belongs to; null if there is none. For the reader of replies, without the lock. */
@@ -244,7 +182,7 @@ final class Outbox {
         return call;
     }
 
-    // Restarts.
+    // What is sent again.
 
     /**
      * The process that read the queue is gone, and another will read the next one: until {@link #resume} nothing is sent.
@@ -254,26 +192,23 @@ final class Outbox {
      */
     void pause(Path next, int retries, Cause lost) {
         keepFor(retries);
-        if (kept == null) {
-            pending.drain(call -> lose(call, lost));
+        if (kept != null) {
+            kept.lose(lost);
         } else {
-            kept.takeLost(call -> lose(call, lost));
+            pending.drain(call -> {
+                credit.takeBack(call.bytes());
+                call.lost(lost);
+            });
         }
-        batched.clear();
-        closeLane();
+        closeQueue();
         queue.await(next);
     }
 
     /** Does not wait for the next queue with the calls that could not be sent yet. */
     void refuse(Cause cause) {
         if (kept != null) {
-            kept.drain(call -> lose(call, cause));
+            kept.loseAll(cause);
         }
-    }
-
-    private void lose(Call<?> call, Cause cause) {
-        credit.takeBack(call.bytes());
-        call.lost(cause);
     }
 
     /** The actor reads the next queue. Returns what is to be sent there before anything else, with {@link #sendAgain}. */
@@ -298,52 +233,50 @@ final class Outbox {
         return waiting.unfinished();
     }
 
-    /** Sends a call that has its part of the credit already. */
-    void sendAgain(OutgoingCall out, KeptCall again) throws IOException {
-        LaneWriter to = writer();
-        if (to == null) {
-            throw new IllegalStateException("not connected");
-        }
-        credit.takeBack(again.call().bytes());
-        again.sent();
-        boolean unused = send(to, out, again.call());
+    /** A call was answered with what it may be made again for; says whether it was not yet made as often as it may be. */
+    boolean again(Call<?> answered) {
+        return kept != null && kept.again(answered);
     }
 
-    private void closeLane() {
-        if (writer != null) {
-            writer.close();
+    /** The calls of which that was said, and that have not been sent since. */
+    List<KeptCall> toBeSent() {
+        return kept == null ? List.of() : kept.toBeSent();
+    }
+
+    /** Sends a call that has its part of the credit already; without a queue it waits for the next one. */
+    void sendAgain(OutgoingCall out, KeptCall again, Call<?> call) throws IOException {
+        LaneWriter to = writer();
+        if (to != null) {
+            credit.takeBack(call.bytes());
+            again.sent();
+            boolean unused = send(to, out, call);
         }
-        if (lane != null) {
-            lane.close();
-        }
-        writer = null;
-        lane = null;
     }
 
     /** Nothing is sent any more, and what is pending is lost. */
     void close(Cause cause) {
         pending.drain(call -> call.lost(cause));
         refuse(cause);
+        closeQueue();
+    }
+
+    private void closeQueue() {
         batched.clear();
-        closeLane();
+        if (writer != null) {
+            writer.close();
+            writer = null;
+        }
+        queue.close();
     }
 
     /** The way to the actor's queue; null if the actor is gone, or is being restarted. */
     private @Nullable LaneWriter writer() throws IOException {
         if (writer == null) {
             Lane opened = queue.open();
-            if (opened == null) {
-                return null;
+            if (opened != null) {
+                attach(opened);
             }
-            attach(opened);
         }
         return writer;
-    }
-
-    private Lane lane() {
-        if (lane == null) {
-            throw new IllegalStateException("not connected");
-        }
-        return lane;
     }
 }

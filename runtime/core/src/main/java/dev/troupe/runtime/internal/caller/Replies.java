@@ -84,13 +84,16 @@ final class Replies {
     private void acceptReply(byte[] bytes, int length) {
         Connection connection = connections.numbered(ReplyHeader.connection(bytes));
         Call<?> call = connection == null ? null : connection.complete(ReplyHeader.call(bytes));
-        if (call == null) {
+        if (connection == null || call == null) {
             return; // Answered before, or lost with its actor.
         }
         try {
             WireInput body = body(bytes, length);
-            if ((ReplyHeader.flags(bytes) & ReplyHeader.FAILED) != 0) {
-                call.threw(body);
+            short flags = ReplyHeader.flags(bytes);
+            if ((flags & ReplyHeader.FAILED) != 0) {
+                if ((flags & ReplyHeader.RETRIED) == 0 || !connection.makesAgain(call)) {
+                    call.threw(body);
+                }
             } else {
                 call.returned(body);
             }

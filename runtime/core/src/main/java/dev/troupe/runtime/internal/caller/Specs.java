@@ -12,6 +12,7 @@ import dev.troupe.runtime.spi.ActorType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 
 /** Makes specifications of workers from what a program says. */
 final class Specs {
@@ -33,7 +34,8 @@ final class Specs {
                 naming,
                 options.placementTimeout().map(Specs::nanos).orElse(Long.MAX_VALUE),
                 options.lifetime() == Lifetime.DETACHED,
-                new RestartPolicy(options.maxRestarts(), options.maxTaskRetries()));
+                new RestartPolicy(
+                        options.maxRestarts(), options.maxTaskRetries(), Set.copyOf(options.retryExceptions())));
     }
 
     /** Only a node in a process of its own outlives programs. */

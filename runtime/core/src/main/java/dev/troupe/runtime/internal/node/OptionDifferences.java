@@ -55,7 +55,9 @@ final class OptionDifferences {
 
     private static String restarts(WorkerSpec spec) {
         RestartPolicy policy = spec.restarts();
-        return "maxRestarts(" + policy.maxRestarts() + ") and maxTaskRetries(" + policy.maxTaskRetries() + ")";
+        Set<String> exceptions = new TreeSet<>(policy.retryExceptions());
+        return "maxRestarts(" + policy.maxRestarts() + ") and maxTaskRetries(" + policy.maxTaskRetries() + ")"
+                + (exceptions.isEmpty() ? "" : " with retryExceptions(" + String.join(", ", exceptions) + ")");
     }
 
     private static Lifetime lifetime(WorkerSpec spec) {

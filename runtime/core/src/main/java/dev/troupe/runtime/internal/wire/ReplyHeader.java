@@ -39,6 +39,9 @@ public final class ReplyHeader {
     /** Flag: the method threw. */
     public static final short FAILED = 2;
 
+    /** Flag, beside the last: for what it threw the call may be made again. */
+    public static final short RETRIED = 4;
+
     private static final VarHandle SHORT = RequestHeader.view(short[].class);
     private static final VarHandle INT = RequestHeader.view(int[].class);
     private static final VarHandle LONG = RequestHeader.view(long[].class);

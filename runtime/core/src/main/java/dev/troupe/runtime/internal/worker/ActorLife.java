@@ -11,6 +11,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** An actor from its constructor to its {@code close()}, on the thread that calls {@link #live}. */
@@ -21,17 +22,21 @@ public final class ActorLife implements AutoCloseable {
 
     private final RequestReader requests;
     private final ReplyWriters replies;
+    private final Predicate<Throwable> retried;
     private final @Nullable Restartable restartable;
     private @Nullable RequestLoop<?> loop;
 
     /**
      * Reads from this queue and answers with these writers, which end with it.
      *
+     * @param retried what a call may throw and be made again
      * @param restartable null if the actor has this life alone
      */
-    public ActorLife(Lane lane, ReplyWriters replies, @Nullable Restartable restartable) throws IOException {
+    public ActorLife(Lane lane, ReplyWriters replies, Predicate<Throwable> retried, @Nullable Restartable restartable)
+            throws IOException {
         requests = new RequestReader(lane);
         this.replies = replies;
+        this.retried = retried;
         this.restartable = restartable;
     }
 
@@ -111,7 +116,7 @@ public final class ActorLife implements AutoCloseable {
 
     @SuppressWarnings("unchecked") // The dispatcher made the actor.
     private <A> RequestLoop<A> loop(Dispatcher<A> dispatcher, Object actor) {
-        return new RequestLoop<>(requests, replies, dispatcher, (A) actor);
+        return new RequestLoop<>(requests, replies, dispatcher, (A) actor, retried);
     }
 
     private static void close(Object actor) {

@@ -16,6 +16,7 @@ import java.lang.System.Logger.Level;
 import java.util.Iterator;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,8 @@ public final class RequestLoop<A> implements AutoCloseable {
     /** So many requests in a row, and processes that keep some back get their turn. */
     private static final int REQUESTS_PER_LOOK = 256;
 
+    private static final short RETRIED = ReplyHeader.FAILED | ReplyHeader.RETRIED;
+
     /** Why the loop does not go on. */
     public enum End {
         /** All calls before {@code close()} have run. */
@@ -51,6 +54,7 @@ public final class RequestLoop<A> implements AutoCloseable {
     private final Dispatcher<A> dispatcher;
     private final short build;
     private final A actor;
+    private final Predicate<Throwable> retried;
     private final LoopReply out = new LoopReply();
     private final PromisedReplies promised;
     private final Correlation correlation = Correlation.ofThisThread();
@@ -58,26 +62,41 @@ public final class RequestLoop<A> implements AutoCloseable {
     private @Nullable End ending;
     private int requestsSinceLook;
 
-    /** A loop for the current thread. */
-    public RequestLoop(RequestReader requests, ReplyWriters replies, Dispatcher<A> dispatcher, A actor) {
-        this(requests, replies, dispatcher, actor, true);
+    /**
+     * A loop for the current thread.
+     *
+     * @param retried what a call may throw and be made again, which its caller decides
+     */
+    public RequestLoop(
+            RequestReader requests,
+            ReplyWriters replies,
+            Dispatcher<A> dispatcher,
+            A actor,
+            Predicate<Throwable> retried) {
+        this(requests, replies, dispatcher, actor, retried, true);
     }
 
     private RequestLoop(
-            RequestReader requests, ReplyWriters replies, Dispatcher<A> dispatcher, A actor, boolean keepsReplies) {
+            RequestReader requests,
+            ReplyWriters replies,
+            Dispatcher<A> dispatcher,
+            A actor,
+            Predicate<Throwable> retried,
+            boolean keepsReplies) {
         this.requests = requests;
         this.replies = replies;
         batched = new BatchedReplies(replies, keepsReplies);
         this.dispatcher = dispatcher;
         build = dispatcher.type().build();
         this.actor = actor;
+        this.retried = retried;
         promised = new PromisedReplies(requests::interruptWait);
     }
 
     /** A loop for the current thread, which may use the writers too: no other thread ever does. */
     public static <A> RequestLoop<A> answeringAtOnce(
             RequestReader requests, ReplyWriters replies, Dispatcher<A> dispatcher, A actor) {
-        return new RequestLoop<>(requests, replies, dispatcher, actor, false);
+        return new RequestLoop<>(requests, replies, dispatcher, actor, thrown -> false, false);
     }
 
     /** Runs the next request if there is one; returns how many were run. */
@@ -179,8 +198,7 @@ public final class RequestLoop<A> implements AutoCloseable {
             if (e instanceof WireFormatException) {
                 LOG.log(Level.WARNING, "A request of method {0} was rejected: {1}", method, e.getMessage());
             }
-            writeFailure(e);
-            flags = ReplyHeader.FAILED;
+            flags = writeFailure(e);
         } finally {
             correlation.set(0);
             // An interrupt that the method left behind is not for the next one.
@@ -213,15 +231,15 @@ public final class RequestLoop<A> implements AutoCloseable {
             }
             completed.codec().write(out, completed.value());
         } catch (Throwable e) { // What the stage completed with, or the user's code that writes it.
-            writeFailure(e);
-            flags = ReplyHeader.FAILED;
+            flags = writeFailure(e);
         }
         PromisedReplies.Address to = completed.to();
         batched.reply(out, flags, to.caller(), to.connection(), to.call(), false);
         out.shrink(KEPT_CAPACITY);
     }
 
-    private void writeFailure(Throwable thrown) {
+    /** Returns the flags of such a reply. */
+    private short writeFailure(Throwable thrown) {
         try {
             out.reset(ReplyHeader.LENGTH);
             Thrown.write(out, thrown);
@@ -230,6 +248,7 @@ public final class RequestLoop<A> implements AutoCloseable {
             out.reset(ReplyHeader.LENGTH);
             Thrown.write(out, new RemoteFailure(name, name, null, null));
         }
+        return retried.test(thrown) ? RETRIED : ReplyHeader.FAILED;
     }
 
     private WireInput body() {

@@ -12,6 +12,7 @@ import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.internal.wire.Death;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class RestartsTest {
                         Naming.NONE,
                         Long.MAX_VALUE,
                         false,
-                        new RestartPolicy(maxRestarts, 1)),
+                        new RestartPolicy(maxRestarts, 1, Set.of())),
                 OwnOrigin.now(),
                 0);
     }

@@ -1,0 +1,77 @@
+package dev.troupe.runtime.internal.caller;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Sends calls of one connection once more: to the next process of its actor, or to the same one after they threw.
+ *
+ * <p>Safe for any thread. What says "under the lock" is called under the connection's; the rest takes it.
+ */
+final class Resender {
+    private final Connection connection;
+    private final Caller caller;
+    private final ReentrantLock lock;
+    private final Outbox outbox;
+
+    Resender(Connection connection, Caller caller, ReentrantLock lock, Outbox outbox) {
+        this.connection = connection;
+        this.caller = caller;
+        this.lock = lock;
+        this.outbox = outbox;
+    }
+
+    /** Under the lock: sends what could not be sent before, or has to be once more. */
+    void send(List<KeptCall> calls) {
+        for (KeptCall each : calls) {
+            send(each);
+        }
+        boolean unused = outbox.flush(); // Whoever waits for one of them has done that before.
+    }
+
+    private void send(KeptCall kept) {
+        Call<?> call = kept.call();
+        if (call == null) {
+            return;
+        }
+        try (OutgoingCall out = OutgoingFrame.begin(connection, kept.method())) {
+            kept.writeTo(out);
+            outbox.sendAgain(out, kept, call);
+        } catch (IOException | RuntimeException | Error e) { // No memory.
+            call.lost(Cause.notSent(call, e));
+        }
+    }
+
+    /** By the reader of replies: a call threw what it may be made again for. Says whether it is; not of one that is to end. */
+    boolean makesAgain(Call<?> threw) {
+        boolean again;
+        lock.lock();
+        try {
+            again = !connection.closing().isAsked() && outbox.again(threw);
+        } finally {
+            lock.unlock();
+        }
+        if (!again) {
+            return false;
+        }
+        // It may take a while, for which replies must not wait.
+        caller.execute(this::sendWaiting);
+        return true;
+    }
+
+    /** Sends the calls that were to be made again. */
+    void sendWaiting() {
+        lock.lock();
+        try {
+            List<KeptCall> waiting = outbox.toBeSent();
+            if (waiting.isEmpty()) {
+                return;
+            }
+            send(waiting);
+        } finally {
+            lock.unlock();
+        }
+        caller.replies().finishedWithoutReply();
+    }
+}
