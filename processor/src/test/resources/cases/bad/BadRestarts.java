@@ -11,12 +11,21 @@ class BadRestarts {
     @Remote(maxRestarts = 1, maxTaskRetries = Integer.MIN_VALUE)
     static class Retries {}
 
+    @SuppressWarnings("serial")
+    private static class Hidden extends Exception {}
+
+    // error: [remote-bad-restarts] retryExceptions names Hidden, which the code generated for Exceptions cannot name. Fix: make Hidden, and what is around it, package-private or public, or name a superclass that is.
+    @Remote(maxTaskRetries = 1, retryExceptions = {IllegalStateException.class, Hidden.class})
+    static class Exceptions {}
+
     static class Tasks {
         @Remote(
                 // error: [remote-bad-restarts] maxRestarts is said of count, a task, whose process lives no longer than its call. Fix: leave it out, and call count again where it fails.
                 maxRestarts = 1,
                 // error: [remote-bad-restarts] maxTaskRetries is said of count, a task,
-                maxTaskRetries = 1)
+                maxTaskRetries = 1,
+                // error: [remote-bad-restarts] retryExceptions is said of count, a task,
+                retryExceptions = IllegalStateException.class)
         static int count() {
             return 1;
         }

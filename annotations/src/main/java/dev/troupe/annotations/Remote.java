@@ -56,6 +56,12 @@ public @interface Remote {
     int maxTaskRetries() default 0;
 
     /**
+     * For which exceptions, and their subclasses, a call that throws one is made again, at most as often as
+     * {@link #maxTaskRetries()} says. This needs no {@link #maxRestarts()}. Not for tasks.
+     */
+    Class<? extends Throwable>[] retryExceptions() default {};
+
+    /**
      * Classes that may arrive where a signature names one of their supertypes that is neither final nor sealed. Nobody
      * but those, and that type itself where it is no interface and not abstract, is ever made of what was sent.
      */

@@ -138,6 +138,11 @@ public enum Rule {
             "remote-bad-restarts",
             "%1$s is said of %2$s, a task, whose process lives no longer than its call.",
             "leave it out, and call %2$s again where it fails."),
+    /** An exception that is private, or belongs to something that is. */
+    HIDDEN_EXCEPTION(
+            "remote-bad-restarts",
+            "retryExceptions names %1$s, which the code generated for %2$s cannot name.",
+            "make %1$s, and what is around it, package-private or public, or name a superclass that is."),
     /** {@code @Remote} on a method that needs an object. */
     INSTANCE_METHOD(
             "remote-instance-method",

@@ -89,6 +89,13 @@ final class OptionsGenerator {
                             DemandCode.number(each.amount().value())));
             resources.memory().ifPresent(each -> constructor.addStatement("memory($S)", each.text()));
             resources.restarts().forEach(each -> constructor.addStatement("$L($L)", each.name(), each.value()));
+            resources
+                    .retryExceptions()
+                    .ifPresent(each -> constructor.addStatement(
+                            "retryExceptions($L)",
+                            each.types().stream()
+                                    .map(type -> CodeBlock.of("$T.class", TypeNames.of(type)))
+                                    .collect(CodeBlock.joining(", "))));
         }
         return constructor.build();
     }

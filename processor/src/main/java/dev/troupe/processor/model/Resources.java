@@ -9,10 +9,11 @@ public record Resources(
         Optional<Amount> gpus,
         List<Custom> custom,
         Optional<MemorySize> memory,
-        List<Times> restarts) {
+        List<Times> restarts,
+        Optional<Exceptions> retryExceptions) {
     /** Nothing was written. */
     public static final Resources NONE =
-            new Resources(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of());
+            new Resources(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of(), Optional.empty());
 
     /** Copies the lists. */
     public Resources {
@@ -42,6 +43,19 @@ public record Resources(
 
     /** How often something is done that the element is named after, and where that stands. */
     public record Times(Origin origin, String name, int value) {}
+
+    /**
+     * For which exceptions calls are made again, and where that stands.
+     *
+     * @param hidden those of them that generated code cannot name
+     */
+    public record Exceptions(Origin origin, List<TypeRef> types, List<TypeRef> hidden) {
+        /** Copies the lists. */
+        public Exceptions {
+            types = List.copyOf(types);
+            hidden = List.copyOf(hidden);
+        }
+    }
 
     /** A size such as {@code 512m}, and where it stands. */
     public record MemorySize(Origin origin, String text) {}

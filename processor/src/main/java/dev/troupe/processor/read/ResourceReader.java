@@ -4,6 +4,7 @@ import dev.troupe.processor.diagnostic.SourceOrigin;
 import dev.troupe.processor.model.Resources;
 import dev.troupe.processor.model.Resources.Amount;
 import dev.troupe.processor.model.Resources.Custom;
+import dev.troupe.processor.model.Resources.Exceptions;
 import dev.troupe.processor.model.Resources.MemorySize;
 import dev.troupe.processor.model.Resources.Times;
 import java.util.ArrayList;
@@ -15,29 +16,37 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 
 /** Reads what {@code @Remote} says about resources; what was not written is not there. */
 final class ResourceReader {
     private final Element marked;
     private final AnnotationMirror remote;
+    private final Access access;
     private final Map<String, AnnotationValue> values;
 
-    private ResourceReader(Element marked, AnnotationMirror remote) {
+    private ResourceReader(Element marked, AnnotationMirror remote, Access access) {
         this.marked = marked;
         this.remote = remote;
+        this.access = access;
         this.values = Annotations.values(remote);
     }
 
     static Resources read(Subject subject) {
         return subject.remote()
-                .map(remote -> new ResourceReader(subject.marked(), remote).read())
+                .map(remote -> new ResourceReader(
+                                subject.marked(),
+                                remote,
+                                new Access(subject.base().packageName()))
+                        .read())
                 .orElse(Resources.NONE);
     }
 
     /** What a task says. */
     static Resources read(ExecutableElement task) {
         return Annotations.find(task, "Remote")
-                .map(remote -> new ResourceReader(task, remote).read())
+                .map(remote -> new ResourceReader(task, remote, new Access("")).read())
                 .orElseThrow();
     }
 
@@ -51,7 +60,28 @@ final class ResourceReader {
                         .filter(memory -> !memory.text().isEmpty()),
                 Stream.of("maxRestarts", "maxTaskRetries")
                         .flatMap(name -> times(name).stream())
-                        .toList());
+                        .toList(),
+                exceptions());
+    }
+
+    private Optional<Exceptions> exceptions() {
+        AnnotationValue value = values.get("retryExceptions");
+        if (value == null || !(value.getValue() instanceof List<?> list)) {
+            return Optional.empty();
+        }
+        List<TypeElement> types = list.stream()
+                .map(each -> ((AnnotationValue) each).getValue())
+                .filter(DeclaredType.class::isInstance)
+                .map(each -> (TypeElement) ((DeclaredType) each).asElement())
+                .toList();
+        return Optional.of(new Exceptions(
+                        at(value),
+                        types.stream().map(Names::of).toList(),
+                        types.stream()
+                                .filter(each -> !access.reaches(each))
+                                .map(Names::of)
+                                .toList()))
+                .filter(exceptions -> !exceptions.types().isEmpty());
     }
 
     private Optional<Times> times(String name) {

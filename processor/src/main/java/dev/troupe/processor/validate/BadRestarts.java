@@ -4,6 +4,7 @@ import dev.troupe.processor.diagnostic.Problem;
 import dev.troupe.processor.diagnostic.Rule;
 import dev.troupe.processor.model.Needs;
 import dev.troupe.processor.model.RemoteClass;
+import dev.troupe.processor.model.Resources.Exceptions;
 import dev.troupe.processor.model.Resources.Times;
 import dev.troupe.processor.model.Role;
 import java.util.List;
@@ -16,8 +17,10 @@ final class BadRestarts implements Check {
     @Override
     public List<Problem> check(RemoteClass remote) {
         return remote.needs().stream()
-                .flatMap(needs ->
-                        needs.resources().restarts().stream().flatMap(times -> problem(times, needs, remote.role())))
+                .flatMap(needs -> Stream.concat(
+                        needs.resources().restarts().stream().flatMap(times -> problem(times, needs, remote.role())),
+                        needs.resources().retryExceptions().stream()
+                                .flatMap(exceptions -> problems(exceptions, needs, remote.role()))))
                 .toList();
     }
 
@@ -28,5 +31,13 @@ final class BadRestarts implements Check {
         return times.value() < WITHOUT_END
                 ? Stream.of(Rule.BAD_TIMES.at(times.origin(), times.name(), times.value()))
                 : Stream.empty();
+    }
+
+    private static Stream<Problem> problems(Exceptions exceptions, Needs needs, Role role) {
+        if (role == Role.TASKS) {
+            return Stream.of(Rule.TASK_RESTARTS.at(exceptions.origin(), "retryExceptions", needs.who()));
+        }
+        return exceptions.hidden().stream()
+                .map(each -> Rule.HIDDEN_EXCEPTION.at(exceptions.origin(), each, needs.who()));
     }
 }

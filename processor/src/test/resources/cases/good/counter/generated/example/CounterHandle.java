@@ -8,6 +8,7 @@ import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.Refs;
 import dev.troupe.runtime.spi.RemoteGenerated;
 import dev.troupe.runtime.spi.TypedHandle;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +164,7 @@ public final class CounterHandle extends TypedHandle<Counter> {
             memory("512m");
             maxRestarts(3);
             maxTaskRetries(-1);
+            retryExceptions(IOException.class, IllegalStateException.class);
         }
 
         @Override

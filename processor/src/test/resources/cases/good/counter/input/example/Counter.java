@@ -16,7 +16,8 @@ import java.util.Map;
         resources = @Resource(name = "Custom1", amount = 0.5),
         memory = "512m",
         maxRestarts = 3,
-        maxTaskRetries = -1)
+        maxTaskRetries = -1,
+        retryExceptions = {IOException.class, IllegalStateException.class})
 public class Counter {
     private int count;
 
