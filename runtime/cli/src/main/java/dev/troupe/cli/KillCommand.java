@@ -6,10 +6,13 @@ import dev.troupe.runtime.internal.door.RunningNode;
 import dev.troupe.runtime.internal.door.Visit;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Kills actors. */
@@ -26,6 +29,11 @@ final class KillCommand implements Runnable {
             description = "Their names, or as lists show them, such as Counter#2.1.")
     private List<String> actors = new ArrayList<>();
 
+    @Option(
+            names = "--restart",
+            description = "Kills their processes alone, as a crash would: who has restarts left is created again.")
+    private boolean restart;
+
     @Mixin
     private NodeOption node = new NodeOption();
 
@@ -38,15 +46,30 @@ final class KillCommand implements Runnable {
         // All of them must be there before the first is killed.
         List<NodeSnapshot.Actor> killed =
                 actors.stream().map(each -> NodeOption.actor(found, each)).toList();
+        Map<Long, Integer> lives = new HashMap<>();
         try (Visit visit = Visit.to(found)) {
-            killed.forEach(each -> NodeStub.kill(visit.asActor(), each.id()).get());
+            killed.forEach(each -> lives.put(each.id(), kill(visit, each)));
         } catch (IOException e) {
             throw new Refusal(found.describe() + " cannot be asked: " + e.getMessage());
         }
-        List<Long> ids = killed.stream().map(NodeSnapshot.Actor::id).toList();
         Waiting.until(
                 PATIENCE_NANOS,
-                () -> NodeOption.snapshot(found).actors().stream().noneMatch(each -> ids.contains(each.id())),
+                () -> NodeOption.snapshot(found).actors().stream()
+                        .noneMatch(each -> each.restarts() <= lives.getOrDefault(each.id(), -1)),
                 "The actors were killed, but have not ended within 5 s; 'troupe list actors' shows which.");
+    }
+
+    /** Returns the life of the actor that ends with it. */
+    private int kill(Visit visit, NodeSnapshot.Actor actor) {
+        if (!restart) {
+            NodeStub.kill(visit.asActor(), actor.id()).get();
+            return Integer.MAX_VALUE;
+        }
+        int life = NodeStub.killProcess(visit.asActor(), actor.id()).get();
+        if (life < 0) {
+            throw new Refusal(actor.display() + " has no process now that could be killed."
+                    + "\n    Fix: 'troupe get actor " + actor.display() + "' says what it waits for.");
+        }
+        return life;
     }
 }

@@ -52,6 +52,15 @@ public final class Troupe {
     }
 
     /**
+     * Ends an actor's process at once, as a crash would: the actor is restarted if its {@code maxRestarts} allows that, and
+     * ends as with {@link #kill} otherwise. Returns when the process is gone, and before the next one can be called. Does
+     * nothing while the actor has no process.
+     */
+    public static void killProcess(ActorHandle<?> actor) {
+        Found.BACKEND.killProcess(actor);
+    }
+
+    /**
      * Ends an actor as {@link ActorHandle#close()} does on the handle that {@code remote()} returned, from any handle, and also
      * if it is {@link Lifetime#DETACHED}: the calls that this process made before are finished, then {@code close()} of the
      * actor's object runs, then its process ends, and then this method returns.
@@ -169,6 +178,8 @@ public final class Troupe {
         void shutdown();
 
         void kill(ActorHandle<?> actor);
+
+        void killProcess(ActorHandle<?> actor);
 
         void terminate(ActorHandle<?> actor);
 

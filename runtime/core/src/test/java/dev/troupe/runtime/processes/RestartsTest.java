@@ -192,7 +192,7 @@ class RestartsTest {
     }
 
     @Test
-    void itWaitsForItsResourcesLikeOneThatHasJustBeenAskedFor() {
+    void itKeepsWhatItHoldsThoughOthersWait() {
         PhoenixHandle phoenix =
                 PhoenixHandle.options().numCpus(2).maxRestarts(1).remote(directory.toString());
         long pid = phoenix.pid().get();
@@ -201,12 +201,37 @@ class RestartsTest {
 
         kill(pid);
 
-        assertThat(next.count().get()).isEqualTo(1);
-        assertThat(seen(phoenix).state()).isEqualTo(State.RESTARTING);
-        assertThat(seen(phoenix).waitsFor()).contains("2 CPUs", "held by Phoenix#2 (1 CPU)");
-        assertThatThrownBy(() -> phoenix.count().get()).isInstanceOf(ActorUnavailableException.class);
-        next.close();
         assertThat(countSoon(phoenix)).isEqualTo(1);
+        assertThat(seen(next).state()).isEqualTo(State.PENDING);
+        assertThat(seen(next).waitsFor()).contains("held by Phoenix#1 (2 CPUs)");
+        kill(phoenix.pid().get());
+        assertThat(next.count().get()).as("it is not restarted again").isEqualTo(1);
+    }
+
+    @Test
+    void itsProcessAloneCanBeKilled() throws Exception {
+        PhoenixHandle phoenix = phoenix(1, 0);
+        PhoenixHandle other = phoenix(0, 0);
+        long pid = phoenix.pid().get();
+        other.count().get();
+        ObjectRef<?> pending = phoenix.await("never");
+
+        Troupe.killProcess(phoenix);
+
+        assertThat(ProcessHandle.of(pid)).isEmpty();
+        assertThatThrownBy(pending::get)
+                .isInstanceOf(ActorUnavailableException.class)
+                .hasMessageContaining("its process " + pid + " was killed by Troupe.killProcess().");
+        assertThat(countSoon(phoenix)).isEqualTo(1);
+        Troupe.killProcess(phoenix);
+        assertThatThrownBy(() -> phoenix.count().get())
+                .isInstanceOf(ActorDiedException.class)
+                .hasMessageContaining("was killed by Troupe.killProcess().\n  It had been restarted once");
+        Troupe.killProcess(phoenix);
+        Troupe.killProcess(other);
+        assertThatThrownBy(() -> other.count().get())
+                .isInstanceOf(ActorDiedException.class)
+                .hasMessageContaining("was killed by Troupe.killProcess().");
     }
 
     @Test

@@ -178,6 +178,18 @@ public final class ThisProcess implements Troupe.Backend, TroupeRuntime {
     }
 
     @Override
+    public void killProcess(ActorHandle<?> actor) {
+        ActorRef ref = TypedHandle.actorOf(actor);
+        WorkerRuntime inActor = worker;
+        DriverRuntime running = driver;
+        if (inActor != null) {
+            inActor.caller().endings().killProcess(ref);
+        } else if (running != null) {
+            running.caller().endings().killProcess(ref);
+        }
+    }
+
+    @Override
     public void terminate(ActorHandle<?> actor) {
         ActorRef ref = TypedHandle.actorOf(actor);
         WorkerRuntime inActor = worker;

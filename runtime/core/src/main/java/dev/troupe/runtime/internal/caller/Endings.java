@@ -22,6 +22,15 @@ public final class Endings {
         awaitEnd(caller.connections().to(actor.id()));
     }
 
+    /** Ends an actor's process as if it had crashed, and waits until word of that is here. */
+    public void killProcess(ActorRef actor) {
+        int life = answers.await(NodeStub.killProcess(node, actor.id()), "to kill the process of " + actor);
+        Connection connection = caller.connections().to(actor.id());
+        if (life >= 0 && connection != null) {
+            connection.lives().awaitEnd(life);
+        }
+    }
+
     /** Ends an actor after all calls that this process made before, and waits until it has ended. */
     public void terminate(ActorRef actor) {
         if (caller.isOwnActor(actor.id()) && caller.isActorThread()) {

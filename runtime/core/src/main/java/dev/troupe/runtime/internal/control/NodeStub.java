@@ -58,6 +58,9 @@ public final class NodeStub {
     /** {@code void serving(long actor, int life)}; nobody waits for the answer, which goes to no connection. */
     public static final int SERVING = 13;
 
+    /** {@code int killProcess(long actor)} */
+    public static final int KILL_PROCESS = 14;
+
     private static final Codec<List<ActorName>> NAME_LIST = Codecs.list(ActorNameCodec.INSTANCE);
 
     public static final ActorType TYPE = new ActorType(
@@ -77,7 +80,8 @@ public final class NodeStub {
                             "resources(boolean)",
                             "snapshot()",
                             "properties(int, Map)",
-                            "serving(long, int)")
+                            "serving(long, int)",
+                            "killProcess(long)")
                     .map(each -> new Signature(each, 0))
                     .toList(),
             NodeStub.class);
@@ -100,6 +104,14 @@ public final class NodeStub {
         try (Request request = node.request(KILL)) {
             request.writeLong(actor);
             return request.send(Codecs.VOID);
+        }
+    }
+
+    /** Has an actor's process killed alone; which life of the actor that was, or -1 if it has no process. */
+    public static ObjectRef<Integer> killProcess(ActorRef node, long actor) {
+        try (Request request = node.request(KILL_PROCESS)) {
+            request.writeLong(actor);
+            return request.send(Codecs.INT);
         }
     }
 

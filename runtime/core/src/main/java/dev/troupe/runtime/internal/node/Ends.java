@@ -67,6 +67,22 @@ final class Ends {
         }
     }
 
+    /** Kills an actor's process alone; returns the life that ends with it, or -1 if it has none. */
+    int killProcess(long actor) {
+        Resident resident = residents.get(actor);
+        WorkerProcess worker = resident == null ? null : resident.worker();
+        if (resident == null || worker == null) {
+            return -1;
+        }
+        if (resident.spec().restarts().allowsAfter(resident.life())) {
+            resident.processKilled();
+            worker.kill();
+        } else {
+            kill(actor, "was killed by Troupe.killProcess()." + Obituary.noMoreRestarts(resident));
+        }
+        return resident.life();
+    }
+
     /** An actor that waits will never run. */
     void giveUp(long actor, Death death) {
         Resident resident = residents.get(actor);

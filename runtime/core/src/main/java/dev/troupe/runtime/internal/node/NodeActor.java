@@ -144,6 +144,11 @@ final class NodeActor {
         ends.kill(actor, "was killed by Troupe.kill().");
     }
 
+    /** Kills an actor's process alone, as if it had crashed; returns the life that ends with it, or -1 if it has none. */
+    int killProcess(long actor) {
+        return ends.killProcess(actor);
+    }
+
     /** Takes an actor off those who wait; one that runs ends by itself. */
     void withdraw(long actor) {
         Resident resident = residents.get(actor);

@@ -26,6 +26,7 @@ final class NodeDispatcher implements Dispatcher<NodeActor> {
         switch (method) {
             case NodeStub.START -> out.writeLong(node.start(WorkerSpec.read(in)));
             case NodeStub.KILL -> node.kill(in.readLong());
+            case NodeStub.KILL_PROCESS -> out.writeInt(node.killProcess(in.readLong()));
             case NodeStub.WITHDRAW -> node.withdraw(in.readLong());
             case NodeStub.WATCH -> node.watch(in.readInt(), in.readLong(), WorkerSpec.readSignatures(in));
             case NodeStub.ANNOUNCE -> out.writeLong(node.announce(WorkerSpec.read(in)));

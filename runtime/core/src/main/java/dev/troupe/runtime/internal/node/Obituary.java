@@ -35,7 +35,9 @@ final class Obituary {
         if (stopping && exitCode == KILLED) {
             return new Death("ended because Troupe was shut down, while it was still running a call.");
         }
-        return crash(dead, worker, exitCode);
+        return dead.isProcessKilled() && exitCode == KILLED
+                ? new Death("died: its process " + worker.pid() + " was killed by Troupe.killProcess().")
+                : crash(dead, worker, exitCode);
     }
 
     private static Death of(Resident dead, LastWords lastWords) {
@@ -62,11 +64,14 @@ final class Obituary {
             lines.forEach(line -> reason.append("\n    ").append(line));
         }
         reason.append("\n  Log: ").append(worker.describeLog());
-        if (dead.life() > 0 && !dead.spec().restarts().allowsAfter(dead.life())) {
-            reason.append("\n  It had been restarted ")
-                    .append(dead.life() == 1 ? "once" : dead.life() + " times")
-                    .append(", as often as its maxRestarts says.");
-        }
-        return new Death(reason.toString());
+        return new Death(reason + noMoreRestarts(dead));
+    }
+
+    /** Why it is not restarted, where it was before; else nothing. */
+    static String noMoreRestarts(Resident dead) {
+        return dead.life() == 0 || dead.spec().restarts().allowsAfter(dead.life())
+                ? ""
+                : "\n  It had been restarted " + (dead.life() == 1 ? "once" : dead.life() + " times")
+                        + ", as often as its maxRestarts says.";
     }
 }

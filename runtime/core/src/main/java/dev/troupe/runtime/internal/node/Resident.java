@@ -21,6 +21,7 @@ final class Resident {
     private boolean askedFor;
     private @Nullable String announcement;
     private @Nullable String killReason;
+    private boolean isProcessKilled;
     private int life;
     private int shortLives;
     private long startedAt;
@@ -187,5 +188,14 @@ final class Resident {
         if (killReason == null) {
             killReason = reason;
         }
+    }
+
+    /** Whether the node killed its process alone, on somebody's word. */
+    boolean isProcessKilled() {
+        return isProcessKilled;
+    }
+
+    void processKilled() {
+        isProcessKilled = true;
     }
 }
