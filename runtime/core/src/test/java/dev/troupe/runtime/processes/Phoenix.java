@@ -1,6 +1,7 @@
 package dev.troupe.runtime.processes;
 
 import dev.troupe.runtime.Troupe;
+import dev.troupe.runtime.internal.jdk.ProcessState;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -30,6 +31,7 @@ class Phoenix implements AutoCloseable {
             case "halt" -> Runtime.getRuntime().halt(9);
             case "throw" -> throw new IllegalStateException("this constructor fails");
             case "wait" -> await("go");
+            case "spawn" -> spawn();
             default -> {}
         }
     }
@@ -47,6 +49,17 @@ class Phoenix implements AutoCloseable {
     private String plan() throws IOException {
         Path plan = directory.resolve(PLAN);
         return Files.exists(plan) ? Files.readString(plan) : "";
+    }
+
+    /** Starts a process, after it has noted whether that of its last life is still there. */
+    private void spawn() throws IOException {
+        Path spawned = directory.resolve("spawned");
+        if (Files.exists(spawned) && ProcessState.isAlive(Long.parseLong(Files.readString(spawned)))) {
+            write("not alone");
+        }
+        Files.writeString(
+                spawned,
+                Long.toString(new ProcessBuilder("sleep", "1000").start().pid()));
     }
 
     public int count() {

@@ -177,17 +177,23 @@ class RestartsTest {
     }
 
     @Test
-    void whatADeadProcessOwnedEndsWithIt() {
+    void whatADeadProcessOwnedEndsWithIt() throws Exception {
+        Phoenix.plan(directory, "spawn");
         PhoenixHandle phoenix = phoenix(1, 0);
+        phoenix.count().get();
+        Phoenix.plan(directory, "");
         PhoenixHandle child = phoenix.child().get();
         assertThat(child.count().get()).isEqualTo(1);
 
+        Phoenix.plan(directory, "spawn");
         kill(phoenix.pid().get());
 
         assertThatThrownBy(() -> child.await("never").get())
                 .isInstanceOf(ActorDiedException.class)
                 .hasMessageContaining("ended with Phoenix#1, which had created it");
         countSoon(phoenix);
+        assertThat(Phoenix.diary(directory)).containsExactly("born", "born", "born");
+        Phoenix.plan(directory, "");
         assertThat(phoenix.child().get().count().get()).isEqualTo(1);
     }
 

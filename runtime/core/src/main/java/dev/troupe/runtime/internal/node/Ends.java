@@ -170,8 +170,17 @@ final class Ends {
         LOG.log(Level.WARNING, Restarts.describe(next, reason, pause));
         if (pause > 0) {
             restarts.pause(next, pause, now);
-            placer.placeWaiting();
         } else {
+            next.announced("the end of what its last process had started");
+        }
+        placer.placeWaiting();
+    }
+
+    /** What the last process of an actor had started is gone, such as who listens at a port that this life will want. */
+    void cleaned(long actor, int life) {
+        Resident next = residents.get(actor);
+        if (next != null && next.life() == life && next.worker() == null && !restarts.isPausing(next)) {
+            next.announced();
             placer.startAgain(next);
         }
     }

@@ -217,6 +217,11 @@ final class NodeActor {
         ends.exited(actor, worker, exitCode);
     }
 
+    /** What the last process of an actor had started is gone, before this life of it begins. */
+    void cleaned(long actor, int life) {
+        ends.cleaned(actor, life);
+    }
+
     private void startWorker(Resident resident, Reservation reservation) {
         WorkerSpec spec = resident.spec();
         int caller = callers.worker(resident.origin());

@@ -140,21 +140,30 @@ final class NodeProcesses implements Surroundings {
         List<Path> queues = List.of(
                 paths.actor(ended.spec().id(), ended.life()),
                 paths.creation(ended.spec().id()));
-        clean(ended, queues);
+        clean(ended, queues, () -> {});
     }
 
     @Override
     public void cleanLife(Resident ended) {
-        clean(ended, List.of(files.takeAway(ended.spec().id(), ended.life())));
+        long actor = ended.spec().id();
+        int next = ended.life() + 1;
+        Path queue = files.takeAway(actor, ended.life());
+        Runnable cleaned = () -> later.accept(node -> node.cleaned(actor, next));
+        try {
+            clean(ended, List.of(queue), cleaned);
+        } catch (RuntimeException | Error e) { // No thread is left for it. The actor must not wait for ever.
+            LOG.log(Level.WARNING, "What a process has left behind could not be cleaned up", e);
+            cleaned.run();
+        }
     }
 
-    private void clean(Resident ended, List<Path> queues) {
+    private void clean(Resident ended, List<Path> queues, Runnable inBetween) {
         WorkerProcess worker = ended.worker();
         if (worker == null) {
             files.cleanUnplaced(queues);
         } else {
             forget(ended.caller());
-            files.clean(queues, ended.caller(), worker);
+            files.clean(queues, ended.caller(), worker, inBetween);
         }
     }
 

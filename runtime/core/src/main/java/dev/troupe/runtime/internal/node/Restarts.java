@@ -56,6 +56,10 @@ final class Restarts {
         pausing.put(next, now + nanos);
     }
 
+    boolean isPausing(Resident next) {
+        return pausing.containsKey(next);
+    }
+
     /** When somebody's pause is over, if that comes before the time given. */
     long nextLook(long other) {
         long next = other;

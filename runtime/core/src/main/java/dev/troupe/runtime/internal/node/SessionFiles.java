@@ -31,10 +31,14 @@ record SessionFiles(SessionPaths paths, ClassKeeper classes, Executor later) {
         later.execute(() -> files.forEach(SessionFiles::delete));
     }
 
-    /** Deletes what belongs to an actor that has ended, and ends what its process left behind. */
-    void clean(List<Path> files, int caller, WorkerProcess worker) {
+    /** Deletes what belongs to an actor that has ended, after it has ended what its process left behind. */
+    void clean(List<Path> files, int caller, WorkerProcess worker, Runnable inBetween) {
         later.execute(() -> {
-            worker.killDescendants();
+            try {
+                worker.killDescendants();
+            } finally {
+                inBetween.run();
+            }
             worker.finishOutput();
             files.forEach(SessionFiles::delete);
             delete(paths.caller(caller));

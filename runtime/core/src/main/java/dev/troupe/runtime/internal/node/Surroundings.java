@@ -30,7 +30,10 @@ interface Surroundings {
     /** Deletes an actor's queue, and what its process left behind if it had one. */
     void clean(Resident ended);
 
-    /** The same of one that is to be restarted. */
+    /**
+     * The same of one that is to be restarted; comes back with {@link NodeActor#cleaned} when what its process had started
+     * has been killed.
+     */
     void cleanLife(Resident ended);
 
     /** Deletes what a program left behind, but not what belongs to these actors that it created. */
