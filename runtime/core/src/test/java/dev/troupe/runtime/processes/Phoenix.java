@@ -32,6 +32,11 @@ class Phoenix implements AutoCloseable {
             case "throw" -> throw new IllegalStateException("this constructor fails");
             case "wait" -> await("go");
             case "spawn" -> spawn();
+            case "name" ->
+                child = PhoenixHandle.options()
+                        .name("child")
+                        .remote(Files.createTempDirectory(this.directory, "child")
+                                .toString());
             default -> {}
         }
     }

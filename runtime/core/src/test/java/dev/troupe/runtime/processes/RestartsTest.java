@@ -81,6 +81,20 @@ class RestartsTest {
         assertThat(Troupe.listNamedActors()).isEmpty();
     }
 
+    /** Its old child may still be ending when the new life wants the name. */
+    @Test
+    void aNextLifeCreatesItsNamedActorsAgain() throws Exception {
+        Phoenix.plan(directory, "name");
+        PhoenixHandle phoenix = phoenix(-1, -1);
+        for (int life = 0; life < 3; life++) {
+            long pid = phoenix.pid().get();
+            PhoenixHandle child = PhoenixHandle.named("child");
+            kill(pid);
+            assertThat(countSoon(phoenix)).isEqualTo(1);
+            assertThat(PhoenixHandle.named("child")).isNotEqualTo(child);
+        }
+    }
+
     @Test
     void endsThatWereAskedForAreNotMadeGood() throws Exception {
         PhoenixHandle killed = phoenix(-1, -1);

@@ -46,7 +46,7 @@ final class WorkerRuntime {
         beforeWaits = action;
     }
 
-    /** Sends the calls of this actor that are not sent yet, also those that wait for their arguments, for so long. */
+    /** Sends the calls of this actor that are not sent yet, also those that wait for their arguments or for a restart, for so long. */
     void sendAll(long nanos) {
         Caller made = caller;
         if (made == null) {
@@ -61,7 +61,8 @@ final class WorkerRuntime {
         if (held > 0) {
             LOG.log(
                     Level.WARNING,
-                    "{0} has ended before {1} of its calls were made: their arguments are refs without a value."
+                    "{0} has ended before {1} of its calls were sent: their arguments are refs without a value, or their"
+                            + " actor is being restarted."
                             + "\n    Fix: wait for those refs, or for the calls, before the method returns.",
                     start.spec().display(),
                     held);

@@ -2,7 +2,6 @@ package dev.troupe.runtime.internal.caller;
 
 import dev.troupe.runtime.internal.queue.Lane;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +59,7 @@ final class ActorQueue {
 
     /** Whether nobody reads it any more; word of that is on its way. */
     boolean isGone() {
-        return !Files.exists(directory);
+        return !Lane.isThere(directory);
     }
 
     /** While it is open. */

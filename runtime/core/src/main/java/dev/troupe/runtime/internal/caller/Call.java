@@ -13,6 +13,7 @@ import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,9 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
             throw new ExceptionInInitializerError(e);
         }
     }
+
+    /** Of all callers: those who wait for many look for failures only when there are new ones. */
+    private static final AtomicInteger FAILURES = new AtomicInteger();
 
     private final Callee<T> callee;
     private int number;
@@ -85,6 +89,11 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
     boolean hasFailed() {
         Object now = state;
         return now instanceof Failure || now instanceof Gone;
+    }
+
+    /** How many calls of this process have failed so far. */
+    static int failures() {
+        return FAILURES.get();
     }
 
     /** Who reads its reply. */
@@ -134,13 +143,13 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
         if (!finish(failure)) {
             caller().unobserved().remove(failure);
         }
-        replies().countFailure();
+        FAILURES.incrementAndGet();
     }
 
     /** There will be no reply. */
     void lost(Cause cause) {
         finish(new Gone(cause));
-        replies().countFailure();
+        FAILURES.incrementAndGet();
     }
 
     private static byte[] copy(WireInput body) {

@@ -42,6 +42,11 @@ final class Cause {
         return new Cause(call + " was not sent: " + reason.getMessage(), reason);
     }
 
+    /** It could not be put into the actor's next queue, after it had been in one before. */
+    static Cause notSentAgain(Object call, Throwable reason) {
+        return new Cause(call + " may have run, or not, and was not sent again: " + reason.getMessage(), reason);
+    }
+
     Cause(String actor, Death death, @Nullable ClassLoader loader) {
         this(actor + " " + death.reason(), null, death, loader, false);
     }

@@ -259,11 +259,11 @@ final class Connection {
         return held;
     }
 
-    /** How many calls wait for their arguments. */
+    /** How many calls wait for their arguments, or for their actor to be restarted. */
     int heldCalls() {
         lock.lock();
         try {
-            return held.calls().count();
+            return held.calls().count() + outbox.unsent();
         } finally {
             lock.unlock();
         }

@@ -56,6 +56,11 @@ final class KeptCall {
         return isToBeSent;
     }
 
+    /** How often it was sent. */
+    int timesSent() {
+        return timesSent;
+    }
+
     /** It is being sent once more. */
     void sent() {
         timesSent++;

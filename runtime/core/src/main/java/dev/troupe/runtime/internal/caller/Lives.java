@@ -4,6 +4,7 @@ import dev.troupe.runtime.internal.wire.Death;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -77,7 +78,11 @@ final class Lives {
         }
         caller.replies().finishedWithoutReply();
         // It may take a while, and perhaps memory has to be waited for.
-        caller.execute(() -> enter(which));
+        try {
+            caller.execute(() -> enter(which));
+        } catch (RuntimeException | Error e) { // No thread is left for it: now or never.
+            boolean unused = tryToEnter(which);
+        }
     }
 
     private void leave(int next, int retries, Cause lost) {
@@ -117,12 +122,16 @@ final class Lives {
             if (connection.isDead() || which != life || !isBetween) {
                 return true;
             }
-            resender.send(outbox.resume());
+            List<KeptCall> waiting;
+            try {
+                waiting = outbox.resume();
+            } catch (IOException | RuntimeException | Error e) {
+                LOG.log(Level.WARNING, "{0} cannot be called yet: {1}; it is tried again.", connection, e.getMessage());
+                return false;
+            }
+            resender.send(waiting);
             isBetween = false;
             connection.refuse(null);
-        } catch (IOException | RuntimeException e) {
-            LOG.log(Level.WARNING, "{0} cannot be called yet: {1}; it is tried again.", connection, e.getMessage());
-            return false;
         } finally {
             lock.unlock();
         }

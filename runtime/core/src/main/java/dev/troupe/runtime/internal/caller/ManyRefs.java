@@ -59,13 +59,10 @@ public final class ManyRefs {
         int failures = -1;
         for (int i = 0; i < refs.size(); i++) {
             while (!isDone(refs.get(i))) {
-                Call<?> call = callOf(refs.get(i));
-                if (call != null) {
-                    int now = call.replies().failures();
-                    if (now != failures) {
-                        failures = now;
-                        throwIfAnyFailed(refs.subList(i, refs.size()));
-                    }
+                int now = Call.failures();
+                if (now != failures) {
+                    failures = now;
+                    throwIfAnyFailed(refs.subList(i, refs.size()));
                 }
                 if (left() <= 0) {
                     look(refs.get(i));

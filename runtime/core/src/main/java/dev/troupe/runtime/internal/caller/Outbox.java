@@ -222,7 +222,7 @@ final class Outbox {
             if (writer() == null) {
                 return List.of(); // It is gone again; they wait for word of that.
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             queue.isNotThere(); // Nobody else may open it first.
             throw e;
         }
@@ -241,6 +241,19 @@ final class Outbox {
     /** The calls of which that was said, and that have not been sent since. */
     List<KeptCall> toBeSent() {
         return kept == null ? List.of() : kept.toBeSent();
+    }
+
+    /** How many calls are in no queue, though they were made. */
+    int unsent() {
+        if (kept == null) {
+            return 0;
+        }
+        return writer == null ? kept.unfinished().size() : kept.toBeSent().size();
+    }
+
+    /** A call could not be sent once more, and will not be. */
+    void giveUp(Call<?> call) {
+        credit.takeBack(call.bytes());
     }
 
     /** Sends a call that has its part of the credit already; without a queue it waits for the next one. */

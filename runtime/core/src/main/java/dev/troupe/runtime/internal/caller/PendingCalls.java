@@ -75,7 +75,8 @@ final class PendingCalls {
         @Nullable Call<?>[] slots = new Call<?>[old.length * 2];
         for (int i = 0; i < old.length; i++) {
             Call<?> call = (Call<?>) SLOT.getVolatile(old, i);
-            if (call != null && !call.isFinished()) {
+            // One that is made again has another number by now.
+            if (call != null && !call.isFinished() && index(old, call.number()) == i) {
                 slots[call.number() & slots.length - 1] = call;
             }
         }

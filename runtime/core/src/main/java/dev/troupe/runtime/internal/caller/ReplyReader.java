@@ -67,7 +67,6 @@ final class ReplyReader {
     private final Executor callbacks;
     private final Queue<Thread> standby = new ConcurrentLinkedQueue<>();
     private final AtomicInteger pendingCallbacks = new AtomicInteger();
-    private final AtomicInteger failures = new AtomicInteger();
 
     /** 1 while a thread reads. */
     @SuppressWarnings("unused") // Through ROLE.
@@ -317,15 +316,6 @@ final class ReplyReader {
                 leaveRole();
             }
         }
-    }
-
-    /** How many calls have failed so far, for those who wait for many. */
-    int failures() {
-        return failures.get();
-    }
-
-    void countFailure() {
-        failures.incrementAndGet();
     }
 
     /** Whether nothing is read any more. */

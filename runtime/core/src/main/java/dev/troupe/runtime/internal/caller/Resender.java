@@ -15,6 +15,9 @@ final class Resender {
     private final ReentrantLock lock;
     private final Outbox outbox;
 
+    /** Under the lock: calls that are to be made again are sent soon, however many there will be. */
+    private boolean isGoingToSend;
+
     Resender(Connection connection, Caller caller, ReentrantLock lock, Outbox outbox) {
         this.connection = connection;
         this.caller = caller;
@@ -35,28 +38,39 @@ final class Resender {
         if (call == null) {
             return;
         }
+        int sent = kept.timesSent();
         try (OutgoingCall out = OutgoingFrame.begin(connection, kept.method())) {
             kept.writeTo(out);
             outbox.sendAgain(out, kept, call);
         } catch (IOException | RuntimeException | Error e) { // No memory.
-            call.lost(Cause.notSent(call, e));
+            if (kept.timesSent() == sent) {
+                outbox.giveUp(call);
+            }
+            call.lost(sent == 0 ? Cause.notSent(call, e) : Cause.notSentAgain(call, e));
         }
     }
 
     /** By the reader of replies: a call threw what it may be made again for. Says whether it is; not of one that is to end. */
     boolean makesAgain(Call<?> threw) {
-        boolean again;
+        boolean isFirst;
         lock.lock();
         try {
-            again = !connection.closing().isAsked() && outbox.again(threw);
+            if (connection.closing().isAsked() || !outbox.again(threw)) {
+                return false;
+            }
+            isFirst = !isGoingToSend;
+            isGoingToSend = true;
         } finally {
             lock.unlock();
         }
-        if (!again) {
-            return false;
+        if (isFirst) {
+            // It may take a while, for which replies must not wait.
+            try {
+                caller.execute(this::sendWaiting);
+            } catch (RuntimeException | Error e) { // No thread is left for it.
+                sendWaiting();
+            }
         }
-        // It may take a while, for which replies must not wait.
-        caller.execute(this::sendWaiting);
         return true;
     }
 
@@ -64,6 +78,7 @@ final class Resender {
     void sendWaiting() {
         lock.lock();
         try {
+            isGoingToSend = false;
             List<KeptCall> waiting = outbox.toBeSent();
             if (waiting.isEmpty()) {
                 return;

@@ -29,6 +29,9 @@ final class Ends {
     private final Restarts restarts = new Restarts();
     private boolean stopping;
 
+    /** The processes that are about to end with a program, and the program. */
+    private final Set<Integer> leaving = new HashSet<>();
+
     Ends(Map<Long, Resident> residents, Names names, Placer placer, Callers callers, Surroundings surroundings) {
         this.residents = residents;
         this.names = names;
@@ -111,7 +114,8 @@ final class Ends {
     private boolean isWanted(Resident resident) {
         return !stopping
                 && (resident.outlivesItsCreator()
-                        || callers.isLive(resident.spec().creator()));
+                        || callers.isLive(resident.spec().creator())
+                                && !leaving.contains(resident.spec().creator()));
     }
 
     private @Nullable LastWords lastWords(Resident resident) {
@@ -163,6 +167,7 @@ final class Ends {
         long now = System.nanoTime();
         Resident next = resident.again(reason.of(spec.name()), now);
         residents.put(spec.id(), next);
+        restarts.forget(resident);
         endProcess(resident);
         surroundings.cleanLife(resident);
         next.watchers().forEach(each -> surroundings.notifyOfRestart(each, next));
@@ -193,8 +198,11 @@ final class Ends {
             }
             if (ActorId.creator(other.spec().id()) == caller && !other.outlivesItsCreator()) {
                 kill(other.spec().id(), "ended with " + owner + ", which had created it.");
+                // Its process may take a while to be gone; a next life of its creator may want the name at once.
+                names.free(other.spec());
             }
         }
+        leaving.remove(caller);
     }
 
     // Programs.
@@ -210,17 +218,17 @@ final class Ends {
     }
 
     private void stopOwnedBy(int program, Consumer<Resident> stopper, List<WorkerProcess> running) {
-        Set<Integer> owners = new HashSet<>(Set.of(program));
+        leaving.add(program);
         for (Resident each : new ArrayList<>(residents.values())) {
             if (each.outlivesItsCreator()
-                    || !owners.contains(ActorId.creator(each.spec().id()))) {
+                    || !leaving.contains(ActorId.creator(each.spec().id()))) {
                 continue;
             }
             WorkerProcess worker = each.worker();
             if (worker == null) {
                 kill(each.spec().id(), "ended with " + callers.describe(program) + ", which had created it.");
             } else {
-                owners.add(each.caller());
+                leaving.add(each.caller());
                 running.add(worker);
                 stopper.accept(each);
             }

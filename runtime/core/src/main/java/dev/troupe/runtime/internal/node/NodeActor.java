@@ -233,6 +233,11 @@ final class NodeActor {
             resident.run(surroundings.start(start, resident.origin()), caller);
         } catch (IOException | RuntimeException | Error e) {
             callers.gone(caller);
+            if (resident.life() > 0 && spec.missingDirectory().isEmpty()) {
+                // Memory, threads or files may be short for a moment: it has been started before.
+                ends.restarts().tryAgain(resident, e, System.nanoTime());
+                return;
+            }
             // A variable's name that the system refuses, a directory that is gone by now, no thread left to watch it
             // with: the user's to see. It must not wait on, for what it holds would be lost.
             String what = resident.life() == 0 ? "was not created" : "died, and was not restarted";

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the node's state touches of the world, for real. Only for the node's thread. */
@@ -65,15 +66,22 @@ final class NodeProcesses implements Surroundings {
     @Override
     public WorkerProcess start(WorkerStart start, Origin origin) throws IOException {
         WorkerSpec spec = start.spec();
-        if (start.life() > 0) {
-            Lane.createWithNote(
-                            paths.actor(spec.id(), start.life()),
-                            spec.restarts().maxTaskRetries())
-                    .close();
-        }
-        WorkerProcess worker = workers.start(start, origin);
+        WorkerProcess worker = start.life() == 0 ? workers.start(start, origin) : startAgain(start, origin);
         worker.onExit(code -> later.accept(actor -> actor.exited(spec.id(), worker, code)));
         return worker;
+    }
+
+    /** With a queue that nobody has made yet. */
+    private WorkerProcess startAgain(WorkerStart start, Origin origin) throws IOException {
+        WorkerSpec spec = start.spec();
+        Path queue = paths.actor(spec.id(), start.life());
+        Lane.createWithNote(queue, spec.restarts().maxTaskRetries()).close();
+        try {
+            return workers.start(start, origin);
+        } catch (IOException | RuntimeException | Error e) {
+            Lane.delete(queue);
+            throw e;
+        }
     }
 
     @Override
@@ -137,10 +145,8 @@ final class NodeProcesses implements Surroundings {
 
     @Override
     public void clean(Resident ended) {
-        List<Path> queues = List.of(
-                paths.actor(ended.spec().id(), ended.life()),
-                paths.creation(ended.spec().id()));
-        clean(ended, queues, () -> {});
+        long actor = ended.spec().id();
+        clean(ended, () -> files.queuesOf(actor), () -> {});
     }
 
     @Override
@@ -150,14 +156,14 @@ final class NodeProcesses implements Surroundings {
         Path queue = files.takeAway(actor, ended.life());
         Runnable cleaned = () -> later.accept(node -> node.cleaned(actor, next));
         try {
-            clean(ended, List.of(queue), cleaned);
+            clean(ended, () -> List.of(queue), cleaned);
         } catch (RuntimeException | Error e) { // No thread is left for it. The actor must not wait for ever.
             LOG.log(Level.WARNING, "What a process has left behind could not be cleaned up", e);
             cleaned.run();
         }
     }
 
-    private void clean(Resident ended, List<Path> queues, Runnable inBetween) {
+    private void clean(Resident ended, Supplier<List<Path>> queues, Runnable inBetween) {
         WorkerProcess worker = ended.worker();
         if (worker == null) {
             files.cleanUnplaced(queues);

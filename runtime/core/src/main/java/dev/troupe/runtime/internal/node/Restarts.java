@@ -2,10 +2,14 @@ package dev.troupe.runtime.internal.node;
 
 import dev.troupe.runtime.internal.control.LastWords;
 import dev.troupe.runtime.internal.wire.Death;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +18,18 @@ import org.jspecify.annotations.Nullable;
  * after its start only after a pause, each time a longer one. Only for the node's thread.
  */
 final class Restarts {
+    private static final Logger LOG = System.getLogger("dev.troupe");
+
     /** Whoever lives longer has made a new beginning. */
     private static final long SOON_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final int MOST_DOUBLINGS = 8; // 25.6 s
 
+    private static final long AGAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final Map<Resident, Long> pausing = new LinkedHashMap<>();
+    private final Set<Resident> failing = new HashSet<>();
 
     /** Whether the death of a process is one that is made good: nobody had asked for it, and its actor may be restarted. */
     static boolean isDue(Resident dead, int exitCode, @Nullable LastWords lastWords) {
@@ -56,6 +65,18 @@ final class Restarts {
         pausing.put(next, now + nanos);
     }
 
+    /** Has one wait whose process could not be started; says so once. */
+    void tryAgain(Resident next, Throwable why, long now) {
+        if (failing.add(next)) {
+            LOG.log(
+                    Level.WARNING,
+                    next.spec().display() + " cannot be restarted yet: its worker could not be started: "
+                            + why.getMessage() + "\n  It is tried again every second.");
+        }
+        next.announced("another try to start its process: " + why.getMessage());
+        pausing.put(next, now + AGAIN_NANOS);
+    }
+
     boolean isPausing(Resident next) {
         return pausing.containsKey(next);
     }
@@ -84,5 +105,6 @@ final class Restarts {
     /** One has ended in its pause, or with the node. */
     void forget(Resident ended) {
         pausing.remove(ended);
+        failing.remove(ended);
     }
 }

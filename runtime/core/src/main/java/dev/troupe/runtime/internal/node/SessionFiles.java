@@ -2,6 +2,7 @@ package dev.troupe.runtime.internal.node;
 
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.node.process.WorkerProcess;
+import dev.troupe.runtime.internal.objects.LargeValues;
 import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.internal.wire.SessionPaths;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -27,22 +29,52 @@ record SessionFiles(SessionPaths paths, ClassKeeper classes, Executor later) {
     private static final Logger LOG = System.getLogger("dev.troupe");
 
     /** Deletes what belongs to an actor that has no process. */
-    void cleanUnplaced(List<Path> files) {
-        later.execute(() -> files.forEach(SessionFiles::delete));
+    void cleanUnplaced(Supplier<List<Path>> files) {
+        later.execute(() -> files.get().forEach(SessionFiles::delete));
     }
 
     /** Deletes what belongs to an actor that has ended, after it has ended what its process left behind. */
-    void clean(List<Path> files, int caller, WorkerProcess worker, Runnable inBetween) {
+    void clean(Supplier<List<Path>> files, int caller, WorkerProcess worker, Runnable inBetween) {
         later.execute(() -> {
             try {
                 worker.killDescendants();
+                // Whoever comes next may need the memory; what it has printed may take its time.
+                files.get().forEach(SessionFiles::delete);
+                deleteDrafts(worker.pid());
             } finally {
                 inBetween.run();
             }
             worker.finishOutput();
-            files.forEach(SessionFiles::delete);
             delete(paths.caller(caller));
         });
+    }
+
+    /** What an actor has had for queues, and what it was created from. */
+    List<Path> queuesOf(long actor) {
+        return list(paths.actors()).stream()
+                .filter(each -> paths.belongsTo(each, actor))
+                .toList();
+    }
+
+    /** What a process was writing when it was killed, for those whom nobody will tell of it. */
+    private void deleteDrafts(long pid) {
+        Stream.of(paths.actors(), paths.callers())
+                .flatMap(each -> list(each).stream())
+                .forEach(queue -> {
+                    try {
+                        LargeValues.deleteDrafts(queue, pid);
+                    } catch (IOException e) {
+                        LOG.log(Level.DEBUG, "What a process has left half written could not be deleted", e);
+                    }
+                });
+    }
+
+    private static List<Path> list(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.toList();
+        } catch (IOException e) {
+            return List.of(); // The session has ended.
+        }
     }
 
     /** Sees at once to it that nobody opens the queue of a life that is over; returns where it is until it is deleted. */
@@ -66,14 +98,10 @@ record SessionFiles(SessionPaths paths, ClassKeeper classes, Executor later) {
 
     /** Queues that were made for actors which were never asked for. */
     private List<Path> orphans(int program, Set<Long> kept) {
-        try (Stream<Path> queues = Files.list(paths.actors())) {
-            return queues.filter(each ->
-                            ActorId.isCreatedBy(program, each.getFileName().toString()))
-                    .filter(each -> kept.stream().noneMatch(id -> paths.belongsTo(each, id)))
-                    .toList();
-        } catch (IOException e) {
-            return List.of(); // The session has ended.
-        }
+        return list(paths.actors()).stream()
+                .filter(each -> ActorId.isCreatedBy(program, each.getFileName().toString()))
+                .filter(each -> kept.stream().noneMatch(id -> paths.belongsTo(each, id)))
+                .toList();
     }
 
     /** Copies an actor's classes. */

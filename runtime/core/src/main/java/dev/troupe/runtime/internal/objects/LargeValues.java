@@ -9,6 +9,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,6 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * <p>In the frame stand, after the header, the writer's process id, its count, and the number of bytes.
  */
 public final class LargeValues {
+    private static final String DRAFT = "draft-";
     private static final AtomicLong COUNT = new AtomicLong();
     private static final long PID = ProcessHandle.current().pid();
 
@@ -33,11 +35,16 @@ public final class LargeValues {
     public static void moveOut(Path lane, WireOutput frame, int header) throws IOException {
         long count = COUNT.incrementAndGet();
         int length = frame.position() - header;
-        Path file = file(lane, PID, count);
-        try (OutputStream stream = new FileOutputStream(file.toFile())) { // No channel: an interrupt would close it.
-            stream.write(frame.array(), header, length);
+        // Under another name as long as it takes: who is killed meanwhile has told nobody of it.
+        Path draft = lane.resolve(DRAFT + PID + "-" + count);
+        try {
+            try (OutputStream stream =
+                    new FileOutputStream(draft.toFile())) { // No channel: an interrupt would close it.
+                stream.write(frame.array(), header, length);
+            }
+            Files.move(draft, file(lane, PID, count));
         } catch (IOException e) {
-            Files.deleteIfExists(file);
+            Files.deleteIfExists(draft);
             throw new IOException(
                     "No memory is left at " + lane + " for a value of " + length + " bytes (" + e.getMessage() + ").",
                     e);
@@ -46,6 +53,18 @@ public final class LargeValues {
         frame.writeLong(PID);
         frame.writeLong(count);
         frame.writeLong(length);
+    }
+
+    /** Deletes what a process was writing when it was killed. */
+    public static void deleteDrafts(Path lane, long pid) throws IOException {
+        if (!Files.isDirectory(lane)) {
+            return;
+        }
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(lane, DRAFT + pid + "-*")) {
+            for (Path each : drafts) {
+                Files.deleteIfExists(each);
+            }
+        }
     }
 
     /** Deletes the file of a frame that was not sent after all. */

@@ -65,6 +65,11 @@ public final class Lane implements AutoCloseable {
         return createIn(directory, 0, note);
     }
 
+    /** Whether there is one: a directory alone, Chronicle makes wherever it is told to look. */
+    public static boolean isThere(Path directory) {
+        return Files.exists(directory.resolve(CONTROL));
+    }
+
     /** The same, with a size that says when files give way to the next. */
     static Lane create(Path directory, int blockSize) throws IOException {
         Files.createDirectory(directory);

@@ -64,6 +64,7 @@ public final class ActorLife implements AutoCloseable {
             return LastWords.constructorThrew(e);
         }
         if (restartable != null) {
+            serving.whenExiting(this::endsForGood);
             restartable.serves();
         }
         RequestLoop.End end;
@@ -73,9 +74,7 @@ public final class ActorLife implements AutoCloseable {
             }
         }
         serving.flushReplies();
-        if (restartable != null) {
-            restartable.ends();
-        }
+        endsForGood();
         close(actor);
         return LastWords.of(
                 switch (end) {
@@ -83,6 +82,16 @@ public final class ActorLife implements AutoCloseable {
                     case EXITED -> LastWords.Reason.EXITED;
                     case STOPPED -> LastWords.Reason.STOPPED;
                 });
+    }
+
+    private void endsForGood() {
+        if (restartable != null) {
+            try {
+                restartable.ends();
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "That the actor ends could not be written down", e);
+            }
+        }
     }
 
     /**

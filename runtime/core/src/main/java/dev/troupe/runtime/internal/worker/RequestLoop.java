@@ -61,6 +61,7 @@ public final class RequestLoop<A> implements AutoCloseable {
     private @Nullable End end;
     private @Nullable End ending;
     private int requestsSinceLook;
+    private Runnable whenExiting = () -> {};
 
     /**
      * A loop for the current thread.
@@ -97,6 +98,11 @@ public final class RequestLoop<A> implements AutoCloseable {
     public static <A> RequestLoop<A> answeringAtOnce(
             RequestReader requests, ReplyWriters replies, Dispatcher<A> dispatcher, A actor) {
         return new RequestLoop<>(requests, replies, dispatcher, actor, thrown -> false, false);
+    }
+
+    /** Has something done as soon as the actor has asked for its end, which it may have to wait for. */
+    void whenExiting(Runnable action) {
+        whenExiting = action;
     }
 
     /** Runs the next request if there is one; returns how many were run. */
@@ -155,6 +161,9 @@ public final class RequestLoop<A> implements AutoCloseable {
     private void endWhenAnswered(End reason) {
         batched.flush();
         ending = reason;
+        if (reason == End.EXITED) {
+            whenExiting.run();
+        }
         end = promised.areOpen() ? null : reason;
     }
 

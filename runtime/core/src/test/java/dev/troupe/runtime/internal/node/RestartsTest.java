@@ -10,6 +10,7 @@ import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.node.process.OwnOrigin;
 import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.internal.wire.Death;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,6 +100,21 @@ class RestartsTest {
         restarts.forget(one);
         assertThat(restarts.takeDue(3 * SECOND)).isEmpty();
         assertThat(restarts.nextLook(5 * SECOND)).isEqualTo(5 * SECOND);
+    }
+
+    @Test
+    void whatCannotBeStartedIsTriedAgainInASecond() {
+        Resident next = actor(-1).again(DEATH, 0);
+        restarts.tryAgain(next, new IOException("No space left on device"), 0);
+        assertThat(next.announcement()).isEqualTo("another try to start its process: No space left on device");
+        assertThat(next.waitsForResources()).isFalse();
+        assertThat(restarts.takeDue(SECOND - 1)).isEmpty();
+
+        assertThat(restarts.takeDue(SECOND)).containsExactly(next);
+
+        restarts.tryAgain(next, new IOException("No space left on device"), SECOND);
+        restarts.forget(next);
+        assertThat(restarts.takeDue(3 * SECOND)).isEmpty();
     }
 
     @Test
