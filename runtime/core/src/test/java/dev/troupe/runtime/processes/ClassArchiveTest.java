@@ -26,9 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The archive of classes, made by one driver for the workers of those after it; Troupe is in a jar, as it is for users. */
 @Tag("processes")
-@Timeout(120)
+@Timeout(400)
 class ClassArchiveTest {
     private static final Duration SOON = Duration.ofSeconds(60);
+
+    /** It is made in the time that nobody else wants, of which other tests leave little. */
+    private static final Duration IN_THE_END = Duration.ofMinutes(3);
 
     @TempDir
     private Path directory;
@@ -110,7 +113,7 @@ class ClassArchiveTest {
 
     private void awaitArchive(Process... drivers) throws Exception {
         try {
-            await().atMost(SOON)
+            await().atMost(IN_THE_END)
                     .until(() -> cached().stream()
                             .anyMatch(each -> each.getFileName().toString().startsWith("workers-")));
         } finally {
