@@ -28,8 +28,8 @@ class ResourcesExampleTest {
                                 + " dev.troupe.runtime.PlacementException: It needs 1 CPU and 1 Licence; free are 1 of 4 CPUs,"
                                 + " 0 of 2 Licence, the rest is held by LicensedSolver#4 (1 CPU and 1 Licence),"
                                 + " LicensedSolver#5 (2 CPUs and 1 Licence).",
-                        "PlacementException: Cannot place GpuActor#7: it needs 3 GPUs, and no node has that even when"
-                                + " nothing else runs.",
+                        "PlacementException: Cannot place GpuActor#7: it needs 3 GPUs, and the node does not have that"
+                                + " even when nothing else runs.",
                         "LicensedSolver#8[some_name] solved 2: true.");
     }
 }

@@ -23,7 +23,7 @@
  *   LicensedSolver#4 holds 1 CPU and 1 Licence, and LicensedSolver#5 holds 2 CPUs, 1 Licence and 1 GB of memory.
  *   Free are 1 CPU, 2 GPUs, 0 Licence, 1024 MB of memory.
  *   ActorDiedException: LicensedSolver#6 was not placed within 200 ms: ...
- *   PlacementException: Cannot place GpuActor#7: it needs 3 GPUs, and no node has that even when nothing else runs.
+ *   PlacementException: Cannot place GpuActor#7: it needs 3 GPUs, and the node does not have that even when nothing else runs.
  *   LicensedSolver#8[some_name] solved 2: true.
  * </pre>
  *

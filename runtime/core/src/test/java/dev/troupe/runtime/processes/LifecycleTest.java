@@ -194,7 +194,7 @@ class LifecycleTest {
         assertThatThrownBy(() -> ProbeHandle.options().numCpus(3).numGpus(1).remote(""))
                 .isInstanceOf(PlacementException.class)
                 .hasMessage(
-                        "Cannot place Probe#1: it needs 3 CPUs and 1 GPU, and no node has that even when nothing else"
+                        "Cannot place Probe#1: it needs 3 CPUs and 1 GPU, and the node does not have that even when nothing else"
                                 + " runs.\n  this node: 2 CPUs, 0 GPUs, 1 Custom1, 1024 MB of memory\n    Fix: lower what @Remote or"
                                 + " options() ask for, or give the node more, as with"
                                 + " Troupe.init(TroupeConfig.defaults().cpus(3).gpus(1)).");

@@ -11,6 +11,7 @@ import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.node.Node;
 import dev.troupe.runtime.internal.node.placement.Inventory;
 import dev.troupe.runtime.internal.node.placement.Placement;
+import dev.troupe.runtime.internal.node.placement.Remedy;
 import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.internal.wire.Death;
 import java.io.IOException;
@@ -92,7 +93,8 @@ public final class DriverRuntime {
 
     /** Says before anything is made of it whether an actor could ever be placed. */
     private void admit(WorkerSpec spec) {
-        Placement.check(spec.display(), spec.demand(), Map.of(node.node(), total));
+        Remedy remedy = node.isShared() ? Remedy.COMMAND : Remedy.CONFIG;
+        Placement.check(spec.display(), spec.demand(), Map.of(node.node(), total), remedy);
         node.untoldProperties().ifPresent(caller::tellProperties);
     }
 

@@ -11,11 +11,13 @@ import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.node.Node;
 import dev.troupe.runtime.internal.node.placement.Inventory;
 import dev.troupe.runtime.internal.node.placement.Placement;
+import dev.troupe.runtime.internal.node.placement.Remedy;
 import dev.troupe.runtime.internal.wire.SessionPaths;
 import dev.troupe.runtime.internal.worker.ExitRequest;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +81,7 @@ final class WorkerRuntime {
         if (made != null) {
             return made;
         }
+        Remedy remedy = Files.exists(session.door()) ? Remedy.COMMAND : Remedy.CONFIG;
         Inventory total = Node.total(start.node());
         boolean interrupted = Thread.interrupted();
         try {
@@ -89,7 +92,7 @@ final class WorkerRuntime {
                     start.life(),
                     actorThread,
                     start.spec().naming().namespace(),
-                    spec -> Placement.check(spec.display(), spec.demand(), Map.of("this node", total)),
+                    spec -> Placement.check(spec.display(), spec.demand(), Map.of("this node", total), remedy),
                     new TroupeThreads());
         } catch (IOException e) {
             throw new StartupException(start.spec().display() + " cannot call other actors: " + e.getMessage(), e);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -23,62 +24,71 @@ import java.util.stream.IntStream;
  * who needs none of what it needs.
  */
 public final class Placement {
+    private static final OptionalDouble NONE = OptionalDouble.of(0);
+    private static final Demand NOTHING = new Demand(NONE, 0, Map.of(), 0);
+
     private Placement() {}
 
     /**
      * Checks that a demand could be met when nothing else runs.
      *
+     * @param remedy how a user would give a node more
      * @throws PlacementException with the table of what each node has, if not
      */
-    public static void check(String actor, Demand demand, Map<String, Inventory> nodes) {
+    public static void check(String actor, Demand demand, Map<String, Inventory> nodes, Remedy remedy) {
         if (nodes.values().stream().anyMatch(total -> total.place(demand).isPresent())) {
             return;
         }
-        StringBuilder message = new StringBuilder("Cannot place " + actor + ": it needs " + demand
-                + ", and no node has that even when nothing else runs.");
+        StringBuilder message = new StringBuilder("Cannot place " + actor + ": it needs " + demand + ", and "
+                + (nodes.size() == 1 ? "the node does not have" : "no node has")
+                + " that even when nothing else runs.");
         nodes.forEach((name, total) ->
                 message.append("\n  ").append(name).append(": ").append(total));
-        message.append("\n    Fix: lower what @Remote or options() ask for, or give the node more, as with"
-                + " Troupe.init(TroupeConfig.defaults()");
-        String missing = settings(demand, nodes, true);
-        message.append(missing.isEmpty() ? settings(demand, nodes, false) : missing);
-        message.append(").");
+        alike(demand, nodes)
+                .forEach((asked, there) -> message.append("\n  ")
+                        .append(asked)
+                        .append(" is not ")
+                        .append(there)
+                        .append(": names of resources are told apart by their case."));
+        Demand missing = missing(demand, nodes);
+        message.append("\n    Fix: lower what @Remote or options() ask for, or give the node more, ")
+                .append(remedy.giving(missing.equals(NOTHING) ? demand : missing))
+                .append(".");
         throw new PlacementException(message.toString(), null);
     }
 
-    /** What a configuration would say to have it: of all that is asked for, or of what no node has. */
-    private static String settings(Demand demand, Map<String, Inventory> nodes, boolean missingOnly) {
-        StringBuilder settings = new StringBuilder();
-        OptionalDouble none = OptionalDouble.of(0);
-        OptionalDouble cpus = OptionalDouble.of(demand.cpusHeld());
-        if (demand.cpusHeld() > 0 && (!missingOnly || isMissing(new Demand(cpus, 0, Map.of(), 0), nodes))) {
-            settings.append(".cpus(" + trim(demand.cpusHeld()) + ")");
-        }
-        if (demand.gpus() > 0 && (!missingOnly || isMissing(new Demand(none, demand.gpus(), Map.of(), 0), nodes))) {
-            settings.append(".gpus(" + (int) Math.ceil(demand.gpus()) + ")");
-        }
-        new TreeMap<>(demand.custom()).forEach((name, amount) -> {
-            if (!missingOnly || isMissing(new Demand(none, 0, Map.of(name, amount), 0), nodes)) {
-                settings.append(".resource(\"" + name + "\", " + trim(amount) + ")");
+    /** The custom resources that are asked for, of which there are only some whose names differ by their case. */
+    private static Map<String, String> alike(Demand demand, Map<String, Inventory> nodes) {
+        Map<String, String> alike = new TreeMap<>();
+        Set<String> there = new TreeSet<>();
+        nodes.values().forEach(each -> there.addAll(each.custom().keySet()));
+        for (String asked : demand.custom().keySet()) {
+            if (!there.contains(asked)) {
+                there.stream().filter(asked::equalsIgnoreCase).forEach(each -> alike.put(asked, each));
             }
-        });
-        if (demand.memory() > 0 && (!missingOnly || isMissing(new Demand(none, 0, Map.of(), demand.memory()), nodes))) {
-            settings.append(".memory(\"" + size(demand.memory()) + "\")");
         }
-        return settings.toString();
+        return alike;
     }
 
-    private static String size(long bytes) {
-        return bytes % (1 << 30) == 0 ? (bytes >> 30) + "g" : ((bytes + (1 << 20) - 1) >> 20) + "m";
+    /** What is asked for of those kinds of which no node has so much. */
+    private static Demand missing(Demand demand, Map<String, Inventory> nodes) {
+        double cpus = demand.cpusHeld();
+        boolean cpusAre = isMissing(new Demand(OptionalDouble.of(cpus), 0, Map.of(), 0), nodes);
+        boolean gpusAre = isMissing(new Demand(NONE, demand.gpus(), Map.of(), 0), nodes);
+        boolean memoryIs = isMissing(new Demand(NONE, 0, Map.of(), demand.memory()), nodes);
+        Map<String, Double> custom = new HashMap<>(demand.custom());
+        custom.entrySet()
+                .removeIf(each -> !isMissing(new Demand(NONE, 0, Map.of(each.getKey(), each.getValue()), 0), nodes));
+        return new Demand(
+                OptionalDouble.of(cpusAre ? cpus : 0),
+                gpusAre ? demand.gpus() : 0,
+                custom,
+                memoryIs ? demand.memory() : 0);
     }
 
     /** Whether no node has so much, of this one kind. */
     private static boolean isMissing(Demand one, Map<String, Inventory> nodes) {
         return nodes.values().stream().allMatch(total -> total.place(one).isEmpty());
-    }
-
-    private static String trim(double amount) {
-        return Amount.text(Amount.of(amount));
     }
 
     /**

@@ -129,7 +129,7 @@ class PlacementModelTest {
             Map<String, Inventory> all = new LinkedHashMap<>();
             nodes.forEach(each -> all.put("node " + all.size(), each.total()));
             try {
-                Placement.check("Probe", demand, all);
+                Placement.check("Probe", demand, all, Remedy.CONFIG);
                 return true;
             } catch (PlacementException e) {
                 return false;

@@ -137,9 +137,10 @@ class PlacementTest {
         assertThatCode(() -> Placement.check(
                         "Counter#1",
                         new Demand(OptionalDouble.of(2), 1, Map.of("A", 1.0), GB),
-                        Map.of("this node", total)))
+                        Map.of("this node", total),
+                        Remedy.CONFIG))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> Placement.check("Counter#1", Demand.NONE, Map.of("this node", total)))
+        assertThatCode(() -> Placement.check("Counter#1", Demand.NONE, Map.of("this node", total), Remedy.CONFIG))
                 .doesNotThrowAnyException();
     }
 
@@ -149,8 +150,8 @@ class PlacementTest {
         nodes.put("a", Inventory.of(4, 0, Map.of(), 0));
         nodes.put("b", Inventory.of(1, 2, Map.of(), 0));
 
-        assertThatThrownBy(
-                        () -> Placement.check("Trainer#1", new Demand(OptionalDouble.of(2), 1.0, Map.of(), 0), nodes))
+        assertThatThrownBy(() -> Placement.check(
+                        "Trainer#1", new Demand(OptionalDouble.of(2), 1.0, Map.of(), 0), nodes, Remedy.CONFIG))
                 .isInstanceOf(PlacementException.class)
                 .hasMessage("""
                         Cannot place Trainer#1: it needs 2 CPUs and 1 GPU, and no node has that even when nothing else runs.
@@ -165,10 +166,11 @@ class PlacementTest {
         assertThatThrownBy(() -> Placement.check(
                         "Trainer#2.1",
                         new Demand(OptionalDouble.empty(), 0.25, Map.of("Custom1", 2.5), 0),
-                        Map.of("this node", Inventory.of(1, 0, Map.of("Custom1", 1.0), 20 * GB))))
+                        Map.of("this node", Inventory.of(1, 0, Map.of("Custom1", 1.0), 20 * GB)),
+                        Remedy.CONFIG))
                 .isInstanceOf(PlacementException.class)
                 .hasMessage("""
-                        Cannot place Trainer#2.1: it needs 1 CPU, 0.25 GPUs and 2.5 Custom1, and no node has that even when \
+                        Cannot place Trainer#2.1: it needs 1 CPU, 0.25 GPUs and 2.5 Custom1, and the node does not have that even when \
                         nothing else runs.
                           this node: 1 CPU, 0 GPUs, 1 Custom1, 20 GB of memory
                             Fix: lower what @Remote or options() ask for, or give the node more, as with \
@@ -178,7 +180,10 @@ class PlacementTest {
     @Test
     void theFixNamesMemory() {
         assertThatThrownBy(() -> Placement.check(
-                        "Counter#1", memory(2 * GB), Map.of("this node", Inventory.of(1, 0, Map.of(), GB))))
+                        "Counter#1",
+                        memory(2 * GB),
+                        Map.of("this node", Inventory.of(1, 0, Map.of(), GB)),
+                        Remedy.CONFIG))
                 .hasMessageStartingWith("Cannot place Counter#1: it needs 2 GB of memory, and")
                 .hasMessageContaining(".memory(\"2g\")");
     }
@@ -194,7 +199,30 @@ class PlacementTest {
         assertThatThrownBy(() -> Placement.check(
                         "Counter#1",
                         new Demand(OptionalDouble.of(0), 0, many, 0),
-                        Map.of("this node", Inventory.of(1, 0, Map.of(), 0))))
+                        Map.of("this node", Inventory.of(1, 0, Map.of(), 0)),
+                        Remedy.CONFIG))
                 .hasMessageContaining(expected.toString());
+    }
+
+    @Test
+    void aNodeOfItsOwnIsGivenMoreWhereItIsStarted() {
+        assertThatThrownBy(() -> Placement.check(
+                        "Trainer#2.1",
+                        new Demand(OptionalDouble.of(64), 0.5, Map.of("Disk", 2.5, "Custom1", 1.0), 2 * GB),
+                        Map.of("the node 'main' (process 7)", Inventory.of(2, 0, Map.of("Custom1", 1.0), GB)),
+                        Remedy.COMMAND))
+                .hasMessageEndingWith(
+                        "Fix: lower what @Remote or options() ask for, or give the node more, as with 'troupe"
+                                + " start --num-cpus 64 --num-gpus 1 --resource Disk=2.5 --memory 2g' once it is stopped.");
+    }
+
+    @Test
+    void aResourceThatIsThereInAnotherCaseIsNamed() {
+        assertThatThrownBy(() -> Placement.check(
+                        "Trainer#1",
+                        new Demand(OptionalDouble.of(0), 0, Map.of("custom1", 1.0), 0),
+                        Map.of("this node", Inventory.of(1, 0, Map.of("Custom1", 1.0), 0)),
+                        Remedy.CONFIG))
+                .hasMessageContaining("\n  custom1 is not Custom1: names of resources are told apart by their case.\n");
     }
 }
