@@ -25,7 +25,7 @@ class ResourcesExampleTest {
                                 + " 1 GB of memory.",
                         "Free are 1 CPU, 2 GPUs, 0 Licence, 1024 MB of memory.",
                         "ActorDiedException: LicensedSolver#6 was not placed within 200 ms:"
-                                + " dev.troupe.runtime.PlacementException: It needs 1 CPU and 1 Licence; free are 1 of 4 CPUs,"
+                                + " It needs 1 CPU and 1 Licence; free are 1 of 4 CPUs,"
                                 + " 0 of 2 Licence, the rest is held by LicensedSolver#4 (1 CPU and 1 Licence),"
                                 + " LicensedSolver#5 (2 CPUs and 1 Licence).",
                         "PlacementException: Cannot place GpuActor#7: it needs 3 GPUs, and the node does not have that"

@@ -36,7 +36,7 @@ class WaitingTest {
 
             assertThatThrownBy(pending::get)
                     .isInstanceOf(ActorDiedException.class)
-                    .hasMessageStartingWith("Probe#2[never] was not placed within 300 ms: ")
+                    .hasMessageStartingWith("Probe#2[never] was not placed within 300 ms: It needs 1 CPU; free are")
                     .cause()
                     .isInstanceOf(PlacementException.class)
                     .hasMessageStartingWith(

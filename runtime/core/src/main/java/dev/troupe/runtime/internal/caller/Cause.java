@@ -4,6 +4,7 @@ import dev.troupe.runtime.ActorDiedException;
 import dev.troupe.runtime.ActorUnavailableException;
 import dev.troupe.runtime.CallFailedException;
 import dev.troupe.runtime.IncompatibleActorException;
+import dev.troupe.runtime.PlacementException;
 import dev.troupe.runtime.TroupeException;
 import dev.troupe.runtime.internal.wire.Death;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,10 @@ final class Cause {
         if (cause instanceof IncompatibleActorException) {
             return new IncompatibleActorException(cause.getMessage() + "\n  Call: " + call, null);
         }
-        String what = cause == null ? message : message + " " + cause;
+        String what = message;
+        if (cause != null) {
+            what += " " + (cause instanceof PlacementException ? cause.getMessage() : cause);
+        }
         return new ActorDiedException(what + "\n  Call: " + call, cause);
     }
 }
