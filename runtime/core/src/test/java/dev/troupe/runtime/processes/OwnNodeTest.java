@@ -210,6 +210,13 @@ class OwnNodeTest {
         assertThatThrownBy(() -> Troupe.init(node.address().cpus(3).resource("Custom1", 1)))
                 .isInstanceOf(StartupException.class)
                 .hasMessageContaining("what a node inside itself would have: cpus, resources.");
+        assertThatThrownBy(() -> Troupe.init(node.address()
+                        .warmWorkers(3)
+                        .cacheDirectory(files)
+                        .classArchive(false)
+                        .pinCpus(true)))
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining(": warmWorkers, cacheDirectory, classArchive, pinCpus.");
 
         Troupe.init(TroupeConfig.defaults().address("local").cpus(1));
         assertThatThrownBy(

@@ -30,6 +30,14 @@ final class NodeAddress {
         config.cpus().ifPresent(each -> given.add("cpus"));
         config.memory().ifPresent(each -> given.add("memory"));
         config.logDirectory().ifPresent(each -> given.add("logDirectory"));
+        config.warmWorkers().ifPresent(each -> given.add("warmWorkers"));
+        config.cacheDirectory().ifPresent(each -> given.add("cacheDirectory"));
+        if (!config.classArchive()) {
+            given.add("classArchive");
+        }
+        if (config.pinCpus()) {
+            given.add("pinCpus");
+        }
         if (config.gpus().orElse(0) > 0) {
             given.add("gpus");
         }
@@ -41,7 +49,7 @@ final class NodeAddress {
             throw new StartupException(
                     "This program is to join a node (" + source + " is '" + address + "'), and says what a node inside"
                             + " itself would have: " + String.join(", ", given) + "."
-                            + "\n    Fix: give those to 'troupe start', or keep to a node inside the program with"
+                            + "\n    Fix: leave them out, because the node has what it was started with, or keep to a node inside the program with"
                             + " TroupeConfig.address(\"local\").",
                     null);
         }
