@@ -1,5 +1,6 @@
 package dev.troupe.cli;
 
+import dev.troupe.runtime.internal.door.RunningNode;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -10,12 +11,17 @@ final class DirectoryOption {
             paramLabel = "DIR",
             defaultValue = "/dev/shm",
             description = "Where nodes keep their queues (default: ${DEFAULT-VALUE}).")
-    private Path directory = Path.of("/dev/shm");
+    private Path directory = RunningNode.USUAL;
 
     /** Made by picocli. */
     DirectoryOption() {}
 
     Path path() {
         return directory.toAbsolutePath();
+    }
+
+    /** What other commands need to find the same nodes: an option after a blank, or nothing. */
+    String option() {
+        return RunningNode.isUsual(path()) ? "" : " --directory " + path();
     }
 }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which node a command is about. */
 final class NodeOption {
@@ -25,7 +27,11 @@ final class NodeOption {
     @Mixin
     private DirectoryOption directory = new DirectoryOption();
 
-    /** Made by picocli. */
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    /** Made by picocli, which sets the command. */
+    @SuppressWarnings("NullAway.Init")
     NodeOption() {}
 
     Path parent() {
@@ -34,7 +40,28 @@ final class NodeOption {
 
     /** The node that is meant. */
     RunningNode find() {
-        return RunningNode.find(parent(), address());
+        return RunningNode.find(parent(), address(), new Advice());
+    }
+
+    /** What the commands say of how to find a node; to start one only to stop it would be of no use. */
+    private final class Advice implements RunningNode.Advice {
+        @Override
+        public String naming(String node) {
+            return "--name " + node;
+        }
+
+        @Override
+        public String starting(Path parent, String address) {
+            boolean isUsual = RunningNode.isUsual(parent);
+            String other = isUsual
+                    ? "one that was started with --directory is found with the same --directory."
+                    : "one that was started without --directory is found without it.";
+            if (command.name().equals("stop")) {
+                return "nothing is to be stopped; " + other;
+            }
+            return "start one with 'troupe start" + (address.equals(RunningNode.AUTO) ? "" : " --name " + address)
+                    + (isUsual ? "" : " --directory " + parent) + "'; " + other;
+        }
     }
 
     private String address() {

@@ -140,8 +140,13 @@ final class StartCommand implements Runnable {
     private void sayStarted(RunningNode node) {
         PrintWriter out = command.commandLine().getOut();
         out.println("Started node '" + node.name() + "' (process " + node.pid() + ").");
-        out.println("  Join it: TROUPE_ADDRESS=" + node.name() + " java ...");
-        out.println("  Stop it: " + (foreground ? "Ctrl-C, or " : "") + "troupe stop --name " + node.name());
+        out.println("  Join it: TROUPE_ADDRESS=" + node.name() + " java ..."
+                + (directory.option().isEmpty()
+                        ? ""
+                        : ", where Troupe.init(...) has TroupeConfig.directory(Path.of(\"" + directory.path()
+                                + "\"))"));
+        out.println("  Stop it: " + (foreground ? "Ctrl-C, or " : "") + "troupe stop --name " + node.name()
+                + directory.option());
         out.println("  Logs: " + node.logs()
                 + (logDirectory == null ? " (until it ends; --log-directory keeps them)" : ""));
         out.flush();

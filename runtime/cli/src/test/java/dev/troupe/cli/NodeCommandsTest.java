@@ -38,7 +38,9 @@ class NodeCommandsTest {
         String[] all = Stream.concat(
                         Stream.of("start", "--num-cpus", "2", "--resource", "Custom1=1"), Stream.of(options))
                 .toArray(String[]::new);
-        assertThat(shell.run(all).succeeds().out()).contains("Started node '", "TROUPE_ADDRESS=");
+        assertThat(shell.run(all).succeeds().out())
+                .contains("Started node '", "TROUPE_ADDRESS=", "TroupeConfig.directory(Path.of(\"" + shell.directory())
+                .containsPattern("Stop it: troupe stop --name \\S+ --directory " + shell.directory());
         return RunningNode.in(shell.directory()).get(0);
     }
 
@@ -172,7 +174,7 @@ class NodeCommandsTest {
                         + " --name.\n");
         start("--name", "two");
         assertThat(shell.run("status").err())
-                .contains("Several nodes run for this user: one, two.", "TROUPE_ADDRESS=one");
+                .contains("Several nodes run for this user: one, two.", "as in --name one.");
         assertThat(column(shell.run("list", "nodes", "--format", "json").json(), "name"))
                 .containsExactly("one", "two");
         assertThat(shell.run("stop", "--name", "two").succeeds().out()).contains("'two'");
@@ -213,13 +215,20 @@ class NodeCommandsTest {
 
     @Test
     void withoutANodeItSaysSo() {
-        for (List<String> command : List.of(List.of("status"), List.of("list", "actors"), List.of("stop"))) {
+        String nobody = "troupe: No node runs for this user in " + shell.directory() + ".\n    Fix: ";
+        String without = "; one that was started without --directory is found without it.\n";
+        for (List<String> command : List.of(List.of("status"), List.of("list", "actors"))) {
             Shell.Outcome outcome = shell.run(command.toArray(String[]::new));
 
             assertThat(outcome.code()).isEqualTo(1);
             assertThat(outcome.err())
-                    .isEqualTo("troupe: No node runs for this user.\n    Fix: start one with 'troupe start'.\n");
+                    .isEqualTo(
+                            nobody + "start one with 'troupe start --directory " + shell.directory() + "'" + without);
         }
+        assertThat(shell.run("stop").err()).isEqualTo(nobody + "nothing is to be stopped" + without);
+        assertThat(shell.run("stop", "--name", "nosuch").err())
+                .startsWith("troupe: No node named 'nosuch' runs for this user in ")
+                .endsWith("nothing is to be stopped" + without);
         assertThat(shell.run("list", "nodes", "--format", "json").json()).isEqualTo(new JsonArray());
     }
 

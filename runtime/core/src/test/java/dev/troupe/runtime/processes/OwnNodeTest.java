@@ -174,8 +174,9 @@ class OwnNodeTest {
         await().until(() -> !Troupe.isInitialized());
         assertThatThrownBy(() -> Troupe.init(node.address()))
                 .isInstanceOf(StartupException.class)
-                .hasMessage(
-                        "No node named 'test' runs for this user.\n    Fix: start one with 'troupe start --name test'.");
+                .hasMessage("No node named 'test' runs for this user in " + node.parent()
+                        + ".\n    Fix: start one with 'troupe start --name test --directory " + node.parent()
+                        + "'; one without --directory is found without TroupeConfig.directory(...).");
     }
 
     @Test

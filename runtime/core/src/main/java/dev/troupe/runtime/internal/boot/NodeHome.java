@@ -4,6 +4,7 @@ import dev.troupe.runtime.StartupException;
 import dev.troupe.runtime.TroupeConfig;
 import dev.troupe.runtime.internal.control.NodeResources;
 import dev.troupe.runtime.internal.control.WorkerSpec;
+import dev.troupe.runtime.internal.door.RunningNode;
 import dev.troupe.runtime.internal.jdk.OwnClasses;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.node.Node;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NodeHome {
     /** Where queues lie, if nothing else is said. */
-    static final Path SHARED_MEMORY = Path.of("/dev/shm");
+    static final Path SHARED_MEMORY = RunningNode.USUAL;
 
     private static final Logger LOG = System.getLogger("dev.troupe");
 

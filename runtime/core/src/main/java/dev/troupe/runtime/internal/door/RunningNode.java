@@ -42,6 +42,9 @@ public record RunningNode(Path directory, String name, long pid, String version,
     /** None: a node inside the program. */
     public static final String LOCAL = "local";
 
+    /** Where nodes are. */
+    public static final Path USUAL = Path.of("/dev/shm");
+
     private static final Logger LOG = System.getLogger("dev.troupe");
 
     /** This process as a node. */
@@ -84,11 +87,21 @@ public record RunningNode(Path directory, String name, long pid, String version,
     }
 
     /**
-     * The node that an address means.
+     * The node that an address means, for a program.
      *
      * @throws StartupException when there is none, or {@code auto} could mean several
      */
     public static RunningNode find(Path parent, String address) {
+        return find(parent, address, FOR_PROGRAMS);
+    }
+
+    /**
+     * The node that an address means.
+     *
+     * @param advice what is said of how to find one
+     * @throws StartupException when there is none, or {@code auto} could mean several
+     */
+    public static RunningNode find(Path parent, String address, Advice advice) {
         List<RunningNode> all;
         try {
             all = in(parent);
@@ -104,17 +117,47 @@ public record RunningNode(Path directory, String name, long pid, String version,
         String names = all.stream().map(RunningNode::name).collect(Collectors.joining(", "));
         if (!meant.isEmpty()) {
             throw new StartupException(
-                    "Several nodes run for this user: " + names + "."
-                            + "\n    Fix: name one of them, as in TROUPE_ADDRESS=" + meant.get(0).name + ".",
+                    "Several nodes run for this user: " + names + "." + "\n    Fix: name one of them, as in "
+                            + advice.naming(meant.get(0).name) + ".",
                     null);
         }
         String wanted = address.equals(AUTO) ? "No node runs" : "No node named '" + address + "' runs";
         throw new StartupException(
-                wanted + " for this user" + (names.isEmpty() ? "." : "; there are: " + names + ".")
-                        + "\n    Fix: start one with 'troupe start"
-                        + (address.equals(AUTO) ? "" : " --name " + address) + "'.",
+                wanted + " for this user" + (isUsual(parent) ? "" : " in " + parent)
+                        + (names.isEmpty() ? "." : "; there are: " + names + ".")
+                        + "\n    Fix: " + advice.starting(parent, address),
                 null);
     }
+
+    /** Whether nodes are there if nobody says otherwise. */
+    public static boolean isUsual(Path parent) {
+        return parent.equals(USUAL);
+    }
+
+    /** What a user is told who has not found a node. */
+    public interface Advice {
+        /** How to name one of several. */
+        String naming(String node);
+
+        /** What to do where there is none; a whole sentence. */
+        String starting(Path parent, String address);
+    }
+
+    private static final Advice FOR_PROGRAMS = new Advice() {
+        @Override
+        public String naming(String node) {
+            return "TROUPE_ADDRESS=" + node;
+        }
+
+        @Override
+        public String starting(Path parent, String address) {
+            return "start one with 'troupe start" + (address.equals(AUTO) ? "" : " --name " + address)
+                    + (isUsual(parent) ? "" : " --directory " + parent) + "'"
+                    + (isUsual(parent)
+                            ? "; one that has a --directory is found with the same TroupeConfig.directory(...)."
+                            : "; one without --directory is found without TroupeConfig.directory(...).");
+        }
+    };
 
     private static RunningNode read(Path directory) throws IOException {
         Properties properties = new Properties();

@@ -147,8 +147,9 @@ class DoorTest {
         assertThat(RunningNode.find(parent, RunningNode.AUTO)).isEqualTo(node);
         assertThatThrownBy(() -> RunningNode.find(parent, "two"))
                 .isInstanceOf(StartupException.class)
-                .hasMessage("No node named 'two' runs for this user; there are: one."
-                        + "\n    Fix: start one with 'troupe start --name two'.");
+                .hasMessage("No node named 'two' runs for this user in " + parent + "; there are: one."
+                        + "\n    Fix: start one with 'troupe start --name two --directory " + parent
+                        + "'; one without --directory is found without TroupeConfig.directory(...).");
     }
 
     @Test
