@@ -2,6 +2,7 @@ package dev.troupe.runtime.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import dev.troupe.runtime.ActorDiedException;
@@ -22,7 +23,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -164,6 +168,10 @@ class OwnNodeTest {
         ProbeHandle probe = ProbeHandle.options().lifetime(Lifetime.DETACHED).remote("");
         List<String> pids = List.of(Long.toString(probe.pid().get()));
         ObjectRef<Void> pending = probe.awaitFile("/never");
+        node.signal("STOP");
+        List<Asker> askers = List.of(
+                new Asker(Troupe::listNamedActors),
+                new Asker(() -> ProbeHandle.options().name("new").remote("")));
 
         node.end("KILL");
 
@@ -171,12 +179,35 @@ class OwnNodeTest {
         assertThatThrownBy(() -> pending.get(Duration.ofSeconds(2)))
                 .isInstanceOf(ActorDiedException.class)
                 .hasMessageContaining("the node 'test' (process " + node.node().pid() + ") is gone");
+        for (Asker each : askers) {
+            assertThat(each.failure())
+                    .isInstanceOf(StartupException.class)
+                    .hasMessageStartingWith("Troupe was running on a node that has ended: the node 'test' (process "
+                            + node.node().pid() + ") is gone, and its actors with it.\n    Fix: ")
+                    .hasNoCause();
+        }
         await().until(() -> !Troupe.isInitialized());
         assertThatThrownBy(() -> Troupe.init(node.address()))
                 .isInstanceOf(StartupException.class)
                 .hasMessage("No node named 'test' runs for this user in " + node.parent()
                         + ".\n    Fix: start one with 'troupe start --name test --directory " + node.parent()
                         + "'; one without --directory is found without TroupeConfig.directory(...).");
+    }
+
+    /** Asks the node on a thread of its own, and waits for its answer once it is made. */
+    private static final class Asker {
+        private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
+
+        Asker(ThrowingCallable question) {
+            Thread thread = new Thread(() -> failure.complete(catchThrowable(question)));
+            thread.start();
+            await().until(() -> Stream.of(thread.getStackTrace())
+                    .anyMatch(each -> each.getClassName().endsWith(".NodeAnswers")));
+        }
+
+        Throwable failure() throws Exception {
+            return failure.get(10, TimeUnit.SECONDS);
+        }
     }
 
     @Test

@@ -147,10 +147,11 @@ public final class DriverRuntime {
             return;
         }
         ended = true;
-        caller.refuse();
-        finish(new Death("died: " + node.node() + " is gone, and its actors with it."
+        String gone = node.node() + " is gone, and its actors with it."
                 + "\n    Fix: look whether it was stopped, or into its log if 'troupe start --log-directory' kept one; then"
-                + " 'troupe start', and create the actors again."));
+                + " 'troupe start', and create the actors again.";
+        caller.loseNode("Troupe was running on a node that has ended: " + gone);
+        finish(new Death("died: " + gone));
     }
 
     private void finish(Death ofActors) {

@@ -3,6 +3,7 @@ package dev.troupe.runtime.internal.caller;
 import dev.troupe.runtime.ActorOptions;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.StartupException;
 import dev.troupe.runtime.internal.control.NodeStub;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.queue.Lane;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,7 @@ public final class Caller implements AutoCloseable {
     private final Lookup lookup;
     private final Endings endings;
     private volatile @Nullable Death end;
+    private volatile @Nullable String loss;
     private volatile boolean keeps;
     private volatile Runnable beforeWaits = () -> {};
 
@@ -164,6 +167,18 @@ public final class Caller implements AutoCloseable {
     /** From now on no actor can be created. */
     public void refuse() {
         creator.refuse();
+    }
+
+    /** The same, and whoever asks the node from now on hears this: it is gone. */
+    public void loseNode(String message) {
+        loss = message;
+        creator.refuse();
+    }
+
+    /** What to throw where the node is needed: what has become of it, or else this. */
+    RuntimeException ended(Supplier<RuntimeException> shutDown) {
+        String lost = loss;
+        return lost == null ? shutDown.get() : new StartupException(lost, null);
     }
 
     /** Says what the properties of this process are now. */

@@ -137,8 +137,8 @@ final class Creator {
 
     private WorkerSpec spec(ActorType type, Demand demand, ActorOptions<?> options) {
         if (refuses) {
-            throw new IllegalStateException(
-                    "Troupe is being shut down: no " + type.simpleName() + " can be created any more.");
+            throw caller.ended(() -> new IllegalStateException(
+                    "Troupe is being shut down: no " + type.simpleName() + " can be created any more."));
         }
         WorkerSpec spec = Specs.of(
                 ActorId.of(caller.number(), created.incrementAndGet()),

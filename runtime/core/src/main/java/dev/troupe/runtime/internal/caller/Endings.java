@@ -1,5 +1,6 @@
 package dev.troupe.runtime.internal.caller;
 
+import dev.troupe.runtime.StartupException;
 import dev.troupe.runtime.internal.control.NodeStub;
 import dev.troupe.runtime.spi.ActorRef;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,8 @@ public final class Endings {
             }
             try {
                 answers.await(NodeStub.resources(node, true), "whether " + connection + " has ended");
-            } catch (IllegalStateException e) {
-                return; // Troupe was shut down meanwhile, and all actors have ended with it.
+            } catch (IllegalStateException | StartupException e) {
+                return; // Troupe was shut down meanwhile, or the node is gone: all actors have ended with it.
             }
         }
     }

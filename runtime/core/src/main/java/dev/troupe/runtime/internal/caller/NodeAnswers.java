@@ -5,6 +5,7 @@ import dev.troupe.runtime.CallFailedException;
 import dev.troupe.runtime.CallInterruptedException;
 import dev.troupe.runtime.CallTimeoutException;
 import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.StartupException;
 import dev.troupe.runtime.TroupeException;
 import dev.troupe.runtime.internal.jdk.ProcessState;
 import java.time.Duration;
@@ -32,6 +33,7 @@ final class NodeAnswers {
      *
      * @param question what was asked, after "The node was asked"
      * @throws CallTimeoutException when there is no answer
+     * @throws StartupException when the node is gone
      */
     <T> T await(ObjectRef<T> asked, String question) {
         return await(asked, question, patience);
@@ -66,8 +68,8 @@ final class NodeAnswers {
         }
     }
 
-    private static IllegalStateException shutDown(TroupeException cause) {
-        return new IllegalStateException("The node did not answer: Troupe was shut down.", cause);
+    private RuntimeException shutDown(TroupeException cause) {
+        return caller.ended(() -> new IllegalStateException("The node did not answer: Troupe was shut down.", cause));
     }
 
     private CallTimeoutException noAnswer(String question, Duration patience, CallTimeoutException cause) {
