@@ -25,7 +25,8 @@ public interface ObjectRef<T extends @Nullable Object> {
     /**
      * Waits for the result, at most as long as given; zero only looks.
      *
-     * @throws CallTimeoutException when the result was not there in time; the call itself goes on
+     * @throws CallTimeoutException when the result was not there in time; the call itself goes on. Where the actor waits for
+     *     its resources, it says for what, and asks the node for that, 0.1 seconds at most
      * @throws CallFailedException when the method threw; the cause is what it threw
      * @throws ActorDiedException when the actor's process ended before it answered
      * @throws CallInterruptedException when the waiting thread was interrupted; its flag stays set

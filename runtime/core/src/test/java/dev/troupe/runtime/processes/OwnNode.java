@@ -48,6 +48,7 @@ final class OwnNode {
         private Main() {}
 
         public static void main(String[] arguments) throws Exception {
+            System.setProperty("dev.troupe.waitReportSeconds", "1");
             NodeRuntime runtime = NodeRuntime.start(arguments[1], config(Path.of(arguments[0])));
             System.out.println("ready");
             runtime.awaitEnd();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import dev.troupe.runtime.ActorDiedException;
+import dev.troupe.runtime.CallTimeoutException;
 import dev.troupe.runtime.Lifetime;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.StartupException;
@@ -24,7 +25,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -235,6 +239,44 @@ class OwnNodeTest {
 
         node.awaitOnly();
         assertThatThrownBy(() -> probe.add(1).get()).isInstanceOf(ActorDiedException.class);
+    }
+
+    @Test
+    void aProgramHearsWhichOfItsActorsWait() {
+        List<String> said = new CopyOnWriteArrayList<>();
+        Logger logger = Logger.getLogger("dev.troupe");
+        Filter filter = line -> {
+            said.add(line.getMessage());
+            return false;
+        };
+        logger.setFilter(filter);
+        try {
+            Troupe.init(node.address());
+            ProbeHandle holder = ProbeHandle.options().numCpus(2).remote("");
+            ProbeHandle late = ProbeHandle.options().numCpus(1).remote("");
+            ObjectRef<Integer> pending = late.add(1);
+
+            assertThatThrownBy(() -> pending.get(Duration.ofMillis(200)))
+                    .isInstanceOf(CallTimeoutException.class)
+                    .hasMessageStartingWith(late + ".add(int) had no result within 200 ms; the call itself goes on. Its"
+                            + " actor has been waiting for 1 CPU for ")
+                    .hasMessageContaining("free are 0 of 2 CPUs, the rest is held by " + holder);
+            assertThatThrownBy(() -> Troupe.get(List.of(pending), Duration.ofMillis(200)))
+                    .isInstanceOf(CallTimeoutException.class)
+                    .hasMessageContaining("Its actor has been waiting for 1 CPU for ");
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> said.stream()
+                            .anyMatch(each -> each.startsWith(late + " has been waiting for 1 CPU for ")
+                                    && each.contains("the rest is held by " + holder)));
+
+            holder.close();
+            assertThat(pending.get()).isEqualTo(1);
+            ObjectRef<Void> runs = late.awaitFile("/never");
+            assertThatThrownBy(() -> runs.get(Duration.ofMillis(1)))
+                    .hasMessage(late + ".awaitFile(String) had no result within 1 ms; the call itself goes on.");
+        } finally {
+            logger.setFilter(null);
+        }
     }
 
     @Test

@@ -244,8 +244,15 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
         }
         if (!caller().replies().await(this, Math.max(1, nanos))) {
             throw new CallTimeoutException(
-                    this + " had no result within " + timeout.toMillis() + " ms; the call itself goes on.", null);
+                    this + " had no result within " + timeout.toMillis() + " ms; the call itself goes on."
+                            + (timeout.isZero() ? "" : waitsFor()),
+                    null);
         }
+    }
+
+    /** What is to be said of its actor, where that waits. */
+    String waitsFor() {
+        return connection().waitsFor();
     }
 
     @Override

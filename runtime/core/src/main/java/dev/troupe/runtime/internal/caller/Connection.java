@@ -367,6 +367,15 @@ final class Connection {
         caller.replies().finishedWithoutReply();
     }
 
+    /** What is to be said of an actor that has not answered a call yet, after a blank: what it waits for, if it does. */
+    String waitsFor() {
+        if (id == ActorId.NODE || credit.hasGivenBack()) {
+            return "";
+        }
+        String what = caller.lookup().waitsFor(id);
+        return what.isEmpty() ? "" : " Its actor has been waiting for " + what + ".";
+    }
+
     /** The actor as messages name it. */
     @Override
     public String toString() {

@@ -37,6 +37,11 @@ final class Credit {
         return sent - completed.getAcquire();
     }
 
+    /** Whether any call was answered, or lost, so far. */
+    boolean hasGivenBack() {
+        return completed.getAcquire() > 0;
+    }
+
     private long inFlightBytes() {
         return sentBytes - completedBytes.getAcquire();
     }

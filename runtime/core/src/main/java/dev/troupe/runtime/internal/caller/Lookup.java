@@ -9,12 +9,17 @@ import dev.troupe.runtime.internal.control.NodeStub;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.ActorType;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** What this process asks the node: who has which name, and what there is. Safe for any thread. */
 public final class Lookup {
+    private static final Logger LOG = System.getLogger("dev.troupe");
+    private static final Duration MOMENT = Duration.ofMillis(100);
+
     private final Caller caller;
     private final ActorRef node;
     private final NodeAnswers answers;
@@ -72,6 +77,16 @@ public final class Lookup {
     /** All that there is, or what of it is free. */
     public Resources resources(boolean free) {
         return answers.await(NodeStub.resources(node, free), free ? "what is free" : "what there is");
+    }
+
+    /** What an actor waits for, where it has no process and the node says so at once; else empty. */
+    String waitsFor(long actor) {
+        try {
+            return answers.await(NodeStub.waitsFor(node, actor), "what an actor waits for", MOMENT);
+        } catch (RuntimeException e) { // It belongs to a message that is true without it.
+            LOG.log(Level.DEBUG, "The node did not say what an actor waits for", e);
+            return "";
+        }
     }
 
     /** Waits, no longer than given, until the node has read all that this process has sent to it. */

@@ -74,7 +74,7 @@ public final class ManyRefs {
                             .count();
                     throw new CallTimeoutException(
                             missing + " of " + refs.size() + " calls had no result in time, the first of them "
-                                    + refs.get(i) + "; the calls themselves go on.",
+                                    + refs.get(i) + "; the calls themselves go on." + waitsFor(refs.get(i)),
                             null);
                 }
                 awaitProgress(refs.get(i), isEndless);
@@ -173,6 +173,11 @@ public final class ManyRefs {
                     "Interrupted while waiting for several calls, " + ref + " among them; they themselves go on.",
                     null);
         }
+    }
+
+    private static String waitsFor(ObjectRef<?> ref) {
+        Call<?> call = callOf(ref);
+        return call == null ? "" : call.waitsFor();
     }
 
     private static boolean isDone(ObjectRef<?> ref) {

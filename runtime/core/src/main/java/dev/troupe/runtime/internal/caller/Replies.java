@@ -35,6 +35,7 @@ final class Replies {
             case ReplyHeader.DIED -> acceptDeath(bytes, length);
             case ReplyHeader.FLUSH -> caller.flush();
             case ReplyHeader.RESTARTING, ReplyHeader.RESTARTED -> acceptRestart(bytes, length);
+            case ReplyHeader.WAITING -> acceptWait(bytes, length);
             default -> LOG.log(Level.WARNING, "A reply of kind {0} was skipped.", ReplyHeader.kind(bytes));
         }
     }
@@ -49,6 +50,16 @@ final class Replies {
         Connection dead = connections.to(ReplyHeader.call(bytes));
         if (dead != null) {
             dead.die(death);
+        }
+    }
+
+    /** On another thread: the program's log may run code of the user. */
+    private void acceptWait(byte[] bytes, int length) {
+        try {
+            String report = body(bytes, length).readString();
+            caller.execute(() -> LOG.log(Level.WARNING, report));
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.DEBUG, "Word of a wait could not be read", e);
         }
     }
 

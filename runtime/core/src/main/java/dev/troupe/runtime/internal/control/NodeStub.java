@@ -61,6 +61,9 @@ public final class NodeStub {
     /** {@code int killProcess(long actor)} */
     public static final int KILL_PROCESS = 14;
 
+    /** {@code String waitsFor(long actor)} */
+    public static final int WAITS_FOR = 15;
+
     private static final Codec<List<ActorName>> NAME_LIST = Codecs.list(ActorNameCodec.INSTANCE);
 
     public static final ActorType TYPE = new ActorType(
@@ -81,7 +84,8 @@ public final class NodeStub {
                             "snapshot()",
                             "properties(int, Map)",
                             "serving(long, int)",
-                            "killProcess(long)")
+                            "killProcess(long)",
+                            "waitsFor(long)")
                     .map(each -> new Signature(each, 0))
                     .toList(),
             NodeStub.class);
@@ -163,6 +167,14 @@ public final class NodeStub {
             request.writeInt(caller);
             Origin.TEXTS.write(request, properties);
             return request.send(Codecs.VOID);
+        }
+    }
+
+    /** Asks what an actor without a process waits for, and since when; empty where it waits for nothing. */
+    public static ObjectRef<String> waitsFor(ActorRef node, long actor) {
+        try (Request request = node.request(WAITS_FOR)) {
+            request.writeLong(actor);
+            return request.send(Codecs.STRING);
         }
     }
 

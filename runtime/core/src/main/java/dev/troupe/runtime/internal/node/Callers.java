@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -71,6 +72,14 @@ final class Callers {
     /** A program has changed its properties. */
     void properties(int number, Map<String, String> properties) {
         programs.computeIfPresent(number, (same, origin) -> origin.withProperties(properties));
+    }
+
+    /** The number of the program that something runs for; empty where that is the node's own, or gone. */
+    OptionalInt numberOf(Origin origin) {
+        return programs.entrySet().stream()
+                .filter(each -> each.getValue().pid() == origin.pid())
+                .mapToInt(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** The program as messages name it. */

@@ -262,7 +262,7 @@ final class NodeActor {
                 ends.bury(each, placer.report(each).timedOut());
             }
         }
-        placer.look(now);
+        new WaitNotices(placer, callers, surroundings).send(placer.look(now), now);
     }
 
     /** The node ends: those who wait will never run; those who run are asked to end, each by its number. */
@@ -272,6 +272,16 @@ final class NodeActor {
 
     /** What it looks like now. */
     NodeSnapshot snapshot() {
-        return new Snapshots(residents.values(), placer, ends.deaths(), callers).take();
+        return snapshots().take();
+    }
+
+    /** What an actor waits for, and since when; empty where it does not. */
+    String waitsFor(long actor) {
+        Resident resident = residents.get(actor);
+        return resident == null || resident.worker() != null ? "" : snapshots().waitsFor(resident, System.nanoTime());
+    }
+
+    private Snapshots snapshots() {
+        return new Snapshots(residents.values(), placer, ends.deaths(), callers);
     }
 }

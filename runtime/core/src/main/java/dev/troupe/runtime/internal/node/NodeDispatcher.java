@@ -37,6 +37,7 @@ final class NodeDispatcher implements Dispatcher<NodeActor> {
             case NodeStub.EXISTING -> out.writeLong(node.names().existing(WorkerSpec.read(in)));
             case NodeStub.NAMES -> NodeStub.writeNames(out, node.names().list(in.readString()));
             case NodeStub.RESOURCES -> NodeStub.writeResources(out, node.resources(in.readBoolean()));
+            case NodeStub.WAITS_FOR -> out.writeString(node.waitsFor(in.readLong()));
             case NodeStub.SNAPSHOT -> node.snapshot().write(out);
             case NodeStub.PROPERTIES -> node.properties(in.readInt(), Origin.readProperties(in));
             case NodeStub.SERVING -> node.serving(in.readLong(), in.readInt());

@@ -39,7 +39,7 @@ final class NodeProcesses implements Surroundings {
     private final WireOutput out = new WireOutput(1024);
     private final Queue<Notice> undelivered = new ArrayDeque<>();
 
-    /** Word of an actor's end for one process, or of a life's; written by whatever knows how. */
+    /** Word of an actor's end for one process, of a life's, or of a wait; written by whatever knows how. */
     private record Notice(int caller, byte kind, int life, long actor, Consumer<WireOutput> body) {}
 
     /**
@@ -101,6 +101,11 @@ final class NodeProcesses implements Surroundings {
                 restarted.isRestarting()
                         ? new Notice(caller, ReplyHeader.RESTARTING, restarted.life() - 1, actor, restart::write)
                         : new Notice(caller, ReplyHeader.RESTARTED, restarted.life(), actor, restart::write));
+    }
+
+    @Override
+    public void notifyOfWait(int program, String report) {
+        deliver(new Notice(program, ReplyHeader.WAITING, 0, 0, body -> body.writeString(report)));
     }
 
     private void deliver(Notice notice) {

@@ -7,6 +7,7 @@ import dev.troupe.runtime.internal.node.placement.Reservation;
 import dev.troupe.runtime.internal.node.placement.Stock;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,10 @@ import java.util.stream.Stream;
 final class Placer {
     private static final Logger LOG = System.getLogger("dev.troupe");
     private static final int MOST_IN_FULL = 3;
-    private static final long REPORT_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    /** A property for tests of what is said. */
+    private static final long REPORT_NANOS =
+            TimeUnit.SECONDS.toNanos(Integer.getInteger("dev.troupe.waitReportSeconds", 10));
 
     private final Collection<Resident> residents;
     private final Starter starter;
@@ -140,17 +144,25 @@ final class Placer {
         return new WaitReport(resident, residents, stock);
     }
 
-    /** Every 10 seconds: says who has been waiting for longer than that, and for what. */
-    void look(long now) {
+    /** Says of several who wait for whom and what; of most only that. */
+    List<String> reports(List<Resident> several, long now) {
+        List<String> reports = new ArrayList<>();
+        several.stream()
+                .limit(MOST_IN_FULL)
+                .forEach(each -> reports.add(report(each).text(now)));
+        if (several.size() > MOST_IN_FULL) {
+            reports.add(WaitReport.inBrief(several.subList(MOST_IN_FULL, several.size())));
+        }
+        return reports;
+    }
+
+    /** Every 10 seconds: logs, and returns, who has been waiting for longer than that, and for what. */
+    List<Resident> look(long now) {
+        List<Resident> patient = List.of();
         if (now - reportAt >= 0) {
-            List<Resident> patient =
+            patient =
                     waiting().filter(each -> now - each.since() >= REPORT_NANOS).toList();
-            patient.stream()
-                    .limit(MOST_IN_FULL)
-                    .forEach(each -> LOG.log(Level.WARNING, report(each).text(now)));
-            if (patient.size() > MOST_IN_FULL) {
-                LOG.log(Level.WARNING, WaitReport.inBrief(patient.subList(MOST_IN_FULL, patient.size())));
-            }
+            reports(patient, now).forEach(each -> LOG.log(Level.WARNING, each));
             reportAt = patient.isEmpty() ? now : now + REPORT_NANOS;
         }
         nextLook = now + REPORT_NANOS;
@@ -158,6 +170,7 @@ final class Placer {
             long report = Math.max(reportAt - now, REPORT_NANOS - (now - each.since()));
             lookWithin(Math.min(each.patienceLeft(now), report), now);
         });
+        return patient;
     }
 
     private Stream<Resident> waiting() {

@@ -72,7 +72,8 @@ record Snapshots(Collection<Resident> residents, Placer placer, Deaths deaths, C
         return each.worker() == null ? NodeSnapshot.State.PENDING : NodeSnapshot.State.ALIVE;
     }
 
-    private String waitsFor(Resident each, long now) {
+    /** What one without a process waits for. */
+    String waitsFor(Resident each, long now) {
         return each.waitsForResources() ? placer.report(each).reason(now) : each.announcement();
     }
 

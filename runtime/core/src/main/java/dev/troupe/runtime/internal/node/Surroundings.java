@@ -21,6 +21,9 @@ interface Surroundings {
     /** Tells one process of an actor's end. */
     void notifyOfDeath(int caller, long actor, Death death);
 
+    /** Tells a program which of its actors have been waiting for long. */
+    void notifyOfWait(int program, String report);
+
     /** Tells an actor that a process that may have called it is gone. */
     void notifyOfGoneCaller(Resident actor, int caller);
 

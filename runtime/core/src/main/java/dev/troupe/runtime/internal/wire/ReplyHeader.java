@@ -33,6 +33,9 @@ public final class ReplyHeader {
     /** A new life of an actor has begun. From the node, likewise. */
     public static final byte RESTARTED = 5;
 
+    /** An actor of this program has been waiting for long, says the text that follows. From a node of its own. */
+    public static final byte WAITING = 6;
+
     /** Flag: the rest lies in a file beside the queue. */
     public static final short LARGE = 1;
 
