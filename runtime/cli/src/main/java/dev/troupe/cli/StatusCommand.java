@@ -4,6 +4,10 @@ import dev.troupe.runtime.internal.control.NodeSnapshot;
 import dev.troupe.runtime.internal.door.RunningNode;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -26,15 +30,32 @@ final class StatusCommand implements Runnable {
     record Status(
             NodeRow node,
             List<NodeSnapshot.Resource> resources,
+            List<Holder> holders,
             List<NodeSnapshot.Program> programs,
             List<ActorRow> actors) {}
+
+    /** One that holds what no other can have meanwhile. */
+    record Holder(String actor, @Nullable String name, Map<String, Double> resources) {
+        static List<Holder> of(List<NodeSnapshot.Actor> actors) {
+            return actors.stream()
+                    .filter(NodeSnapshot.Actor::isPlaced)
+                    .map(ActorRow::of)
+                    .filter(each -> !each.resources().isEmpty())
+                    .map(each -> new Holder(each.actor(), each.name(), each.resources()))
+                    .toList();
+        }
+    }
 
     @Override
     public void run() {
         RunningNode found = node.find();
         NodeSnapshot now = NodeOption.snapshot(found);
-        Status status =
-                new Status(NodeRow.of(found), now.resources(), now.programs(), ActorRow.of(now.actors().stream()));
+        Status status = new Status(
+                NodeRow.of(found),
+                now.resources(),
+                Holder.of(now.actors()),
+                now.programs(),
+                ActorRow.of(now.actors().stream()));
         output.say(status, out -> print(found, now, out));
     }
 
@@ -51,12 +72,27 @@ final class StatusCommand implements Runnable {
                         Texts.amount(each.name(), each.free())));
         resources.print(out);
         out.println();
+        printHolders(now, out);
         printPrograms(now, out);
         long waiting = now.actors().stream().filter(each -> each.pid() == 0).count();
         out.println("Actors: " + (now.actors().size() - waiting) + " running, " + waiting + " waiting");
         now.actors().stream()
                 .filter(each -> each.waitsFor() != null)
                 .forEach(each -> out.println("  " + each.display() + " has been waiting for " + each.waitsFor()));
+    }
+
+    private static void printHolders(NodeSnapshot now, PrintWriter out) {
+        Set<String> holders =
+                Holder.of(now.actors()).stream().map(Holder::actor).collect(Collectors.toSet());
+        if (holders.isEmpty()) {
+            return;
+        }
+        Table table = new Table("HELD BY", "WHAT");
+        now.actors().stream()
+                .filter(each -> holders.contains(ActorRow.plain(each)))
+                .forEach(each -> table.row(each.display(), each.demand()));
+        table.print(out);
+        out.println();
     }
 
     private static void printPrograms(NodeSnapshot now, PrintWriter out) {

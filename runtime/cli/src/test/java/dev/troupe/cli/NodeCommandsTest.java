@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.troupe.runtime.internal.door.RunningNode;
 import dev.troupe.runtime.internal.jdk.ProcessState;
 import java.io.IOException;
@@ -154,9 +155,14 @@ class NodeCommandsTest {
 
         assertThat(shell.run("status").succeeds().out())
                 .contains("Custom1   1", "Programs: 1", "1 running, 1 waiting")
+                .containsPattern("HELD BY +WHAT\nLedger#2.1\\[books\\] +1 CPU and 1 Custom1\n\n")
                 .containsPattern(
                         "Ledger#4.1\\[later\\] has been waiting for 1 CPU and 1 Custom1 for \\d+ s; free are 1 of 2 CPUs.*"
                                 + "held by Ledger#2.1\\[books\\] \\(1 CPU and 1 Custom1\\)");
+        JsonObject status = shell.run("status", "--format", "json").json().getAsJsonObject();
+        assertThat(column(status.get("holders"), "actor")).containsExactly("Ledger#2.1");
+        assertThat(status.getAsJsonArray("holders").get(0).getAsJsonObject().get("resources"))
+                .isEqualTo(JsonParser.parseString("{\"CPU\": 1.0, \"Custom1\": 1.0}"));
         shell.run("kill", "Ledger#2.1").succeeds();
         assertThat(second.get().succeeds().out()).isEqualTo("Ledger#4.1[later] 5\n");
     }

@@ -80,6 +80,11 @@ public record NodeSnapshot(
             long sinceMillis,
             @Nullable String waitsFor,
             @Nullable String death) {
+        /** Whether it holds what it demands, also while it is restarted. */
+        public boolean isPlaced() {
+            return state == State.ALIVE || state == State.RESTARTING;
+        }
+
         /** The same that waits for something, or has ended for a reason. */
         public Actor with(@Nullable String waitedFor, @Nullable String reason) {
             return new Actor(
