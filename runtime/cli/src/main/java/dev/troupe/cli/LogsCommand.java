@@ -75,12 +75,12 @@ final class LogsCommand implements Runnable {
         if (actor == null) {
             return found.logs().resolve(StartCommand.NODE_LOG);
         }
-        // An actor that has ended is in no list any more, but its log is there.
+        // One that has ended long ago is in no list any more, but its log is there.
         Path byName = found.logs().resolve(actor.replaceFirst("\\[.*", "").replace('#', '-') + ".log");
         if (actor.contains("#") && byName.normalize().startsWith(found.logs()) && Files.exists(byName)) {
             return byName;
         }
-        Path log = NodeOption.actor(found, actor).log();
+        Path log = NodeOption.actorOrDead(found, actor).log();
         if (log == null) {
             throw new Refusal(actor + " waits for its resources, and has printed nothing yet.");
         }

@@ -81,7 +81,12 @@ final class NodeOption {
 
     /** The actor that is called like that, or named so in lists: {@code printer}, {@code jobs/printer}, {@code Counter#2.1}. */
     static NodeSnapshot.Actor actor(RunningNode node, String wanted) {
-        return find(snapshot(node).actors(), wanted).orElseThrow(() -> noActor(node, wanted));
+        return actor(node, snapshot(node).actors(), wanted);
+    }
+
+    /** The same, of these. */
+    static NodeSnapshot.Actor actor(RunningNode node, List<NodeSnapshot.Actor> actors, String wanted) {
+        return find(actors, wanted).orElseThrow(() -> noActor(node, actors, wanted));
     }
 
     /** The same, or the last of those that has ended. */
@@ -89,22 +94,33 @@ final class NodeOption {
         NodeSnapshot now = snapshot(node);
         List<NodeSnapshot.Actor> latestFirst = new ArrayList<>(now.dead());
         Collections.reverse(latestFirst);
-        return find(now.actors(), wanted).or(() -> find(latestFirst, wanted)).orElseThrow(() -> noActor(node, wanted));
+        return find(now.actors(), wanted)
+                .or(() -> find(latestFirst, wanted))
+                .orElseThrow(() -> noActor(node, now.actors(), wanted));
     }
 
     private static Optional<NodeSnapshot.Actor> find(List<NodeSnapshot.Actor> actors, String wanted) {
         return actors.stream().filter(each -> isCalled(each, wanted)).findFirst();
     }
 
-    private static Refusal noActor(RunningNode node, String wanted) {
-        return new Refusal("There is no actor " + wanted + " on " + node.describe() + "."
-                + "\n    Fix: 'troupe list actors' shows those that are there.");
+    private static Refusal noActor(RunningNode node, List<NodeSnapshot.Actor> actors, String wanted) {
+        String eaten = actors.stream()
+                .map(ActorRow::plain)
+                .filter(each -> each.contains("$"))
+                .filter(each -> each.replaceAll("\\$\\w+", "").equals(wanted))
+                .map(each -> "quote it, because a shell takes what follows a '$' for a variable: '" + each
+                        + "', or write " + each.replace('$', '.') + ".")
+                .findFirst()
+                .orElse("'troupe list actors' shows those that are there.");
+        return new Refusal("There is no actor " + wanted + " on " + node.describe() + "." + "\n    Fix: " + eaten);
     }
 
+    /** With its plain name of a nested class also by dots, which shells leave alone. */
     private static boolean isCalled(NodeSnapshot.Actor actor, String wanted) {
         String plain = ActorRow.plain(actor);
         return actor.display().equals(wanted)
                 || plain.equals(wanted)
+                || plain.replace('$', '.').equals(wanted)
                 || plain.replaceFirst(".*#", "").equals(wanted)
                 || actor.name() != null && actor.name().toString().equals(wanted);
     }
