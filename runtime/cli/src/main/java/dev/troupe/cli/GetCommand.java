@@ -29,7 +29,7 @@ final class GetCommand {
 
         @Override
         public void run() {
-            NodeSnapshot.Actor found = NodeOption.actorOrDead(node.find(), actor);
+            NodeSnapshot.Actor found = NodeOption.actorOrDead(node.findAwake(), actor);
             ActorRow row = ActorRow.of(found);
             output.say(row, out -> {
                 Table table = new Table("actor", row.actor())

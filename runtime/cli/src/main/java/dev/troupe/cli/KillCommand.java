@@ -42,7 +42,7 @@ final class KillCommand implements Runnable {
 
     @Override
     public void run() {
-        RunningNode found = node.find();
+        RunningNode found = node.findAwake();
         // All of them must be there before the first is killed.
         List<NodeSnapshot.Actor> killed =
                 actors.stream().map(each -> NodeOption.actor(found, each)).toList();

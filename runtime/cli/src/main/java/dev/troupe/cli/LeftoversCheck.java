@@ -1,6 +1,7 @@
 package dev.troupe.cli;
 
 import dev.troupe.runtime.internal.door.RunningNode;
+import dev.troupe.runtime.internal.jdk.ProcessState;
 import dev.troupe.runtime.internal.node.Leftovers;
 import dev.troupe.runtime.internal.wire.TroupeVersion;
 import java.io.IOException;
@@ -45,6 +46,12 @@ final class LeftoversCheck {
     }
 
     private static Finding node(RunningNode node) {
+        if (ProcessState.isStopped(node.pid())) {
+            return Finding.warn(
+                    "node",
+                    "'" + node.name() + "', process " + node.pid() + ", was stopped by a signal, and answers nobody.",
+                    "kill -CONT " + node.pid());
+        }
         String seen = "'" + node.name() + "' runs, process " + node.pid() + ", Troupe " + node.version();
         return node.version().equals(TroupeVersion.current())
                 ? Finding.ok("node", seen)

@@ -34,7 +34,7 @@ final class ListCommand {
 
         @Override
         public void run() {
-            NodeSnapshot now = NodeOption.snapshot(node.find());
+            NodeSnapshot now = NodeOption.snapshot(node.findAwake());
             List<NodeSnapshot.Actor> actors = Stream.concat(
                             now.actors().stream(), all ? now.dead().stream() : Stream.empty())
                     .toList();
@@ -77,7 +77,7 @@ final class ListCommand {
         @Override
         public void run() {
             List<ActorRow> named = ActorRow.of(
-                    NodeOption.snapshot(node.find()).actors().stream().filter(each -> each.name() != null));
+                    NodeOption.snapshot(node.findAwake()).actors().stream().filter(each -> each.name() != null));
             output.say(named.stream().map(Name::of).toList(), out -> {
                 Table table = new Table("NAME", "NAMESPACE", "ACTOR", "CLASS");
                 named.forEach(each -> table.row(

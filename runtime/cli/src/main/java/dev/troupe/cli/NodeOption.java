@@ -4,6 +4,7 @@ import dev.troupe.runtime.internal.control.NodeSnapshot;
 import dev.troupe.runtime.internal.control.NodeStub;
 import dev.troupe.runtime.internal.door.RunningNode;
 import dev.troupe.runtime.internal.door.Visit;
+import dev.troupe.runtime.internal.jdk.ProcessState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,16 @@ final class NodeOption {
     /** The node that is meant. */
     RunningNode find() {
         return RunningNode.find(parent(), address(), new Advice());
+    }
+
+    /** The same, of which something is to be asked: refuses one that cannot answer, instead of waiting for it. */
+    RunningNode findAwake() {
+        RunningNode found = find();
+        if (ProcessState.isStopped(found.pid())) {
+            throw new Refusal(found.describe() + " was stopped by a signal, and answers nobody."
+                    + "\n    Fix: 'kill -CONT " + found.pid() + "' lets it go on.");
+        }
+        return found;
     }
 
     /** What the commands say of how to find a node; to start one only to stop it would be of no use. */

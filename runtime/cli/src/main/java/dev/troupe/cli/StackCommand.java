@@ -39,7 +39,7 @@ final class StackCommand implements Runnable {
 
     @Override
     public void run() {
-        RunningNode found = node.find();
+        RunningNode found = node.findAwake();
         long pid = actor == null ? found.pid() : pid(NodeOption.actor(found, actor));
         PrintWriter out = command.commandLine().getOut();
         out.print(dump(pid));

@@ -48,7 +48,7 @@ final class StatusCommand implements Runnable {
 
     @Override
     public void run() {
-        RunningNode found = node.find();
+        RunningNode found = node.findAwake();
         NodeSnapshot now = NodeOption.snapshot(found);
         Status status = new Status(
                 NodeRow.of(found),

@@ -45,6 +45,12 @@ class NodeCommandsTest {
         return RunningNode.in(shell.directory()).get(0);
     }
 
+    private static void signal(String signal, long pid) throws Exception {
+        int unused = new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
+                .start()
+                .waitFor();
+    }
+
     private static List<String> column(JsonElement rows, String name) {
         return rows.getAsJsonArray().asList().stream()
                 .map(each -> each.getAsJsonObject().get(name).getAsString())
@@ -163,6 +169,17 @@ class NodeCommandsTest {
         assertThat(column(status.get("holders"), "actor")).containsExactly("Ledger#2.1");
         assertThat(status.getAsJsonArray("holders").get(0).getAsJsonObject().get("resources"))
                 .isEqualTo(JsonParser.parseString("{\"CPU\": 1.0, \"Custom1\": 1.0}"));
+        long pid = RunningNode.in(shell.directory()).get(0).pid();
+        signal("STOP", pid);
+        assertThat(Waiting.until(20_000_000_000L, () -> ProcessState.isStopped(pid)))
+                .isTrue();
+        assertThat(shell.run("status").err())
+                .isEqualTo("troupe: the node 'main' (process " + pid + ") was stopped by a signal, and answers nobody."
+                        + "\n    Fix: 'kill -CONT " + pid + "' lets it go on.\n");
+        assertThat(shell.run("doctor").out())
+                .containsPattern("WARN +node +'main', process " + pid
+                        + ", was stopped by a signal, and answers nobody.\n" + " +Fix: kill -CONT " + pid + "\n");
+        signal("CONT", pid);
         shell.run("kill", "Ledger#2.1").succeeds();
         assertThat(second.get().succeeds().out()).isEqualTo("Ledger#4.1[later] 5\n");
     }
