@@ -5,6 +5,7 @@ import dev.troupe.runtime.internal.control.NodeStub;
 import dev.troupe.runtime.internal.door.RunningNode;
 import dev.troupe.runtime.internal.door.Visit;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +13,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Kills actors. */
 @Command(
@@ -37,7 +40,11 @@ final class KillCommand implements Runnable {
     @Mixin
     private NodeOption node = new NodeOption();
 
-    /** Made by picocli. */
+    @Spec
+    private CommandSpec command;
+
+    /** Made by picocli, which sets the command. */
+    @SuppressWarnings("NullAway.Init")
     KillCommand() {}
 
     @Override
@@ -57,12 +64,15 @@ final class KillCommand implements Runnable {
                 () -> NodeOption.snapshot(found).actors().stream()
                         .noneMatch(each -> each.restarts() <= lives.getOrDefault(each.id(), -1)),
                 "The actors were killed, but have not ended within 5 s; 'troupe list actors' shows which.");
+        PrintWriter out = command.commandLine().getOut();
+        killed.forEach(each -> out.println((restart ? "Killed the process of " : "Killed ") + each.display() + "."));
+        out.flush();
     }
 
     /** Returns the life of the actor that ends with it. */
     private int kill(Visit visit, NodeSnapshot.Actor actor) {
         if (!restart) {
-            NodeStub.kill(visit.asActor(), actor.id()).get();
+            NodeStub.kill(visit.asActor(), actor.id(), "'troupe kill'").get();
             return Integer.MAX_VALUE;
         }
         int life = NodeStub.killProcess(visit.asActor(), actor.id()).get();

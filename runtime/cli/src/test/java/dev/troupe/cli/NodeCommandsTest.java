@@ -89,7 +89,7 @@ class NodeCommandsTest {
         assertThat(shell.run("get", "actor", "2.1").succeeds().out()).contains("lifetime   DETACHED");
         assertThat(shell.run("stack", actor).succeeds().out()).contains("troupe-actor");
 
-        shell.run("kill", "books").succeeds();
+        assertThat(shell.run("kill", "books").succeeds().out()).isEqualTo("Killed " + actor + "[books].\n");
 
         assertThat(shell.run("list", "actors", "--format", "json").json().getAsJsonArray())
                 .isEmpty();
@@ -113,7 +113,8 @@ class NodeCommandsTest {
         long pid = books().get("pid").getAsLong();
         assertThat(books().get("restarts").getAsInt()).isZero();
 
-        shell.run("kill", "--restart", "books").succeeds();
+        assertThat(shell.run("kill", "--restart", "books").succeeds().out())
+                .isEqualTo("Killed the process of Ledger#2.1[books].\n");
 
         assertThat(books().get("restarts").getAsInt()).isEqualTo(1);
         assertThat(Waiting.until(
@@ -136,7 +137,7 @@ class NodeCommandsTest {
         assertThat(column(all, "state")).containsExactly("DEAD");
         assertThat(shell.run("get", "actor", "books").succeeds().out())
                 .containsPattern("state +DEAD\n")
-                .containsPattern("death +was killed by Troupe.kill\\(\\).\n");
+                .containsPattern("death +was killed by 'troupe kill'.\n");
         assertThat(shell.run("kill", "books").err()).contains("There is no actor books");
     }
 

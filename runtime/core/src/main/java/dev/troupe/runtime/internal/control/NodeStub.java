@@ -22,7 +22,7 @@ public final class NodeStub {
     /** {@code long start(WorkerSpec)} */
     public static final int START = 1;
 
-    /** {@code void kill(long actor)} */
+    /** {@code void kill(long actor, String by)} */
     public static final int KILL = 2;
 
     /** {@code void watch(int caller, long actor, List<String> signatures)} */
@@ -72,7 +72,7 @@ public final class NodeStub {
             List.of(),
             Stream.of(
                             "start(WorkerSpec)",
-                            "kill(long)",
+                            "kill(long, String)",
                             "watch(int, long, List)",
                             "withdraw(long)",
                             "announce(WorkerSpec)",
@@ -103,10 +103,16 @@ public final class NodeStub {
         }
     }
 
-    /** Has an actor's process killed. */
+    /** Has an actor's process killed, as {@code Troupe.kill()} does. */
     public static ObjectRef<@Nullable Void> kill(ActorRef node, long actor) {
+        return kill(node, actor, "Troupe.kill()");
+    }
+
+    /** The same; messages say what did it. */
+    public static ObjectRef<@Nullable Void> kill(ActorRef node, long actor, String by) {
         try (Request request = node.request(KILL)) {
             request.writeLong(actor);
+            request.writeString(by);
             return request.send(Codecs.VOID);
         }
     }
@@ -223,7 +229,7 @@ public final class NodeStub {
         return ActorNameCodec.INSTANCE.read(in);
     }
 
-    /** Reads the class that {@link #find} asks for. */
+    /** Reads a text that is no null, such as the class that {@link #find} asks for. */
     public static String readText(WireInput in) {
         return WorkerSpec.required(in.readString());
     }

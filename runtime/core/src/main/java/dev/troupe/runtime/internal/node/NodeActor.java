@@ -139,9 +139,9 @@ final class NodeActor {
         return false;
     }
 
-    /** Kills an actor's process, or takes it off those who wait. */
-    void kill(long actor) {
-        ends.kill(actor, "was killed by Troupe.kill().");
+    /** Kills an actor's process, or takes it off those who wait; messages say what did it. */
+    void kill(long actor, String by) {
+        ends.kill(actor, "was killed by " + by + ".");
     }
 
     /** Kills an actor's process alone, as if it had crashed; returns the life that ends with it, or -1 if it has none. */

@@ -25,7 +25,7 @@ final class NodeDispatcher implements Dispatcher<NodeActor> {
     public void dispatch(NodeActor node, int method, WireInput in, Reply out) {
         switch (method) {
             case NodeStub.START -> out.writeLong(node.start(WorkerSpec.read(in)));
-            case NodeStub.KILL -> node.kill(in.readLong());
+            case NodeStub.KILL -> node.kill(in.readLong(), NodeStub.readText(in));
             case NodeStub.KILL_PROCESS -> out.writeInt(node.killProcess(in.readLong()));
             case NodeStub.WITHDRAW -> node.withdraw(in.readLong());
             case NodeStub.WATCH -> node.watch(in.readInt(), in.readLong(), WorkerSpec.readSignatures(in));
