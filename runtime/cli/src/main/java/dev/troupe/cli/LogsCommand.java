@@ -73,7 +73,12 @@ final class LogsCommand implements Runnable {
 
     private Path log(RunningNode found) {
         if (actor == null) {
-            return found.logs().resolve(StartCommand.NODE_LOG);
+            Path log = found.logs().resolve(StartCommand.NODE_LOG);
+            if (!Files.exists(log)) {
+                throw new Refusal(found.describe() + " was started with --foreground, and prints its log there."
+                        + "\n    Fix: look there; 'troupe logs ACTOR' shows what an actor has printed.");
+            }
+            return log;
         }
         // One that has ended long ago is in no list any more, but its log is there.
         Path byName = found.logs().resolve(actor.replaceFirst("\\[.*", "").replace('#', '-') + ".log");

@@ -122,6 +122,9 @@ final class StartCommand implements Runnable {
     }
 
     private void serve(NodeRuntime runtime) {
+        // A signal is how it is to end: that is no failure of the process, which otherwise exits with the signal's
+        // code.
+        runtime.afterEnd(() -> Runtime.getRuntime().halt(0));
         try {
             if (daemonLog != null) {
                 // It stays open, and on the same file system.

@@ -57,9 +57,14 @@ class LongCommandsTest {
             assertThat(output.lines().filter(line -> line.startsWith("(Ledger")).findFirst())
                     .hasValueSatisfying(line -> assertThat(line).matches("\\(Ledger pid=\\d+\\) adds 5"));
 
-            process.destroy();
+            assertThat(shell.run("logs").err())
+                    .startsWith(
+                            "troupe: " + node.describe() + " was started with --foreground, and prints its log there.");
+
+            assertThat(shell.run("stop").succeeds().out()).contains("'front'");
 
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isZero();
             assertThat(shell.files()).isEmpty();
             assertThat(node.logs()).doesNotExist();
         } finally {

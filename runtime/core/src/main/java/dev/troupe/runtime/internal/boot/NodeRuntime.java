@@ -19,6 +19,7 @@ public final class NodeRuntime {
     private final Door door;
     private final RunningNode here;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile Runnable afterEnd = () -> {};
 
     private NodeRuntime(NodeHome home, String name, TroupeThreads threads) throws IOException {
         this.home = home;
@@ -77,6 +78,11 @@ public final class NodeRuntime {
         return here;
     }
 
+    /** Does something last, in the thread that has ended the node. */
+    public void afterEnd(Runnable action) {
+        afterEnd = action;
+    }
+
     /** Waits for the end, which comes with a signal. */
     public void awaitEnd() throws InterruptedException {
         ended.await();
@@ -87,5 +93,6 @@ public final class NodeRuntime {
         NodeHome.step(door::close);
         home.close();
         ended.countDown();
+        afterEnd.run();
     }
 }
