@@ -28,7 +28,6 @@ record Daemon(List<String> arguments, Path logs) {
     /** Starts it, and waits until it can be joined. */
     RunningNode start(Path parent) {
         try {
-            Files.createDirectories(logs);
             Path log = Files.createTempFile(logs.toAbsolutePath(), "troupe-start-", ".log");
             Process process = launch(log);
             boolean decided = Waiting.until(
@@ -43,7 +42,7 @@ record Daemon(List<String> arguments, Path logs) {
             Files.deleteIfExists(log);
             throw new Refusal(decided ? reason(said) : "The node was not there within 60 s.\n" + said);
         } catch (IOException e) {
-            throw new Refusal("The node could not be started: " + e.getMessage());
+            throw new Refusal("The node could not be started: " + e);
         }
     }
 

@@ -84,6 +84,7 @@ final class StartCommand implements Runnable {
     public void run() {
         RunningNode.checkName(name);
         TroupeConfig config = config();
+        checkDirectories();
         if (foreground || daemonLog != null) {
             serve(NodeRuntime.start(name, config));
         } else {
@@ -91,6 +92,24 @@ final class StartCommand implements Runnable {
                             command.commandLine().getParseResult().originalArgs(), parentOfLogs())
                     .start(directory.path());
             sayStarted(started);
+        }
+    }
+
+    /** In words that name the options. */
+    private void checkDirectories() {
+        Path queues = directory.path();
+        if (!Files.isDirectory(queues) || !Files.isWritable(queues)) {
+            throw new Refusal("The node would keep its queues in " + queues
+                    + ", which is no directory that this user may write to."
+                    + "\n    Fix: make it one, or name another with --directory.");
+        }
+        try {
+            Files.createDirectories(parentOfLogs());
+        } catch (IOException e) {
+            throw new Refusal(
+                    "The node would keep its logs in " + parentOfLogs() + ", which cannot be made a directory: "
+                            + e + "."
+                            + "\n    Fix: make it one, or name another with --log-directory.");
         }
     }
 

@@ -61,7 +61,10 @@ public final class TroupeMain {
             failure.printStackTrace(err);
         }
         err.flush();
-        return failed.getCommandSpec().exitCodeOnExecutionException();
+        // What an option says, and no node can have.
+        return failure instanceof IllegalArgumentException
+                ? failed.getCommandSpec().exitCodeOnInvalidInput()
+                : failed.getCommandSpec().exitCodeOnExecutionException();
     }
 
     /** Says which version it is. */

@@ -58,6 +58,17 @@ class CommandLineTest {
     }
 
     @Test
+    void aDirectoryThatIsNotThereIsNamedByItsOption() {
+        Shell.Outcome missing = run("start", "--directory", "/nowhere");
+
+        assertThat(missing.code()).isEqualTo(1);
+        assertThat(missing.err())
+                .isEqualTo(
+                        "troupe: The node would keep its queues in /nowhere, which is no directory that this user may"
+                                + " write to.\n    Fix: make it one, or name another with --directory.\n");
+    }
+
+    @Test
     void columnsAreAsWideAsTheirWidestCell() {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);

@@ -258,9 +258,15 @@ class NodeCommandsTest {
 
     @Test
     void whatANodeCannotHaveIsRefusedBeforeItStarts() {
-        assertThat(shell.run("start", "--num-cpus", "-1").err())
-                .isEqualTo("troupe: cpus must be between 0 and a billion, was -1.0.\n");
-        assertThat(shell.run("start", "--name", "auto").code()).isEqualTo(1);
+        Shell.Outcome negative = shell.run("start", "--num-cpus", "-1");
+        assertThat(negative.err()).isEqualTo("troupe: cpus must be between 0 and a billion, was -1.0.\n");
+        assertThat(negative.code()).isEqualTo(2);
+        assertThat(shell.run("start", "--name", "auto").code()).isEqualTo(2);
+        Shell.Outcome logs = shell.run("start", "--log-directory", "/proc/nope");
+        assertThat(logs.err())
+                .startsWith("troupe: The node would keep its logs in /proc/nope, which cannot be made a directory: ")
+                .endsWith("\n    Fix: make it one, or name another with --log-directory.\n");
+        assertThat(logs.code()).isEqualTo(1);
         assertThat(shell.run("start", "--resource", "CPU=1").err()).contains("'CPU' is no custom resource");
     }
 }
