@@ -7,7 +7,10 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code troupe} command. */
 @Command(
@@ -46,8 +49,30 @@ public final class TroupeMain {
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new TroupeMain());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        IParameterExceptionHandler usual = line.getParameterExceptionHandler();
+        line.setParameterExceptionHandler((failure, arguments) -> adviseName(failure, arguments, usual));
         line.setExecutionExceptionHandler((failure, failed, parsed) -> explain(failure, failed));
         return line;
+    }
+
+    /** A node's name alone, where the command takes no other. */
+    private static int adviseName(ParameterException failure, String[] arguments, IParameterExceptionHandler usual)
+            throws Exception {
+        CommandLine failed = failure.getCommandLine();
+        boolean namesNode = failed.getCommandSpec().findOption("--name") != null
+                && failed.getCommandSpec().positionalParameters().isEmpty();
+        if (namesNode
+                && failure instanceof UnmatchedArgumentException unmatched
+                && unmatched.getUnmatched().size() == 1
+                && !unmatched.isUnknownOption()) {
+            String name = unmatched.getUnmatched().get(0);
+            failed.getErr()
+                    .println("troupe: '" + name + "' is not understood."
+                            + "\n    Fix: if it is the name of a node, write --name " + name + ".");
+            failed.getErr().flush();
+            return failed.getCommandSpec().exitCodeOnInvalidInput();
+        }
+        return usual.handleParseException(failure, arguments);
     }
 
     /** What Troupe says itself is for users as it is; anything else is a fault, and its trace helps. */

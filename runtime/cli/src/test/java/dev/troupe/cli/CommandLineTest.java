@@ -33,6 +33,11 @@ class CommandLineTest {
     void whatIsNotUnderstoodIsExitCodeTwo() {
         assertThat(run("kill").code()).isEqualTo(2);
         assertThat(run("staus").err()).contains("staus", "status");
+        assertThat(run("stop", "two").err())
+                .isEqualTo("troupe: 'two' is not understood."
+                        + "\n    Fix: if it is the name of a node, write --name two.\n");
+        assertThat(run("stop", "two").code()).isEqualTo(2);
+        assertThat(run("stop", "--al").err()).contains("--all");
         assertThat(run("status", "--format", "xml").code()).isEqualTo(2);
     }
 
