@@ -70,6 +70,8 @@ class NodeCommandsTest {
         assertThat(column(actors, "actor")).containsExactly(actor);
         assertThat(column(actors, "className")).containsExactly(Ledger.class.getName());
         assertThat(column(actors, "name")).containsExactly("books");
+        assertThat(shell.run("get", "actor", "books").succeeds().out())
+                .containsPattern("since +" + column(actors, "since").get(0) + "\n");
         JsonElement names = shell.run("list", "names", "--format", "json").json();
         assertThat(column(names, "name")).containsExactly("books");
         assertThat(column(names, "namespace")).containsExactly("default");

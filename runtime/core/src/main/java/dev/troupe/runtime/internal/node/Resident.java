@@ -14,6 +14,7 @@ final class Resident {
     private final WorkerSpec spec;
     private final Origin origin;
     private final long since;
+    private final long sinceMillis = System.currentTimeMillis();
     private final Set<Integer> watchers = new HashSet<>();
     private @Nullable Reservation reservation;
     private @Nullable WorkerProcess worker;
@@ -101,6 +102,11 @@ final class Resident {
     /** Since when it waits, or has waited. */
     long since() {
         return since;
+    }
+
+    /** The same in milliseconds since 1970. */
+    long sinceMillis() {
+        return sinceMillis;
     }
 
     /** The processes that want word of its end. */

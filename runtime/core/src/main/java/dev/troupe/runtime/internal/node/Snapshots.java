@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Makes snapshots of a node.
@@ -35,18 +34,17 @@ record Snapshots(Collection<Resident> residents, Placer placer, Deaths deaths, C
 
     private NodeSnapshot.Actor actor(Resident each, long now) {
         WorkerProcess worker = each.worker();
-        return actor(each, state(each), worker == null ? 0 : worker.pid(), each.since(), now)
+        return actor(each, state(each), worker == null ? 0 : worker.pid(), each.sinceMillis())
                 .with(worker == null ? waitsFor(each, now) : null, null);
     }
 
     /** One that has just ended: of why, the first line, because there may be thousands. */
     static NodeSnapshot.Actor dead(Resident ended, Death death) {
-        long now = System.nanoTime();
-        return actor(ended, NodeSnapshot.State.DEAD, 0, now, now)
+        return actor(ended, NodeSnapshot.State.DEAD, 0, System.currentTimeMillis())
                 .with(null, death.reason().lines().findFirst().orElse("ended."));
     }
 
-    private static NodeSnapshot.Actor actor(Resident each, NodeSnapshot.State state, long pid, long since, long now) {
+    private static NodeSnapshot.Actor actor(Resident each, NodeSnapshot.State state, long pid, long since) {
         WorkerSpec spec = each.spec();
         WorkerProcess worker = each.worker();
         return new NodeSnapshot.Actor(
@@ -60,7 +58,7 @@ record Snapshots(Collection<Resident> residents, Placer placer, Deaths deaths, C
                 state,
                 each.life(),
                 spec.detached(),
-                System.currentTimeMillis() - TimeUnit.NANOSECONDS.toMillis(now - since),
+                since,
                 null,
                 null);
     }
