@@ -41,7 +41,10 @@ public abstract class ActorOptions<S extends ActorOptions<S>> extends ResourceOp
         return self();
     }
 
-    /** Sets a variable in the worker's environment, which otherwise is this process's. */
+    /**
+     * Sets a variable in the worker's environment, which otherwise is this process's. It comes after Troupe's own:
+     * {@code CUDA_VISIBLE_DEVICES} is passed on as it is set here, whatever GPUs the actor holds.
+     */
     public S env(String name, String value) {
         env.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
         return self();

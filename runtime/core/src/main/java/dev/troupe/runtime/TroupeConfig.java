@@ -85,7 +85,10 @@ public final class TroupeConfig {
         });
     }
 
-    /** Sets the GPUs by index or UUID, as {@code CUDA_VISIBLE_DEVICES} knows them. No other node of this user may have them. */
+    /**
+     * Sets the GPUs by index or UUID, as {@code CUDA_VISIBLE_DEVICES} knows them. No other node of this user may have them.
+     * On a machine without GPUs they are names in the node's accounts.
+     */
     public TroupeConfig gpuIds(List<String> ids) {
         if (ids.stream().distinct().count() != ids.size()) {
             throw new IllegalArgumentException("A GPU stands twice in " + ids + ".");
@@ -123,7 +126,8 @@ public final class TroupeConfig {
 
     /**
      * Sets where the session's directory is made, which otherwise is {@code /dev/shm}. It must lie on a memory file
-     * system for calls to be fast, and its path must be short.
+     * system for calls to be fast, and its path must be short. A node of its own that was started with {@code --directory}
+     * is found where this names the same.
      */
     public TroupeConfig directory(Path parent) {
         Optional<Path> absolute = Optional.of(parent.toAbsolutePath());
@@ -174,7 +178,8 @@ public final class TroupeConfig {
     /**
      * Sets the node to be joined: the name of one that {@code troupe start} has started, {@code auto} for the one that runs
      * for this user, or {@code local} for none, but one inside this program, as it is where neither this nor
-     * the environment variable {@code TROUPE_ADDRESS} says anything. The resources of a node that is joined are its own.
+     * the environment variable {@code TROUPE_ADDRESS} says anything. The resources of a node that is joined are its own, and what
+     * is said here of those, its logs, its workers and its cache is an error then.
      */
     public TroupeConfig address(String address) {
         if (address.isBlank()) {
