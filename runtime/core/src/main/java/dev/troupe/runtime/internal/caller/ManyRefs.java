@@ -27,6 +27,8 @@ public final class ManyRefs {
     /** A ref that is not a call of this process's cannot wake anybody. */
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
+    private static final long AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
     private final long deadline;
     private final boolean isEndless;
 
@@ -166,7 +168,8 @@ public final class ManyRefs {
         } else if (mayHang && call.isOfMyself()) {
             Object unused = call.get(); // Which finds out, and says so.
         } else {
-            call.replies().awaitProgress(Math.max(1, left()));
+            // Another thread may read the reply just before this one does, and nothing comes after it.
+            call.replies().awaitProgress(Math.max(1, Math.min(AGAIN_NANOS, left())));
         }
         if (Thread.currentThread().isInterrupted() && !isDone(ref)) {
             throw new CallInterruptedException(
