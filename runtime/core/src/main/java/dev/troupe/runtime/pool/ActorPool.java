@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As {@code ray.util.ActorPool}, and better in this: what waits is started as soon as an actor is free, whether anybody
  * asks for results or not; actors take turns, the one that has been free for longest is next; one that has died leaves
- * the pool, and may be replaced; and one is busy until its call is done, also where nobody waited so long.
+ * the pool, and may be replaced; and one is busy until its call is done, also where nobody waited so long. One that
+ * is being restarted gets no calls for a moment.
  *
  * <p>Safe for any thread.
  *
@@ -54,7 +55,7 @@ public final class ActorPool<H extends ActorHandle<?>> implements AutoCloseable 
     }
 
     /**
-     * A pool of these actors.
+     * A pool of these actors. {@link #close()} closes them, so that those end whose handles came from {@code remote()}.
      *
      * @throws IllegalArgumentException when one is there twice
      */
@@ -77,7 +78,10 @@ public final class ActorPool<H extends ActorHandle<?>> implements AutoCloseable 
                 actors.add(creator.get());
             }
         } catch (RuntimeException | Error e) {
-            actors.forEach(ActorHandle::close);
+            RuntimeException failure = Members.closeAll(actors);
+            if (failure != null) {
+                e.addSuppressed(failure);
+            }
             throw e;
         }
         return new ActorPool<>(actors, Optional.of(creator));
@@ -94,8 +98,13 @@ public final class ActorPool<H extends ActorHandle<?>> implements AutoCloseable 
      * @throws IllegalStateException when the pool has no actors, or was closed
      */
     public <R extends @Nullable Object> CompletableFuture<R> submit(Function<? super H, ObjectRef<R>> call) {
+        return submit(call, () -> {});
+    }
+
+    /** The same, with what is to be done when the result is there. */
+    <R extends @Nullable Object> CompletableFuture<R> submit(Function<? super H, ObjectRef<R>> call, Runnable then) {
         CompletableFuture<R> result = new CompletableFuture<>();
-        members.submit(new Submission<>(call, result));
+        members.submit(new Submission<>(call, result, then));
         return result;
     }
 
@@ -162,7 +171,7 @@ public final class ActorPool<H extends ActorHandle<?>> implements AutoCloseable 
         return members.hasFree();
     }
 
-    /** Takes an actor out that is free; empty if none is. */
+    /** Takes an actor out that is free and that no call waits for; empty if there is none. */
     public Optional<H> popIdle() {
         return members.popIdle();
     }
@@ -179,7 +188,8 @@ public final class ActorPool<H extends ActorHandle<?>> implements AutoCloseable 
 
     /**
      * Waits until all calls that were submitted are done, and closes the actors: those that were created for it end. An
-     * interrupt ends the wait and stays set; what waits then is not called any more.
+     * interrupt ends the wait and stays set; what waits then is not called any more, and its results are cancelled. Not to be
+     * called by what is done in a call, or with its result: it waits for that.
      */
     @Override
     public void close() {

@@ -2,14 +2,22 @@ package dev.troupe.runtime.pool;
 
 import dev.troupe.runtime.ActorDiedException;
 import dev.troupe.runtime.ActorHandle;
+import dev.troupe.runtime.ActorUnavailableException;
+import dev.troupe.runtime.IncompatibleActorException;
+import dev.troupe.runtime.Troupe;
+import dev.troupe.runtime.TroupeException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +25,18 @@ import org.jspecify.annotations.Nullable;
 final class Members<H extends ActorHandle<?>> {
     private static final Logger LOG = System.getLogger("dev.troupe");
 
+    /** For so long an actor that is being restarted gets no call, and each time for twice as long. */
+    private static final long PAUSE_MILLIS = 100;
+
+    private static final int MOST_DOUBLINGS = 5;
+
     private final Optional<Supplier<? extends H>> successor;
 
-    /** This thread hands out calls already; a call that is done at once must not begin another loop inside of that. */
-    private final ThreadLocal<Boolean> handsOut = ThreadLocal.withInitial(() -> false);
+    /** Where Troupe ran when the actors were created, nobody is replaced after its end: that would start it again. */
+    private final boolean isOfThisTroupe = Troupe.isInitialized();
+
+    /** This thread is making calls: one that is done at once is followed by the next in its loop, not inside of that. */
+    private final ThreadLocal<Boolean> makesCalls = ThreadLocal.withInitial(() -> false);
 
     // All below: with this object's lock.
 
@@ -30,9 +46,10 @@ final class Members<H extends ActorHandle<?>> {
     private final Deque<H> idle = new ArrayDeque<>();
 
     private final Deque<Submission<H, ?>> waiting = new ArrayDeque<>();
+    private final Map<H, Integer> unavailable = new HashMap<>();
     private int replacing;
     private boolean closed;
-    private @Nullable ActorDiedException lastDeath;
+    private @Nullable TroupeException lastLoss;
 
     Members(Optional<Supplier<? extends H>> successor) {
         this.successor = successor;
@@ -43,7 +60,15 @@ final class Members<H extends ActorHandle<?>> {
     }
 
     synchronized boolean hasFree() {
-        return !idle.isEmpty() && waiting.isEmpty();
+        return !idle.isEmpty() && !hasWaiting();
+    }
+
+    /** Whether a call waits that somebody still wants. */
+    private boolean hasWaiting() {
+        while (!waiting.isEmpty() && waiting.getFirst().isDone()) {
+            waiting.removeFirst();
+        }
+        return !waiting.isEmpty();
     }
 
     void add(H actor) {
@@ -54,11 +79,12 @@ final class Members<H extends ActorHandle<?>> {
             }
             idle.addLast(actor);
         }
-        handOut();
+        makeCalls();
     }
 
+    /** Not from under a call that waits for it. */
     synchronized Optional<H> popIdle() {
-        H actor = idle.pollFirst();
+        H actor = hasWaiting() ? null : idle.pollFirst();
         if (actor != null) {
             all.remove(actor);
         }
@@ -70,14 +96,14 @@ final class Members<H extends ActorHandle<?>> {
             checkOpen();
             if (all.isEmpty() && replacing == 0) {
                 throw new IllegalStateException(
-                        "The pool has no actors" + (lastDeath == null ? "." : ": the last one has died.")
+                        "The pool has no actors" + (lastLoss == null ? "." : ": the last one has died.")
                                 + "\n    Fix: put one in with push(...), or have those that die replaced:"
                                 + " ActorPool.create(2, WorkerHandle::remote).",
-                        lastDeath);
+                        lastLoss);
             }
             waiting.addLast(submission);
         }
-        handOut();
+        makeCalls();
     }
 
     private void checkOpen() {
@@ -87,28 +113,23 @@ final class Members<H extends ActorHandle<?>> {
     }
 
     /** As long as an actor is free and a call waits. */
-    private void handOut() {
-        if (handsOut.get()) {
-            return; // Further up this thread's stack.
-        }
-        handsOut.set(true);
+    private void makeCalls() {
+        boolean before = makesCalls.get();
+        makesCalls.set(true);
         try {
-            while (handOutOne()) {
+            while (makeOne()) {
                 // And the next.
             }
         } finally {
-            handsOut.remove();
+            makesCalls.set(before);
         }
     }
 
-    private boolean handOutOne() {
+    private boolean makeOne() {
         H actor;
         Submission<H, ?> next;
         synchronized (this) {
-            while (!waiting.isEmpty() && waiting.getFirst().isDone()) {
-                waiting.removeFirst();
-            }
-            if (waiting.isEmpty() || idle.isEmpty()) {
+            if (!hasWaiting() || idle.isEmpty()) {
                 notifyAll();
                 return false;
             }
@@ -119,27 +140,74 @@ final class Members<H extends ActorHandle<?>> {
         return true;
     }
 
-    private void done(H actor, @Nullable Throwable failure) {
-        if (failure instanceof ActorDiedException death) {
-            died(actor, death);
-        } else {
-            synchronized (this) {
-                idle.addLast(actor);
-            }
-        }
-        handOut();
+    private synchronized boolean canMakeCalls() {
+        return !idle.isEmpty() && hasWaiting();
     }
 
-    private void died(H actor, ActorDiedException death) {
+    /**
+     * A call is done. What the user has attached to its result runs here, and may wait for calls that wait: another thread
+     * makes those then, as it does where they may wait for this result.
+     */
+    private void done(
+            H actor, @Nullable Throwable failure, boolean wasMade, Submission<H, ?> submission, Runnable complete) {
+        boolean hasDependents = submission.hasDependents();
+        try {
+            comesBack(actor, wasMade ? failure : null);
+            if (hasDependents && canMakeCalls()) {
+                Thread other = new Thread(this::makeCalls, "troupe-pool");
+                other.setDaemon(true);
+                other.start();
+            }
+        } finally {
+            complete.run();
+        }
+        if (!makesCalls.get()) {
+            makeCalls();
+        }
+    }
+
+    private void comesBack(H actor, @Nullable Throwable failure) {
+        if (failure instanceof ActorDiedException || failure instanceof IncompatibleActorException) {
+            leaves(actor, (TroupeException) failure);
+        } else if (failure instanceof ActorUnavailableException) {
+            int times;
+            synchronized (this) {
+                times = unavailable.merge(actor, 1, Integer::sum) - 1;
+            }
+            // It would be the one that is always free, and fail whatever waits for the others.
+            CompletableFuture.delayedExecutor(PAUSE_MILLIS << Math.min(times, MOST_DOUBLINGS), TimeUnit.MILLISECONDS)
+                    .execute(() -> {
+                        becomesIdle(actor);
+                        makeCalls();
+                    });
+        } else {
+            synchronized (this) {
+                unavailable.remove(actor);
+            }
+            becomesIdle(actor);
+        }
+    }
+
+    private synchronized void becomesIdle(H actor) {
+        if (all.contains(actor)) {
+            idle.addLast(actor);
+        }
+    }
+
+    private void leaves(H actor, TroupeException loss) {
+        boolean isReplaced;
         synchronized (this) {
             all.remove(actor);
-            lastDeath = death;
-            if (successor.isPresent() && !closed) {
-                replacing++;
-            }
+            unavailable.remove(actor);
+            lastLoss = loss;
+            isReplaced = successor.isPresent()
+                    && loss instanceof ActorDiedException
+                    && !(closed && !hasWaiting())
+                    && (!isOfThisTroupe || Troupe.isInitialized());
+            replacing += isReplaced ? 1 : 0;
         }
-        if (successor.isPresent()) {
-            replace(successor.get());
+        if (isReplaced) {
+            replace(successor.orElseThrow());
         }
         List<Submission<H, ?>> hopeless;
         synchronized (this) {
@@ -148,10 +216,11 @@ final class Members<H extends ActorHandle<?>> {
             }
             hopeless = List.copyOf(waiting);
             waiting.clear();
+            notifyAll();
         }
         hopeless.forEach(each -> each.fail(new ActorDiedException(
-                "The call was not made: all actors of the pool have died, the last one so: " + death.getMessage(),
-                death)));
+                "The call was not made: all actors of the pool have died, the last one so: " + loss.getMessage(),
+                loss)));
     }
 
     private void replace(Supplier<? extends H> creator) {
@@ -164,37 +233,60 @@ final class Members<H extends ActorHandle<?>> {
         boolean isLate;
         synchronized (this) {
             replacing--;
-            isLate = closed && waiting.isEmpty();
+            isLate = closed && !hasWaiting();
             if (created != null && !isLate && all.add(created)) {
                 idle.addLast(created);
             }
+            notifyAll();
         }
         if (created != null && isLate) {
-            created.close();
+            closeAll(List.of(created));
         }
     }
 
     void close() {
         List<H> actors;
+        List<Submission<H, ?>> left = List.of();
+        boolean interrupted = false;
         synchronized (this) {
             closed = true;
-            boolean interrupted = false;
             try {
-                while (!waiting.isEmpty() || idle.size() < all.size() || replacing > 0) {
+                while (hasWaiting() || idle.size() < all.size() || replacing > 0) {
                     wait();
                 }
             } catch (InterruptedException e) {
                 interrupted = true;
-                waiting.forEach(each -> each.result().cancel(false));
+                left = List.copyOf(waiting);
                 waiting.clear();
             }
             actors = List.copyOf(all);
             all.clear();
             idle.clear();
-            if (interrupted) {
-                Thread.currentThread().interrupt();
+        }
+        left.forEach(Submission::cancel);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        RuntimeException failure = closeAll(actors);
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** Each, whatever becomes of the others; returns the first failure. */
+    static @Nullable RuntimeException closeAll(List<? extends ActorHandle<?>> actors) {
+        RuntimeException failure = null;
+        for (ActorHandle<?> each : actors) {
+            try {
+                each.close();
+            } catch (RuntimeException e) { // The node does not answer.
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
             }
         }
-        actors.forEach(ActorHandle::close);
+        return failure;
     }
 }

@@ -6,9 +6,11 @@ import dev.troupe.runtime.ObjectRef;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -35,6 +37,9 @@ public final class PoolResults<H extends ActorHandle<?>, R extends @Nullable Obj
     /** The numbers of those that are done, in that order. */
     private final BlockingQueue<Long> done = new LinkedBlockingQueue<>();
 
+    /** Those of them that were seen to be done, while others were waited for. */
+    private final Set<Long> ready = new LinkedHashSet<>();
+
     private long submitted;
 
     PoolResults(ActorPool<H> pool) {
@@ -43,10 +48,9 @@ public final class PoolResults<H extends ActorHandle<?>, R extends @Nullable Obj
 
     /** Makes a call of the first actor that is free, now or later; see {@link ActorPool#submit(Function)}. */
     public void submit(Function<? super H, ObjectRef<R>> call) {
-        CompletableFuture<R> result = pool.submit(call);
-        long number = ++submitted;
-        outstanding.put(number, result);
-        var unused = result.whenComplete((value, failure) -> done.add(number));
+        long number = submitted + 1;
+        outstanding.put(number, pool.submit(call, () -> done.add(number)));
+        submitted = number;
     }
 
     /** The same with a value for the call. */
@@ -87,8 +91,14 @@ public final class PoolResults<H extends ActorHandle<?>, R extends @Nullable Obj
     }
 
     private R take(long number, @Nullable Duration timeout) {
-        Results.await(Objects.requireNonNull(outstanding.get(number)), timeout);
-        done.remove(number);
+        long started = System.nanoTime();
+        while (!ready.contains(number)) {
+            Duration left = timeout == null
+                    ? null
+                    : Results.notNegative(timeout.minusNanos(System.nanoTime() - started), timeout);
+            ready.add(Results.takeFirst(done, left));
+        }
+        ready.remove(number);
         return remove(number);
     }
 
@@ -117,6 +127,12 @@ public final class PoolResults<H extends ActorHandle<?>, R extends @Nullable Obj
 
     private R takeAny(@Nullable Duration timeout) {
         long unused = first();
+        Iterator<Long> before = ready.iterator();
+        if (before.hasNext()) {
+            long number = before.next();
+            before.remove();
+            return remove(number);
+        }
         return remove(Results.takeFirst(done, timeout));
     }
 

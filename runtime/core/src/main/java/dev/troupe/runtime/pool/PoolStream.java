@@ -54,9 +54,7 @@ final class PoolStream<H extends ActorHandle<?>, V extends @Nullable Object, R e
             throw new NoSuchElementException("All results were taken.");
         }
         try {
-            R next = ordered ? results.next() : results.nextUnordered();
-            submitAhead();
-            return next;
+            return ordered ? results.next() : results.nextUnordered();
         } catch (RuntimeException | Error e) {
             results.cancel();
             throw e;

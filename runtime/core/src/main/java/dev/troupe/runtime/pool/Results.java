@@ -4,34 +4,14 @@ import dev.troupe.runtime.CallInterruptedException;
 import dev.troupe.runtime.CallTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Waiting for results in the way of refs: with their exceptions. */
 final class Results {
     private Results() {}
-
-    /** Waits until there is one, or a failure. */
-    static void await(CompletableFuture<?> result, @Nullable Duration timeout) {
-        try {
-            if (timeout == null) {
-                Object unused = result.get();
-            } else {
-                Object unused = result.get(nanos(timeout), TimeUnit.NANOSECONDS);
-            }
-        } catch (TimeoutException e) {
-            throw timedOut(timeout, e);
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        } catch (ExecutionException | CancellationException e) {
-            // For whoever asks for it.
-        }
-    }
 
     /** Waits until something is done, and takes it. */
     static <T> T takeFirst(BlockingQueue<T> done, @Nullable Duration timeout) {
@@ -44,6 +24,11 @@ final class Results {
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
+    }
+
+    /** What is left of a timeout, which the user must not have given as less than nothing. */
+    static Duration notNegative(Duration left, Duration timeout) {
+        return timeout.isNegative() ? timeout : left.isNegative() ? Duration.ZERO : left;
     }
 
     private static long nanos(Duration timeout) {

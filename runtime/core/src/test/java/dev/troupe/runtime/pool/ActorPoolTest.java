@@ -2,9 +2,13 @@ package dev.troupe.runtime.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.troupe.runtime.ActorDiedException;
+import dev.troupe.runtime.ActorUnavailableException;
 import dev.troupe.runtime.CallTimeoutException;
+import dev.troupe.runtime.IncompatibleActorException;
+import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.spi.Refs;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -90,6 +94,62 @@ class ActorPoolTest {
         submit(2);
         submit(3);
         assertThat(a.called).containsExactly(1, 3);
+    }
+
+    /** It is the one that is always free, and must not fail what waits for the others. */
+    @Test
+    void whoIsBeingRestartedGetsNoCallsForAMoment() {
+        submit(1);
+        submit(2);
+        CompletableFuture<Integer> third = submit(3);
+
+        a.fail(new ActorUnavailableException("a is being restarted.", null));
+
+        assertThat(a.called).containsExactly(1);
+        assertThat(third).isNotDone();
+        assertThat(pool.size()).isEqualTo(2);
+        await().until(() -> a.called.size() == 2);
+        assertThat(a.called).containsExactly(1, 3);
+    }
+
+    @Test
+    void whoIsOfAnotherBuildLeavesThePoolAndIsNotReplaced() {
+        List<FakeActor> created = new ArrayList<>();
+        ActorPool<FakeActor> replacing = ActorPool.create(1, () -> {
+            created.add(a);
+            return a;
+        });
+        CompletableFuture<Integer> first = replacing.submit(FakeActor::call, 1);
+
+        a.fail(new IncompatibleActorException("a is of another build.", null));
+
+        assertThat(first).isCompletedExceptionally();
+        assertThat(replacing.size()).isZero();
+        assertThat(created).hasSize(1);
+    }
+
+    @Test
+    void aCallMayWaitForTheOneBefore() throws Exception {
+        ActorPool<FakeActor> one = ActorPool.of(a);
+        CompletableFuture<Integer> first = one.submit(FakeActor::call, 1);
+        CompletableFuture<Integer> second = one.submit(actor -> Refs.of(first.join() + 1));
+
+        a.answer();
+
+        assertThat(second.get()).isEqualTo(11);
+    }
+
+    @Test
+    void whatFollowsAResultMayWaitForCallsThatWait() throws Exception {
+        ActorPool<FakeActor> one = ActorPool.of(a);
+        CompletableFuture<Integer> first = one.submit(FakeActor::call, 1);
+        CompletableFuture<Integer> second = one.submit(actor -> Refs.of(5));
+        CompletableFuture<Integer> third = first.thenApply(
+                value -> value + second.join() + one.submit(actor -> Refs.of(7)).join());
+
+        a.answer();
+
+        assertThat(third.get()).isEqualTo(22);
     }
 
     @Test
@@ -245,6 +305,26 @@ class ActorPoolTest {
         assertThat(results.hasNext()).isFalse();
         assertThatThrownBy(results::next).isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(results::nextUnordered).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void whatWasTakenInOrderIsNotTakenOnceMore() throws Exception {
+        PoolResults<FakeActor, Integer> results = pool.results();
+        ExecutorService answers = Executors.newSingleThreadExecutor();
+        try {
+            for (int i = 0; i < 2000; i++) {
+                results.submit(actor -> {
+                    ObjectRef<Integer> answer = actor.call(1);
+                    answers.execute(actor::answer);
+                    return answer;
+                });
+                int value = i % 2 == 0 ? results.next() : results.nextUnordered();
+                assertThat(value).isEqualTo(10);
+            }
+        } finally {
+            answers.shutdownNow();
+        }
+        assertThat(results.hasNext()).isFalse();
     }
 
     @Test
