@@ -199,6 +199,26 @@ class ManyRefsTest {
         }
     }
 
+    /** Another thread may read the last reply just before this one begins to wait for it. */
+    @Test
+    void noReplyIsWaitedForThatAnotherThreadHasRead() throws Exception {
+        try (ProbeHandle probe = ProbeHandle.remote()) {
+            for (int round = 0; round < 300; round++) {
+                List<ObjectRef<Integer>> refs = new ArrayList<>();
+                for (int i = 0; i < 20; i++) {
+                    refs.add(probe.add(0));
+                }
+                CompletableFuture<Integer> other =
+                        CompletableFuture.supplyAsync(() -> refs.get(19).get());
+                long started = System.nanoTime();
+                assertThat(Troupe.get(refs, Duration.ofSeconds(20))).hasSize(20);
+                assertThat(System.nanoTime() - started)
+                        .isLessThan(Duration.ofSeconds(15).toNanos());
+                other.get();
+            }
+        }
+    }
+
     @Test
     void aPoolSharesCallsOutAndReplacesTheDead() {
         try (ActorPool<ProbeHandle> pool = ActorPool.create(2, ProbeHandle::remote)) {

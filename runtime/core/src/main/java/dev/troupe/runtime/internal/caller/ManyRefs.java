@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +28,13 @@ public final class ManyRefs {
     /** A ref that is not a call of this process's cannot wake anybody. */
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
-    private static final long AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
-
     private final long deadline;
     private final boolean isEndless;
+    private final boolean isLook;
 
     private ManyRefs(long nanos) {
         isEndless = nanos == ENDLESS;
+        isLook = nanos == 0;
         deadline = isEndless ? 0 : System.nanoTime() + Math.min(nanos, Long.MAX_VALUE / 2);
     }
 
@@ -76,10 +77,12 @@ public final class ManyRefs {
                             .count();
                     throw new CallTimeoutException(
                             missing + " of " + refs.size() + " calls had no result in time, the first of them "
-                                    + refs.get(i) + "; the calls themselves go on." + waitsFor(refs.get(i)),
+                                    + refs.get(i) + "; the calls themselves go on."
+                                    + (isLook ? "" : waitsFor(refs.get(i))),
                             null);
                 }
-                awaitProgress(refs.get(i), isEndless);
+                ObjectRef<?> ref = refs.get(i);
+                awaitProgress(ref, isEndless, () -> isDone(ref) || Call.failures() != now);
             }
             throwIfFailed(refs.get(i));
         }
@@ -139,7 +142,10 @@ public final class ManyRefs {
                 look(pending.get(0));
                 return;
             }
-            awaitProgress(pending.get(0), isEndless && pending.stream().allMatch(ManyRefs::isOfMyself));
+            awaitProgress(
+                    pending.get(0),
+                    isEndless && pending.stream().allMatch(ManyRefs::isOfMyself),
+                    () -> pending.stream().anyMatch(ManyRefs::isDone));
         }
     }
 
@@ -159,19 +165,19 @@ public final class ManyRefs {
     /**
      * Something may have come after this.
      *
+     * @param isThere whether there is no need to wait
      * @param mayHang whether nothing else would ever end the wait for a call of the actor to itself
      */
-    private void awaitProgress(ObjectRef<?> ref, boolean mayHang) {
+    private void awaitProgress(ObjectRef<?> ref, boolean mayHang, BooleanSupplier isThere) {
         Call<?> call = callOf(ref);
         if (call == null) {
             LockSupport.parkNanos(this, Math.min(LOOK_NANOS, left()));
         } else if (mayHang && call.isOfMyself()) {
             Object unused = call.get(); // Which finds out, and says so.
         } else {
-            // Another thread may read the reply just before this one does, and nothing comes after it.
-            call.replies().awaitProgress(Math.max(1, Math.min(AGAIN_NANOS, left())));
+            call.replies().awaitProgress(Math.max(1, left()), isThere);
         }
-        if (Thread.currentThread().isInterrupted() && !isDone(ref)) {
+        if (Thread.currentThread().isInterrupted() && !isDone(ref) && !isThere.getAsBoolean()) {
             throw new CallInterruptedException(
                     "Interrupted while waiting for several calls, " + ref + " among them; they themselves go on.",
                     null);

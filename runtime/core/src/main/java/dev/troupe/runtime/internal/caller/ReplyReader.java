@@ -17,6 +17,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * How the threads of this process share its reply queue.
@@ -60,6 +61,12 @@ final class ReplyReader {
             throw new ExceptionInInitializerError(e);
         }
     }
+
+    /** More than come together. */
+    private static final int MOST_AT_ONCE = 1024;
+
+    /** More than a process has in flight, most likely. */
+    private static final int MOST_ROUNDS = 64;
 
     private final Caller caller;
     private final LaneReader reader;
@@ -309,7 +316,7 @@ final class ReplyReader {
         caller.flush();
         if (tryTakeRole()) {
             try {
-                while (readOne()) {
+                for (int round = 0; round < MOST_ROUNDS && readMany(); round++) {
                     Thread.onSpinWait();
                 }
             } finally {
@@ -325,31 +332,51 @@ final class ReplyReader {
 
     /** Waits until some reply was read, by this thread or perhaps by another, or something else came in between. */
     void awaitProgress(long nanos) {
+        awaitProgress(nanos, () -> false);
+    }
+
+    /**
+     * The same, unless something is so when nobody else reads: another thread may have read the last reply just before, after
+     * which no other would come.
+     */
+    void awaitProgress(long nanos, BooleanSupplier isThere) {
         caller.flush();
         if (!tryTakeRole()) {
             LockSupport.parkNanos(this, Math.min(nanos, TimeUnit.MICROSECONDS.toNanos(100)));
             return;
         }
         try {
-            long deadline = deadline(nanos);
-            patience.begin();
-            boolean any = false;
-            while (!any
-                    && !closed
-                    && !isOver(deadline)
-                    && !Thread.currentThread().isInterrupted()) {
-                while (readOne()) {
-                    any = true;
-                }
-                if (!any && !patience.looksAgain()) {
-                    sleep(deadline);
-                    any = true; // A call may have finished without a reply.
-                }
+            if (!isThere.getAsBoolean()) {
+                readSome(nanos);
             }
-            patience.end();
         } finally {
             leaveRole();
         }
+    }
+
+    /** Under the role. */
+    private void readSome(long nanos) {
+        long deadline = deadline(nanos);
+        patience.begin();
+        while (!closed && !isOver(deadline) && !Thread.currentThread().isInterrupted()) {
+            if (readMany()) {
+                patience.end();
+                return;
+            }
+            if (!patience.looksAgain()) {
+                sleep(deadline);
+                return; // A call may have finished without a reply.
+            }
+        }
+    }
+
+    /** Not all: others may be sending without a pause, and who waits is to look what is there. */
+    private boolean readMany() {
+        int read = 0;
+        while (read < MOST_AT_ONCE && readOne()) {
+            read++;
+        }
+        return read > 0;
     }
 
     /** Runs something once a call is finished, on a thread where code of the user may run. */
