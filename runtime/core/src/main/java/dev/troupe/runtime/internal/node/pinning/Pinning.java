@@ -67,7 +67,7 @@ public final class Pinning {
         }
         try {
             Taskset.pin(pid, cores.get());
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) { // Whatever it is, the worker is to be told what it is for.
             warn("taskset", actor + " is not pinned to its CPUs: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

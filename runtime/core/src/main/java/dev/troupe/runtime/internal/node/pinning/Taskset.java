@@ -1,8 +1,10 @@
 package dev.troupe.runtime.internal.node.pinning;
 
 import dev.troupe.runtime.internal.jdk.Cores;
+import dev.troupe.runtime.internal.jdk.ProcessState;
 import dev.troupe.runtime.internal.jdk.SystemPrograms;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,16 +33,19 @@ final class Taskset {
                 .orElseThrow(() -> new IOException(PROGRAM + " is not on the PATH. Install util-linux."));
         for (int tries = 0; tries < TRIES; tries++) {
             run(program, pid, cores);
-            if (isPinned(pid, cores)) {
+            if (!ProcessState.isAlive(pid) || isPinned(pid, cores)) {
                 return;
             }
         }
+        throw new IOException("some of its threads are bound to other cores, and stay so.");
     }
 
     private static void run(String program, long pid, BitSet cores) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(program, "-a", "-c", "-p", Cores.list(cores), Long.toString(pid))
-                .redirectErrorStream(true)
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(program, "-a", "-c", "-p", Cores.list(cores), Long.toString(pid))
+                .redirectErrorStream(true);
+        // What it says of a thread that has ended meanwhile is known in one language.
+        builder.environment().put("LC_ALL", "C");
+        Process process = builder.start();
         try {
             process.getOutputStream().close();
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -66,7 +71,7 @@ final class Taskset {
                 }
             }
             return true;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // A thread that has ended, or the process: the next try tells.
             return false;
         }
