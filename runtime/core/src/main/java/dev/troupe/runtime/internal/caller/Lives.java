@@ -129,9 +129,13 @@ final class Lives {
                 LOG.log(Level.WARNING, "{0} cannot be called yet: {1}; it is tried again.", connection, e.getMessage());
                 return false;
             }
-            resender.send(waiting);
-            isBetween = false;
-            connection.refuse(null);
+            try {
+                resender.send(waiting);
+            } finally {
+                // The actor is there, whatever became of these calls; nobody says so once more.
+                isBetween = false;
+                connection.refuse(null);
+            }
         } finally {
             lock.unlock();
         }

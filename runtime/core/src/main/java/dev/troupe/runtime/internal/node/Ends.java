@@ -197,12 +197,25 @@ final class Ends {
                 surroundings.notifyOfGoneCaller(other, caller);
             }
             if (ActorId.creator(other.spec().id()) == caller && !other.outlivesItsCreator()) {
-                kill(other.spec().id(), "ended with " + owner + ", which had created it.");
-                // Its process may take a while to be gone; a next life of its creator may want the name at once.
-                names.free(other.spec());
+                killWithChildren(other, owner);
             }
         }
         leaving.remove(caller);
+    }
+
+    /** Its process may take a while to be gone; a next life of who had created it may want the names at once. */
+    private void killWithChildren(Resident child, String owner) {
+        int caller = child.caller();
+        kill(child.spec().id(), "ended with " + owner + ", which had created it.");
+        names.free(child.spec());
+        if (caller == 0) {
+            return;
+        }
+        for (Resident other : new ArrayList<>(residents.values())) {
+            if (ActorId.creator(other.spec().id()) == caller && !other.outlivesItsCreator()) {
+                killWithChildren(other, child.spec().display());
+            }
+        }
     }
 
     // Programs.

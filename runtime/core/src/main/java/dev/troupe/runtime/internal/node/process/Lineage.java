@@ -6,7 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The mark by which the processes that descend from a worker are known, however they were started and whoever their
@@ -15,6 +19,8 @@ import java.util.Map;
  */
 final class Lineage {
     static final String VARIABLE = "TROUPE_LINEAGE";
+
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final String mark;
 
@@ -27,14 +33,27 @@ final class Lineage {
         environment.merge(VARIABLE, mark + ">", String::concat);
     }
 
-    /** Kills every process that carries the mark. */
-    void killAll() {
+    /** Kills every process that carries the mark, and waits until they are gone, for so long: they may hold ports, and GPUs. */
+    void killAllAndAwait(long nanos) {
+        List<Long> killed = killAll();
+        long deadline = System.nanoTime() + nanos;
+        while (killed.stream().anyMatch(ProcessState::isAlive) && System.nanoTime() - deadline < 0) {
+            LockSupport.parkNanos(this, LOOK_NANOS);
+        }
+    }
+
+    /** Kills every process that carries the mark; returns which. */
+    List<Long> killAll() {
+        List<Long> killed = new ArrayList<>();
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
             for (Path process : processes) {
                 if (isMarked(process)) {
-                    kill(Long.parseLong(process.getFileName().toString()));
+                    long pid = Long.parseLong(process.getFileName().toString());
+                    kill(pid);
+                    killed.add(pid);
                 }
             }
+            return killed;
         } catch (IOException e) {
             throw new IllegalStateException("/proc cannot be read: " + e.getMessage(), e);
         }

@@ -39,6 +39,9 @@ public final class WorkerProcess {
             Map.entry(13, "SIGPIPE"),
             Map.entry(15, "SIGTERM"));
 
+    /** So long what it had started may take to be gone, once it was killed. */
+    private static final long GONE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
     private static final Logger LOG = System.getLogger("dev.troupe");
 
     private final Process process;
@@ -173,7 +176,7 @@ public final class WorkerProcess {
 
     /** Kills the processes that it started and left behind; what they print no longer reaches anybody. */
     public void killDescendants() {
-        lineage.killAll();
+        lineage.killAllAndAwait(GONE_NANOS);
     }
 
     /** Says how it ended, as in {@code was ended by SIGKILL}. */
