@@ -6,6 +6,10 @@ package dev.troupe.runtime;
  * <p>A handle is small, may be used by any thread, and may be passed to other actors as an argument or a result. Two
  * handles are equal when they reach the same actor.
  *
+ * <p>An actor that no process can reach any more, because all its handles are garbage or closed, ends as if it were closed,
+ * after the calls made before. That is a safety net: when it happens is up to the garbage collectors, and {@link #close()}
+ * is the way. Handles found by name do not count, nor do those that an actor has of itself; detached actors need none.
+ *
  * <p>Implemented by generated code only.
  *
  * @param <A> the actor's class

@@ -91,9 +91,9 @@ public abstract class ActorOptions<S extends ActorOptions<S>> extends ResourceOp
     }
 
     /**
-     * Has {@code remote(...)} return the actor that has the name already, if one has: a handle as {@code named(...)}
-     * gives it, so that {@code close()} only lets go of the actor. The arguments of the constructor are ignored then;
-     * other options than that actor was created with are an {@link ActorNameTakenException}.
+     * Has {@code remote(...)} return the actor that has the name already, if one has: {@code close()} of that handle only
+     * lets go of the actor, which it has kept until then. The arguments of the constructor are ignored; other options than
+     * that actor was created with are an {@link ActorNameTakenException}.
      */
     public S getIfExists() {
         getIfExists = true;

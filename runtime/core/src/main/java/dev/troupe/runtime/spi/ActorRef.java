@@ -8,6 +8,11 @@ public interface ActorRef {
     /** Begins a call of the method with this number; the arguments are written into what is returned. */
     Request request(int method);
 
+    /** Begins to send a handle of it to another process. */
+    default Transfer transfer() {
+        return Transfer.UNCOUNTED;
+    }
+
     /** What {@link dev.troupe.runtime.ActorHandle#close()} does. */
     void close();
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Arguments extends WireOutput implements AutoCloseable {
     private @Nullable List<PendingArguments.Gap> gaps;
+    private @Nullable List<Transfer> handles;
 
     Arguments(int capacity) {
         super(capacity);
@@ -21,12 +22,14 @@ public abstract class Arguments extends WireOutput implements AutoCloseable {
     /** Writes the value of a ref, or keeps a place for it. What fails about it fails the call, now or later. */
     public final <T extends @Nullable Object> void writeRef(Codec<T> codec, ObjectRef<? extends T> ref) {
         int start = position();
+        int handlesBefore = handles == null ? 0 : handles.size();
         if (gaps == null && ref.isDone()) {
             try {
                 codec.write(this, ref.get());
                 return;
             } catch (RuntimeException | Error e) { // Told where it is tried again: as the result of the call.
                 reset(start);
+                forgetHandles(handlesBefore);
             }
         }
         add(new PendingArguments.Gap(start, write -> codec.write(write, ref.get()), ref));
@@ -50,12 +53,41 @@ public abstract class Arguments extends WireOutput implements AutoCloseable {
     public final PendingArguments detach(int header) {
         List<PendingArguments.Gap> open = gaps;
         gaps = null;
-        return new PendingArguments(this, header, open == null ? List.of() : open);
+        return new PendingArguments(this, header, open == null ? List.of() : open, takeHandles());
     }
 
-    /** Forgets places that were kept. */
+    /** Forgets places that were kept, and handles that were not sent. */
     protected final void forgetRefs() {
         gaps = null;
+        handles = null;
+    }
+
+    @Override
+    protected final void carry(Transfer handle) {
+        List<Transfer> known = handles;
+        if (known == null) {
+            known = new ArrayList<>();
+            handles = known;
+        }
+        known.add(handle);
+    }
+
+    private void forgetHandles(int from) {
+        if (handles != null) {
+            handles.subList(from, handles.size()).clear();
+        }
+    }
+
+    /** Whether handles are among the arguments. */
+    public final boolean carriesHandles() {
+        return handles != null;
+    }
+
+    /** Takes the handles among the arguments, which are to be announced before these are sent. */
+    public final List<Transfer> takeHandles() {
+        List<Transfer> known = handles;
+        handles = null;
+        return known == null ? List.of() : known;
     }
 
     /** Gives the buffer back, whether the arguments were sent or not. */

@@ -278,13 +278,21 @@ public final class Codecs {
         return new Codec<>() {
             @Override
             public void write(WireOutput out, H value) {
-                out.writeLong(value == null ? 0 : TypedHandle.actorOf(value).id());
+                if (value == null) {
+                    out.writeLong(0);
+                    return;
+                }
+                ActorRef actor = TypedHandle.actorOf(value);
+                Transfer transfer = actor.transfer();
+                out.writeLong(actor.id());
+                out.writeLong(transfer.number());
+                out.carry(transfer);
             }
 
             @Override
             public H read(WireInput in) {
                 long id = in.readLong();
-                return id == 0 ? null : factory.apply(TroupeRuntime.current().actor(id, type));
+                return id == 0 ? null : factory.apply(TroupeRuntime.current().actor(id, in.readLong(), type));
             }
         };
     }

@@ -9,11 +9,13 @@ public final class PendingArguments {
     private final byte[] written;
     private final int offset;
     private final List<Gap> gaps;
+    private final List<Transfer> handles;
 
-    PendingArguments(WireOutput out, int header, List<Gap> gaps) {
+    PendingArguments(WireOutput out, int header, List<Gap> gaps, List<Transfer> handles) {
         this.written = Arrays.copyOfRange(out.array(), header, out.position());
         this.offset = header;
         this.gaps = List.copyOf(gaps);
+        this.handles = List.copyOf(handles);
     }
 
     /** The refs that are waited for. */
@@ -25,6 +27,7 @@ public final class PendingArguments {
     public void copyTo(Arguments other) {
         int shift = other.position() - offset;
         other.writeBytes(written, 0, written.length);
+        handles.forEach(other::carry);
         gaps.forEach(gap -> other.add(new Gap(gap.position() + shift, gap.value(), gap.ref())));
     }
 
@@ -38,6 +41,7 @@ public final class PendingArguments {
             from = to;
         }
         out.writeBytes(written, from, written.length - from);
+        handles.forEach(out::carry);
     }
 
     /** The place of one ref's value. */

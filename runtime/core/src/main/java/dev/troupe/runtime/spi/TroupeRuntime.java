@@ -18,8 +18,13 @@ public interface TroupeRuntime {
     /** Begins a call of a task. */
     Request task(ActorType type, Demand demand, int task);
 
-    /** Reaches an actor whose handle came from elsewhere. */
+    /** Reaches an actor, without keeping it from ending. */
     ActorRef actor(long id, ActorType type);
+
+    /** Reaches an actor whose handle has arrived here, by the {@link Transfer#number number} that came with it. */
+    default ActorRef actor(long id, long transfer, ActorType type) {
+        return actor(id, type);
+    }
 
     /** Reaches the actor that has a name, in the namespace given or in that of this process. */
     ActorRef named(ActorType type, String name, Optional<String> namespace);

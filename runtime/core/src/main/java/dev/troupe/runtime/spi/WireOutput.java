@@ -180,6 +180,9 @@ public class WireOutput {
         position += length;
     }
 
+    /** A handle was written. */
+    protected void carry(Transfer handle) {}
+
     /** Goes one level down into a value that holds others. */
     public final void enter() {
         if (++depth > MAX_DEPTH) {

@@ -76,6 +76,27 @@ class DetachedActorsTest {
     }
 
     @Test
+    void oneNeedsNoHandle() throws Exception {
+        Troupe.init(node.address());
+        long detached = create(ProbeHandle.options().name("stays").lifetime(Lifetime.DETACHED));
+        long other = create(ProbeHandle.options());
+        await().atMost(SOON).until(() -> {
+            System.gc();
+            return ProcessHandle.of(other).isEmpty();
+        });
+
+        ProbeHandle found = ProbeHandle.named("stays");
+
+        assertThat(found.pid().get()).isEqualTo(detached);
+        Troupe.terminate(found);
+        node.awaitOnly();
+    }
+
+    private static long create(ProbeHandle.Options options) {
+        return options.remote("").pid().get();
+    }
+
+    @Test
     void oneThatWasOnlyAnnouncedEndsWithItsProgramAndFreesItsName() throws Exception {
         try (ChildJvm program = program()) {
             program.tell("announce");

@@ -39,6 +39,9 @@ final class ProbeDispatcher implements Dispatcher<Probe> {
             case ProbeStub.CONCAT -> out.writeString(probe.concat(in.readString(), in.readInt(), in.readString()));
             case ProbeStub.PROMISE -> out.later(Codecs.STRING, probe.promise(in.readString()));
             case ProbeStub.FULFIL -> probe.fulfil(in.readString());
+            case ProbeStub.FORGET -> probe.forget();
+            case ProbeStub.HAND -> ProbeHandle.CODEC.write(out, probe.hand(ProbeHandle.CODEC.read(in)));
+            case ProbeStub.RELAY -> out.writeInt(probe.relay(ProbeHandle.CODEC.read(in), in.readInt()));
             default -> throw Dispatcher.unknown("method", method);
         }
     }

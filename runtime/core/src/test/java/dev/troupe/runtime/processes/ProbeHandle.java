@@ -107,6 +107,22 @@ final class ProbeHandle extends TypedHandle<Probe> {
         return ProbeStub.child(actor);
     }
 
+    ObjectRef<Void> forget() {
+        return ProbeStub.forget(actor);
+    }
+
+    ObjectRef<ProbeHandle> hand(ProbeHandle handle) {
+        return ProbeStub.hand(actor, handle);
+    }
+
+    ObjectRef<ProbeHandle> hand(ObjectRef<? extends ProbeHandle> handle) {
+        return ProbeStub.hand(actor, handle);
+    }
+
+    ObjectRef<Integer> relay(ProbeHandle handle, int times) {
+        return ProbeStub.relay(actor, handle, times);
+    }
+
     /** What one probe needs. */
     static final class Options extends ActorOptions<Options> {
         @Override

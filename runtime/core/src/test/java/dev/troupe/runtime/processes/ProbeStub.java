@@ -29,6 +29,9 @@ final class ProbeStub {
     static final int CONCAT = 14;
     static final int PROMISE = 15;
     static final int FULFIL = 16;
+    static final int FORGET = 17;
+    static final int HAND = 18;
+    static final int RELAY = 19;
     static final Codec<List<String>> STRINGS = Codecs.list(Codecs.STRING);
     static final ActorType TYPE = new ActorType(
             "dev.troupe.runtime.processes.Probe",
@@ -50,7 +53,10 @@ final class ProbeStub {
                     new Signature("text(String)", 0),
                     new Signature("concat(String, int, String)", 0),
                     new Signature("promise(String)", 0),
-                    new Signature("fulfil(String)", 0)),
+                    new Signature("fulfil(String)", 0),
+                    new Signature("forget()", 0),
+                    new Signature("hand(ProbeHandle)", 0),
+                    new Signature("relay(ProbeHandle, int)", 0)),
             ProbeStub.class);
 
     private ProbeStub() {}
@@ -181,6 +187,34 @@ final class ProbeStub {
         try (Request request = actor.request(PROMISE)) {
             request.writeString(text);
             return request.send(Codecs.STRING);
+        }
+    }
+
+    static ObjectRef<Void> forget(ActorRef actor) {
+        try (Request request = actor.request(FORGET)) {
+            return request.send(Codecs.VOID);
+        }
+    }
+
+    static ObjectRef<ProbeHandle> hand(ActorRef actor, ProbeHandle handle) {
+        try (Request request = actor.request(HAND)) {
+            ProbeHandle.CODEC.write(request, handle);
+            return request.send(ProbeHandle.CODEC);
+        }
+    }
+
+    static ObjectRef<ProbeHandle> hand(ActorRef actor, ObjectRef<? extends ProbeHandle> handle) {
+        try (Request request = actor.request(HAND)) {
+            request.writeRef(ProbeHandle.CODEC, handle);
+            return request.send(ProbeHandle.CODEC);
+        }
+    }
+
+    static ObjectRef<Integer> relay(ActorRef actor, ProbeHandle handle, int times) {
+        try (Request request = actor.request(RELAY)) {
+            ProbeHandle.CODEC.write(request, handle);
+            request.writeInt(times);
+            return request.send(Codecs.INT);
         }
     }
 

@@ -46,8 +46,31 @@ final class Stress {
             case "stopped-caller" -> stoppedCaller((int) amount);
             case "killed-callers" -> killedCallers((int) amount);
             case "idle" -> idle((int) amount);
+            case "dropped" -> dropped((int) amount, 20);
             default -> throw new IllegalArgumentException(arguments[0]);
         }
+    }
+
+    /** So many actors of one CPU each, one after the other, each called once and dropped, on a node that has few CPUs. */
+    static void dropped(int amount, int cpus) {
+        Troupe.init(TroupeConfig.defaults().cpus(cpus));
+        long begun = System.nanoTime();
+        for (int i = 1; i <= amount; i++) {
+            int answer = ProbeHandle.options().numCpus(1).remote("").add(i).get();
+            if (answer != i) {
+                throw new IllegalStateException(answer + " in place of " + i);
+            }
+        }
+        say("%d actors in %.1f s", amount, (System.nanoTime() - begun) / 1e9);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (Troupe.availableResources().cpus() < cpus) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new IllegalStateException("free are " + Troupe.availableResources());
+            }
+            System.gc();
+            LockSupport.parkNanos(20_000_000);
+        }
+        say("none is left %.1f s after the first was created", (System.nanoTime() - begun) / 1e9);
     }
 
     private static void say(String format, Object... values) {

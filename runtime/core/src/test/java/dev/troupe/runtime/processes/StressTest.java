@@ -31,6 +31,11 @@ class StressTest {
     }
 
     @Test
+    void moreActorsAreDroppedThanThereIsRoomFor() {
+        Stress.dropped(12, 4);
+    }
+
+    @Test
     void actorsThatFloodEachOtherHoldUpNobody() throws Exception {
         // How long an actor waits for another that waits for it; workers get the properties of their driver.
         System.setProperty("dev.troupe.backPressureSeconds", "1");

@@ -130,6 +130,11 @@ public final class ThisProcess implements Troupe.Backend, TroupeRuntime {
     }
 
     @Override
+    public ActorRef actor(long id, long transfer, ActorType type) {
+        return caller().actor(id, transfer, type);
+    }
+
+    @Override
     public ActorRef named(ActorType type, String name, Optional<String> namespace) {
         return caller().lookup().named(type, name, namespace);
     }

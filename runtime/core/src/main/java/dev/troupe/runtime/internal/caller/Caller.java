@@ -40,7 +40,8 @@ public final class Caller implements AutoCloseable {
     private final ExecutorService callbacks;
     private final Thread background;
     private final Connections connections = new Connections(this);
-    private final ActorRef node;
+    private final RemoteActor node;
+    private final Leases leases;
     private final Creator creator;
     private final Lookup lookup;
     private final Endings endings;
@@ -78,7 +79,8 @@ public final class Caller implements AutoCloseable {
         callbacks = threads.pool("troupe-callbacks");
         replies = new ReplyReader(this, reader, callbacks);
         unobserved = new Unobserved();
-        node = new RemoteActor(connect(ActorId.NODE, NodeStub.TYPE), false);
+        node = RemoteActor.weak(connect(ActorId.NODE, NodeStub.TYPE));
+        leases = new Leases(this, node, threads);
         NodeAnswers answers = new NodeAnswers(this);
         lookup = new Lookup(this, node, answers, namespace);
         creator = new Creator(this, node, lookup, admission);
@@ -106,8 +108,17 @@ public final class Caller implements AutoCloseable {
         return endings;
     }
 
-    /** Reaches an actor whose handle came from elsewhere. */
+    /** Reaches an actor, without keeping it from ending. */
     public ActorRef actor(long id, ActorType type) {
+        return RemoteActor.weak(reach(id, type));
+    }
+
+    /** Reaches an actor whose handle has arrived, with the number of its transfer. */
+    public ActorRef actor(long id, long transfer, ActorType type) {
+        return leases.arrived(reach(id, type), transfer);
+    }
+
+    Connection reach(long id, ActorType type) {
         Connection known = connections.to(id);
         if (known == null) {
             known = connect(id, type);
@@ -119,7 +130,7 @@ public final class Caller implements AutoCloseable {
                 throw e;
             }
         }
-        return new RemoteActor(known, false);
+        return known;
     }
 
     Connection connect(long id, ActorType type) {
@@ -207,6 +218,7 @@ public final class Caller implements AutoCloseable {
     public void close() throws IOException {
         flush();
         unobserved.logAll();
+        leases.close();
         replies.close();
         boolean interrupted = Thread.interrupted();
         try {
@@ -241,6 +253,10 @@ public final class Caller implements AutoCloseable {
     /** Runs something on a thread where it may wait, and where code of the user may run. */
     void execute(Runnable task) {
         callbacks.execute(task);
+    }
+
+    Leases leases() {
+        return leases;
     }
 
     Unobserved unobserved() {

@@ -269,6 +269,16 @@ final class Connection {
         }
     }
 
+    /** Whether calls are pending. */
+    boolean hasCalls() {
+        lock.lock();
+        try {
+            return credit.inFlight() > 0 || held.calls().count() > 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Sends a held call whose turn has come. */
     void sendHeld(OutgoingCall out, Call<?> call) throws IOException {
         lock.lock();

@@ -20,6 +20,7 @@ import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.PendingArguments;
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,23 +63,25 @@ final class Creator {
         if (name != null && spec.naming().reuse()) {
             long existing = lookup.holder(NodeStub.existing(node, spec), spec);
             if (existing != 0) {
-                return lookup.reach(existing, name, type);
+                return caller.leases().arrived(lookup.reach(existing, name, type), 0);
             }
         }
         Connection connection = caller.connect(spec.id(), type);
+        Lease lease = spec.detached() ? null : caller.leases().ofCreated(connection);
         boolean waits = creation.isPending();
         ObjectRef<Long> asked = waits ? announce(spec, connection) : startNow(creation, spec, connection, constructor);
         if (name != null) {
             connection.called(name.toString());
             long holder = awaitName(asked, spec, connection);
             if (holder != spec.id()) {
-                return lookup.reach(holder, name, type);
+                return caller.leases().arrived(lookup.reach(holder, name, type), 0);
             }
         }
+        RemoteActor actor = new RemoteActor(connection, !spec.detached(), lease);
         if (waits) {
-            startWhenDone(creation, spec, connection, constructor, List.of());
+            startWhenDone(creation, spec, actor, constructor, List.of());
         }
-        return new RemoteActor(connection, !spec.detached());
+        return actor;
     }
 
     /** Only the node knows whether the name is free: the actor that has it now, which is another where that will do. */
@@ -113,7 +116,8 @@ final class Creator {
             ActorType type, Demand demand, int task, PendingArguments arguments, Codec<T> result) {
         Demand needed = demand.cpus().isPresent() ? demand : demand.withCpus(1);
         WorkerSpec spec = spec(type, needed, NO_OPTIONS).forTask(type.method(task));
-        Connection connection = caller.connect(spec.id(), type);
+        RemoteActor actor = RemoteActor.weak(caller.connect(spec.id(), type));
+        Connection connection = actor.connection();
         OutgoingCreation creation = new OutgoingCreation(this, type, NO_OPTIONS, 0);
         boolean waits = !arguments.refs().isEmpty();
         if (waits) {
@@ -121,12 +125,12 @@ final class Creator {
         } else {
             startNow(creation, spec, connection, 0);
         }
-        try (OutgoingCall call = OutgoingFrame.begin(connection, task)) {
+        try (OutgoingCall call = OutgoingFrame.begin(actor, task)) {
             arguments.copyTo(call);
             ObjectRef<T> ref = call.send(result);
             connection.closing().ask();
             if (waits) {
-                startWhenDone(creation, spec, connection, 0, arguments.refs());
+                startWhenDone(creation, spec, actor, 0, arguments.refs());
             }
             return ref;
         } catch (RuntimeException | Error e) {
@@ -158,7 +162,7 @@ final class Creator {
             OutgoingCreation creation, WorkerSpec spec, Connection connection, int constructor) {
         return makeQueue(spec, connection, () -> {
             sendCreation(creation, spec, connection, constructor);
-            return askForWorker(spec, connection);
+            return askForWorker(creation, spec, connection);
         });
     }
 
@@ -182,9 +186,10 @@ final class Creator {
     private void startWhenDone(
             OutgoingCreation creation,
             WorkerSpec spec,
-            Connection connection,
+            RemoteActor actor,
             int constructor,
             List<ObjectRef<?>> besides) {
+        Connection connection = actor.connection();
         PendingArguments arguments = creation.detach(RequestHeader.LENGTH);
         List<ObjectRef<?>> refs = new ArrayList<>(arguments.refs());
         refs.addAll(besides);
@@ -202,7 +207,7 @@ final class Creator {
                     return;
                 }
                 sendCreation(whole, spec, connection, constructor);
-                askForWorker(spec, connection);
+                ObjectRef<Long> unused = askForWorker(whole, spec, connection);
                 connection.held().release();
             } catch (Throwable e) { // Whatever a ref failed with, or the user's code that writes its value.
                 Throwable failure = HeldCall.failure(arguments, e);
@@ -210,6 +215,8 @@ final class Creator {
                         spec,
                         connection,
                         Death.of("was not created: an argument of its constructor failed with", failure));
+            } finally {
+                Reference.reachabilityFence(actor); // Its handle may be garbage, and its calls were held until now.
             }
         });
     }
@@ -267,22 +274,15 @@ final class Creator {
         }
     }
 
-    private ObjectRef<Long> askForWorker(WorkerSpec spec, Connection connection) {
+    private ObjectRef<Long> askForWorker(OutgoingCreation creation, WorkerSpec spec, Connection connection) {
         try {
             ObjectRef<Long> asked = NodeStub.start(node, spec);
+            Leases.announce(creation.takeHandles(), spec); // Now that the node knows who gets them.
             ((Call<?>) asked).add(new Waiter(() -> dieIfRefused(connection, (Call<?>) asked)));
             return asked;
         } catch (RuntimeException | Error e) {
             connection.die(new Death("was not created: " + e.getMessage()));
             throw e;
-        }
-    }
-
-    /** Tasks have none of an actor's options. */
-    private static final class NoOptions extends ActorOptions<NoOptions> {
-        @Override
-        protected NoOptions self() {
-            return this;
         }
     }
 

@@ -12,15 +12,25 @@ final class HeldCall {
     private final long correlation;
     private final int bytes;
     private final PendingArguments arguments;
+
+    /** Keeps the actor. */
+    private final RemoteActor actor;
+
     private boolean isReady;
 
     HeldCall(OutgoingCall out, Call<?> call, PendingArguments arguments, int bytes) {
+        this.actor = out.actor();
         this.call = call;
         this.method = out.method();
         this.correlation = out.correlation();
         this.bytes = bytes;
         this.arguments = arguments;
         this.isReady = arguments.refs().isEmpty();
+    }
+
+    /** What it is for. */
+    RemoteActor actor() {
+        return actor;
     }
 
     Thread thread() {

@@ -84,7 +84,7 @@ final class HeldSender {
 
     /** Sends one call, or fails it. */
     private void send(HeldCall next) {
-        try (OutgoingCall out = OutgoingFrame.begin(connection, next.method())) {
+        try (OutgoingCall out = OutgoingFrame.begin(next.actor(), next.method())) {
             out.correlation(next.correlation());
             try {
                 next.arguments().writeTo(out);
@@ -92,7 +92,7 @@ final class HeldSender {
                 next.call().notMade(HeldCall.failure(next.arguments(), e));
                 return;
             }
-            connection.sendHeld(out, next.call());
+            out.sendHeld(connection, next.call());
         } catch (Throwable e) { // No memory, or no credit.
             next.call().lost(Cause.notSent(next.call(), e));
         } finally {

@@ -1,7 +1,9 @@
 package dev.troupe.runtime.internal.caller;
 
 import dev.troupe.runtime.internal.wire.RequestHeader;
+import dev.troupe.runtime.spi.Transfer;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +19,14 @@ final class KeptCall {
     private int timesSent;
     private boolean isToBeSent;
 
-    /** What is kept, as long as the call is pending. */
-    private record Content(Call<?> call, byte[] arguments) {}
+    /** What is kept, as long as the call is pending; so are its actor and those whose handles are among the arguments. */
+    private record Content(Call<?> call, byte[] arguments, RemoteActor actor, List<Transfer> handles) {}
 
     KeptCall(OutgoingCall out, Call<?> call) {
         method = out.method();
         correlation = out.correlation();
-        content = new Content(call, Arrays.copyOfRange(out.array(), RequestHeader.LENGTH, out.position()));
+        byte[] arguments = Arrays.copyOfRange(out.array(), RequestHeader.LENGTH, out.position());
+        content = new Content(call, arguments, out.actor(), out.announcedHandles());
     }
 
     /** Null once it has finished. */

@@ -54,7 +54,7 @@ public final class Lookup {
         ActorName full = name(name, in);
         long id = answers.await(
                 NodeStub.find(node, full, type.className(), type.signatures()), "which actor is named " + full);
-        return reach(id, full, type);
+        return RemoteActor.weak(reach(id, full, type));
     }
 
     /** Which actor has a name that one is to get, as the node says it. */
@@ -63,9 +63,9 @@ public final class Lookup {
     }
 
     /** Reaches the actor of which the node says that it has a name; should it end meanwhile, its calls say so. */
-    ActorRef reach(long id, ActorName name, ActorType type) {
-        ActorRef actor = caller.actor(id, type);
-        ((RemoteActor) actor).connection().called(name.toString());
+    Connection reach(long id, ActorName name, ActorType type) {
+        Connection actor = caller.reach(id, type);
+        actor.called(name.toString());
         return actor;
     }
 

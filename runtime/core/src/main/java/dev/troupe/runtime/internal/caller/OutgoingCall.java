@@ -4,12 +4,20 @@ import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.ObjectRefStream;
 import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Request;
+import dev.troupe.runtime.spi.Transfer;
+import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A call whose arguments are being written, by the one thread that began it. */
 final class OutgoingCall extends Request {
     private final OutgoingFrame frames;
-    private @Nullable Connection connection;
+
+    /** Until it is sent, this keeps the actor: the handle itself may be garbage by then. */
+    private @Nullable RemoteActor actor;
+
+    private List<Transfer> announced = List.of();
+
     private int method;
     private long correlation;
 
@@ -18,10 +26,19 @@ final class OutgoingCall extends Request {
         this.frames = frames;
     }
 
-    void begin(Connection connection, int method) {
-        this.connection = connection;
+    void begin(RemoteActor actor, int method) {
+        this.actor = actor;
         this.method = method;
         correlation = frames.correlation();
+    }
+
+    /** What it is for. */
+    RemoteActor actor() {
+        RemoteActor open = actor;
+        if (open == null) {
+            throw new IllegalStateException("This call was sent or closed already.");
+        }
+        return open;
     }
 
     int method() {
@@ -39,13 +56,51 @@ final class OutgoingCall extends Request {
 
     @Override
     public <T extends @Nullable Object> ObjectRef<T> send(Codec<T> result) {
-        Connection to = connection;
-        if (to == null) {
-            throw new IllegalStateException("This call was sent or closed already.");
-        }
+        Connection to = actor().connection();
         Call<T> call = new Call<>(to.callee(method, result));
-        to.send(this, call);
+        if (carriesHandles() && !isPending()) {
+            sendWithHandles(to, call);
+        } else {
+            to.send(this, call);
+        }
         return call;
+    }
+
+    private void sendWithHandles(Connection to, Call<?> call) {
+        announceHandles(to);
+        try {
+            to.send(this, call);
+        } catch (RuntimeException | Error e) {
+            announced.forEach(Transfer::takeBack);
+            throw e;
+        } finally {
+            announced = List.of();
+        }
+    }
+
+    /** Sends a call that was held, and whose arguments are complete now. */
+    void sendHeld(Connection to, Call<?> call) throws IOException {
+        if (!carriesHandles()) {
+            to.sendHeld(this, call);
+            return;
+        }
+        announceHandles(to);
+        try {
+            to.sendHeld(this, call);
+        } finally {
+            announced = List.of();
+        }
+    }
+
+    /** Tells the node of the handles among the arguments. */
+    private void announceHandles(Connection to) {
+        announced = takeHandles();
+        announced.forEach(each -> each.announce(to.id()));
+    }
+
+    /** The handles that the node was told of. */
+    List<Transfer> announcedHandles() {
+        return announced;
     }
 
     @Override
@@ -60,8 +115,8 @@ final class OutgoingCall extends Request {
 
     @Override
     public void close() {
-        if (connection != null) {
-            connection = null;
+        if (actor != null) {
+            actor = null;
             forgetRefs();
             shrink(OutgoingFrame.KEPT_CAPACITY);
             frames.end();

@@ -24,14 +24,14 @@ final class OutgoingFrame {
     private OutgoingFrame() {}
 
     /** Begins a call in the first buffer that is free. */
-    static OutgoingCall begin(Connection connection, int method) {
+    static OutgoingCall begin(RemoteActor actor, int method) {
         OutgoingFrame frames = OF_THREAD.get();
         if (frames.open == frames.calls.size()) {
             frames.calls.add(new OutgoingCall(frames, INITIAL_CAPACITY));
         }
         OutgoingCall call = frames.calls.get(frames.open++);
         call.reset(RequestHeader.LENGTH);
-        call.begin(connection, method);
+        call.begin(actor, method);
         return call;
     }
 

@@ -36,6 +36,7 @@ final class Replies {
             case ReplyHeader.FLUSH -> caller.flush();
             case ReplyHeader.RESTARTING, ReplyHeader.RESTARTED -> acceptRestart(bytes, length);
             case ReplyHeader.WAITING -> acceptWait(bytes, length);
+            case ReplyHeader.COLLECT -> caller.leases().collect();
             default -> LOG.log(Level.WARNING, "A reply of kind {0} was skipped.", ReplyHeader.kind(bytes));
         }
     }

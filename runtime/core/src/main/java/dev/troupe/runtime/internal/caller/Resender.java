@@ -39,7 +39,7 @@ final class Resender {
             return;
         }
         int sent = kept.timesSent();
-        try (OutgoingCall out = OutgoingFrame.begin(connection, kept.method())) {
+        try (OutgoingCall out = OutgoingFrame.begin(RemoteActor.weak(connection), kept.method())) {
             kept.writeTo(out);
             outbox.sendAgain(out, kept, call);
         } catch (IOException | RuntimeException | Error e) { // No memory.

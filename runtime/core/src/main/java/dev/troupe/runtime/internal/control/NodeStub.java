@@ -85,7 +85,10 @@ public final class NodeStub {
                             "properties(int, Map)",
                             "serving(long, int)",
                             "killProcess(long)",
-                            "waitsFor(long)")
+                            "waitsFor(long)",
+                            "announce(long, long, long)",
+                            "arrived(long, long, int, boolean)",
+                            "release(long, int, boolean)")
                     .map(each -> new Signature(each, 0))
                     .toList(),
             NodeStub.class);

@@ -24,6 +24,7 @@ final class Ends {
     private final Names names;
     private final Placer placer;
     private final Callers callers;
+    private final Reachability reachability = new Reachability();
     private final Surroundings surroundings;
     private final Deaths deaths = new Deaths();
     private final Restarts restarts = new Restarts();
@@ -38,6 +39,11 @@ final class Ends {
         this.placer = placer;
         this.callers = callers;
         this.surroundings = surroundings;
+    }
+
+    /** Who can reach whom. */
+    Reachability reachability() {
+        return reachability;
     }
 
     /** Those who are dead. */
@@ -113,6 +119,7 @@ final class Ends {
     /** Whether somebody is there for whom it would be restarted. */
     private boolean isWanted(Resident resident) {
         return !stopping
+                && !resident.isUnreachable()
                 && (resident.outlivesItsCreator()
                         || callers.isLive(resident.spec().creator())
                                 && !leaving.contains(resident.spec().creator()));
@@ -136,6 +143,7 @@ final class Ends {
         names.free(resident.spec());
         restarts.forget(resident);
         placer.release(resident);
+        reachability.actorGone(actor);
         endProcess(resident);
         int caller = resident.caller();
         for (int watcher : resident.watchers()) {
@@ -158,6 +166,7 @@ final class Ends {
             // Before anybody hears of the end: what it owned ends with it, not after it.
             placer.holdBack(() -> forgetCaller(caller, resident.spec().display()));
             callers.gone(caller);
+            reachability.processGone(caller);
         }
     }
 
@@ -254,6 +263,7 @@ final class Ends {
         surroundings.releaseLocks();
         placer.holdBack(() -> forgetCaller(program, callers.describe(program)));
         callers.gone(program);
+        reachability.processGone(program);
         surroundings.cleanProgram(program, createdBy(program));
         placer.placeWaiting();
     }

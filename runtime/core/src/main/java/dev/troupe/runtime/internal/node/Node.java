@@ -82,8 +82,10 @@ public final class Node {
         RequestLoop<NodeActor> loop = RequestLoop.answeringAtOnce(requests, replies, new NodeDispatcher(), actor);
         while (!closed) {
             try {
-                int work = loop.doWork() + runEvents();
-                processes.deliverNotices();
+                int read = loop.doWork();
+                actor.unreachable().end(read == 0);
+                int work = read + runEvents();
+                processes.tellAll();
                 long now = System.nanoTime();
                 if (now - actor.nextLook() >= 0) {
                     actor.look(now);

@@ -34,12 +34,14 @@ final class NodeActor {
     private final Callers callers = new Callers();
     private final Map<Long, Resident> residents = new LinkedHashMap<>();
     private final Ends ends;
+    private final Unreachable unreachable;
 
     NodeActor(NodeResources resources, Inventory total, Surroundings surroundings) {
         this.resources = resources;
         this.surroundings = surroundings;
         placer = new Placer(residents.values(), total, this::startWorker);
         ends = new Ends(residents, names, placer, callers, surroundings);
+        unreachable = new Unreachable(residents, callers, ends, surroundings);
     }
 
     // What it is asked.
@@ -61,9 +63,14 @@ final class NodeActor {
                 resident.announced("copies of its classes");
                 surroundings.keepClasses(spec);
             } else {
-                placer.add(resident);
+                place(resident);
             }
         });
+    }
+
+    private void place(Resident resident) {
+        placer.add(resident);
+        unreachable.collections().demanded(resident, System.nanoTime());
     }
 
     private long admit(WorkerSpec spec, Runnable welcome) {
@@ -75,6 +82,11 @@ final class NodeActor {
             welcome.run();
         }
         return holder;
+    }
+
+    /** The actors that nobody can reach any more. */
+    Unreachable unreachable() {
+        return unreachable;
     }
 
     /** Which actor has which name. */
@@ -96,7 +108,7 @@ final class NodeActor {
     /** A detached actor's classes are where nobody changes them. */
     void classesKept(WorkerSpec spec) {
         if (residents.containsKey(spec.id())) {
-            placer.add(replace(spec));
+            place(replace(spec));
         } else {
             surroundings.forgetClasses(spec.id()); // It ended while they were copied.
         }
@@ -118,6 +130,7 @@ final class NodeActor {
     private Resident add(Resident resident) {
         residents.put(resident.spec().id(), resident);
         resident.watchers().add(resident.spec().creator());
+        unreachable.begins(resident.spec());
         return resident;
     }
 
@@ -247,7 +260,7 @@ final class NodeActor {
 
     /** When there is something to look after again, as {@link System#nanoTime()} tells it. */
     long nextLook() {
-        return ends.restarts().nextLook(placer.nextLook());
+        return unreachable.collections().nextLook(ends.restarts().nextLook(placer.nextLook()));
     }
 
     /** Ends those whose patience is at an end, and says now and then who has been waiting for long. */
@@ -263,6 +276,7 @@ final class NodeActor {
             }
         }
         new WaitNotices(placer, callers, surroundings).send(placer.look(now), now);
+        unreachable.collections().look(now);
     }
 
     /** The node ends: those who wait will never run; those who run are asked to end, each by its number. */

@@ -1,5 +1,6 @@
 package dev.troupe.runtime.internal.node;
 
+import dev.troupe.runtime.internal.control.LeaseStub;
 import dev.troupe.runtime.internal.control.NodeStub;
 import dev.troupe.runtime.internal.control.Origin;
 import dev.troupe.runtime.internal.control.WorkerSpec;
@@ -41,6 +42,10 @@ final class NodeDispatcher implements Dispatcher<NodeActor> {
             case NodeStub.SNAPSHOT -> node.snapshot().write(out);
             case NodeStub.PROPERTIES -> node.properties(in.readInt(), Origin.readProperties(in));
             case NodeStub.SERVING -> node.serving(in.readLong(), in.readInt());
+            case LeaseStub.ANNOUNCE_HANDLE -> node.unreachable().announce(in.readLong(), in.readLong(), in.readLong());
+            case LeaseStub.HANDLE_ARRIVED ->
+                node.unreachable().arrived(in.readLong(), in.readLong(), in.readInt(), in.readBoolean());
+            case LeaseStub.RELEASE -> node.unreachable().release(in.readLong(), in.readInt(), in.readBoolean());
             default -> throw Dispatcher.unknown("method", method);
         }
     }

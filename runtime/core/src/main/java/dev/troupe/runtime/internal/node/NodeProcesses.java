@@ -12,6 +12,7 @@ import dev.troupe.runtime.internal.wire.ReplyHeader;
 import dev.troupe.runtime.internal.wire.Restart;
 import dev.troupe.runtime.internal.wire.SessionPaths;
 import dev.troupe.runtime.internal.worker.CallerGone;
+import dev.troupe.runtime.internal.worker.CloseRequest;
 import dev.troupe.runtime.internal.worker.ReplyWriters;
 import dev.troupe.runtime.spi.WireOutput;
 import java.io.IOException;
@@ -38,6 +39,7 @@ final class NodeProcesses implements Surroundings {
     private final Consumer<Consumer<NodeActor>> later;
     private final WireOutput out = new WireOutput(1024);
     private final Queue<Notice> undelivered = new ArrayDeque<>();
+    private final Queue<Path> unclosed = new ArrayDeque<>();
 
     /** Word of an actor's end for one process, of a life's, or of a wait; written by whatever knows how. */
     private record Notice(int caller, byte kind, int life, long actor, Consumer<WireOutput> body) {}
@@ -113,8 +115,36 @@ final class NodeProcesses implements Surroundings {
         deliverNotices();
     }
 
+    @Override
+    public void close(Resident unreachable) {
+        unclosed.add(paths.actor(unreachable.spec().id(), unreachable.life()));
+        closeActors();
+    }
+
+    @Override
+    public void askForCollection(int process) {
+        replies.askForCollection(process);
+    }
+
     /** Tells those who can be told now; a queue without memory must not hold up the others. */
-    void deliverNotices() {
+    void tellAll() {
+        deliverNotices();
+        closeActors();
+    }
+
+    private void closeActors() {
+        for (int left = unclosed.size(); left > 0; left--) {
+            Path queue = unclosed.remove();
+            try {
+                CloseRequest.tell(queue);
+            } catch (IOException | RuntimeException e) {
+                LOG.log(Level.DEBUG, "An actor is to be closed once more", e);
+                unclosed.add(queue);
+            }
+        }
+    }
+
+    private void deliverNotices() {
         for (int left = undelivered.size(); left > 0; left--) {
             Notice notice = undelivered.remove();
             try {
@@ -129,7 +159,7 @@ final class NodeProcesses implements Surroundings {
     }
 
     boolean hasUndelivered() {
-        return !undelivered.isEmpty();
+        return !undelivered.isEmpty() || !unclosed.isEmpty();
     }
 
     @Override

@@ -15,6 +15,11 @@ final class Obituary {
     /** How long the dead's last output is waited for; callers are to hear of the end within 100 ms. */
     private static final long LAST_LINES_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
 
+    private static final String UNREACHABLE = "was closed, because there was no handle of it any more."
+            + " (What named() returns does not keep an actor.)"
+            + "\n    Fix: keep the handle that remote() returned as long as you need the actor, or make it"
+            + " lifetime(Lifetime.DETACHED).";
+
     private Obituary() {}
 
     /**
@@ -42,7 +47,7 @@ final class Obituary {
 
     private static Death of(Resident dead, LastWords lastWords) {
         return switch (lastWords.reason()) {
-            case CLOSED -> new Death("was closed.");
+            case CLOSED -> new Death(dead.isUnreachable() ? UNREACHABLE : "was closed.");
             case EXITED -> new Death("ended itself: exit (Troupe.exitActor()).");
             case STOPPED -> new Death("ended because Troupe was shut down.");
             case CONSTRUCTOR_THREW ->

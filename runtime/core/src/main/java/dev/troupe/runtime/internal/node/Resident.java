@@ -28,6 +28,7 @@ final class Resident {
     private long startedAt;
     private boolean isServing;
     private @Nullable Death lastDeath;
+    private boolean unreachable;
 
     /**
      * One that waits.
@@ -182,6 +183,15 @@ final class Resident {
         worker = started;
         caller = number;
         startedAt = System.nanoTime();
+    }
+
+    /** It is being closed, because nobody can reach it any more. */
+    void unreachable() {
+        unreachable = true;
+    }
+
+    boolean isUnreachable() {
+        return unreachable;
     }
 
     /** Why the node killed it; null if it did not. */

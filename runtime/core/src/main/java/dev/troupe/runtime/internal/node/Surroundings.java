@@ -27,6 +27,12 @@ interface Surroundings {
     /** Tells an actor that a process that may have called it is gone. */
     void notifyOfGoneCaller(Resident actor, int caller);
 
+    /** Closes an actor after the calls that are in its queue. */
+    void close(Resident unreachable);
+
+    /** Asks a process for a garbage collection. */
+    void askForCollection(int process);
+
     /** A process was killed, and may have held locks. */
     void releaseLocks();
 

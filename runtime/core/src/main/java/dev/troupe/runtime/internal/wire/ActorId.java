@@ -21,6 +21,11 @@ public final class ActorId {
         return (int) (id >>> 32);
     }
 
+    /** Whether it is the number of a process, not of an actor. */
+    public static boolean isProcess(long number) {
+        return creator(number) == 0;
+    }
+
     /** The name of an actor's directory. */
     public static String directory(long id) {
         return creator(id) + "." + (int) id;

@@ -36,6 +36,9 @@ public final class ReplyHeader {
     /** An actor of this program has been waiting for long, says the text that follows. From a node of its own. */
     public static final byte WAITING = 6;
 
+    /** A demand waits, and handles that are garbage here may keep what it needs. From the node. */
+    public static final byte COLLECT = 7;
+
     /** Flag: the rest lies in a file beside the queue. */
     public static final short LARGE = 1;
 

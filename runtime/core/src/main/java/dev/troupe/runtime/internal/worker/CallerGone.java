@@ -13,11 +13,15 @@ public final class CallerGone {
 
     /** Appends it to the actor's request queue, if that still exists. */
     public static void tell(Path actor, int caller) throws IOException {
+        byte[] frame = new byte[RequestHeader.LENGTH];
+        RequestHeader.write(frame, RequestHeader.CALLER_GONE, (short) 0, 0, 0, caller, 0, 0);
+        append(actor, frame);
+    }
+
+    static void append(Path actor, byte[] frame) throws IOException {
         if (!Files.exists(actor)) {
             return;
         }
-        byte[] frame = new byte[RequestHeader.LENGTH];
-        RequestHeader.write(frame, RequestHeader.CALLER_GONE, (short) 0, 0, 0, caller, 0, 0);
         try (Lane lane = Lane.open(actor);
                 LaneWriter writer = lane.writer()) {
             lane.releaseLockOfDeadOwner();

@@ -122,15 +122,24 @@ public final class ReplyWriters implements AutoCloseable {
 
     /** Asks a process for the calls that it keeps back, at the first try or not at all: it sends them when it waits. */
     void askForMore(int caller) {
+        ask(caller, ReplyHeader.FLUSH);
+    }
+
+    /** Asks a process for a garbage collection, likewise. */
+    public void askForCollection(int caller) {
+        ask(caller, ReplyHeader.COLLECT);
+    }
+
+    private void ask(int caller, byte kind) {
         out.reset(ReplyHeader.LENGTH);
         try {
             ReplyWriter writer = writer(caller);
             if (writer != null) {
-                writer.complete(out, ReplyHeader.FLUSH, (short) 0, 0, 0);
+                writer.complete(out, kind, (short) 0, 0, 0);
                 writer.append(out);
             }
         } catch (IOException | RuntimeException e) {
-            LOG.log(Level.DEBUG, "A process could not be asked for its calls", e);
+            LOG.log(Level.DEBUG, "A process could not be asked", e);
         }
     }
 

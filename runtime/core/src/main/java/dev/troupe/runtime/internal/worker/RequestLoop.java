@@ -8,6 +8,7 @@ import dev.troupe.runtime.internal.wire.Thrown;
 import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Dispatcher;
 import dev.troupe.runtime.spi.Reply;
+import dev.troupe.runtime.spi.Transfer;
 import dev.troupe.runtime.spi.WireFormatException;
 import dev.troupe.runtime.spi.WireInput;
 import java.io.IOException;
@@ -193,7 +194,7 @@ public final class RequestLoop<A> implements AutoCloseable {
             return;
         }
         correlation.set(RequestHeader.correlation(header));
-        out.begin(header);
+        out.begin(header, caller);
         short flags = 0;
         try {
             dispatcher.dispatch(actor, method, body(), out);
@@ -232,7 +233,8 @@ public final class RequestLoop<A> implements AutoCloseable {
             return;
         }
         short flags = 0;
-        out.reset(ReplyHeader.LENGTH);
+        PromisedReplies.Address to = completed.to();
+        out.begin(null, to.caller());
         try {
             Throwable failure = completed.failure();
             if (failure != null) {
@@ -242,7 +244,6 @@ public final class RequestLoop<A> implements AutoCloseable {
         } catch (Throwable e) { // What the stage completed with, or the user's code that writes it.
             flags = writeFailure(e);
         }
-        PromisedReplies.Address to = completed.to();
         batched.reply(out, flags, to.caller(), to.connection(), to.call(), false);
         out.shrink(KEPT_CAPACITY);
     }
@@ -271,16 +272,23 @@ public final class RequestLoop<A> implements AutoCloseable {
     /** The reply to the call that is running. */
     private final class LoopReply extends Reply {
         private byte @Nullable [] header;
+        private int receiver;
         private boolean isPromised;
 
         LoopReply() {
             super(1024);
         }
 
-        void begin(byte[] ofRequest) {
+        void begin(byte @Nullable [] ofRequest, int caller) {
             header = ofRequest;
+            receiver = caller;
             isPromised = false;
             reset(ReplyHeader.LENGTH);
+        }
+
+        @Override
+        protected void carry(Transfer handle) {
+            handle.announce(receiver);
         }
 
         boolean isPromised() {
@@ -298,9 +306,7 @@ public final class RequestLoop<A> implements AutoCloseable {
             }
             promised.add(
                     new PromisedReplies.Address(
-                            RequestHeader.caller(request),
-                            RequestHeader.connection(request),
-                            RequestHeader.call(request)),
+                            receiver, RequestHeader.connection(request), RequestHeader.call(request)),
                     codec,
                     stage);
             isPromised = true;

@@ -1,0 +1,130 @@
+package dev.troupe.runtime.internal.node;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which processes can reach which actors: those that have a lease of one, and those that a handle of it is on its way to. Only
+ * for the node's thread.
+ */
+final class Reachability {
+    private final Map<Long, Account> accounts = new HashMap<>();
+    private final Set<Long> perhapsUnreachable = new HashSet<>();
+    private final Set<Long> gone = new HashSet<>();
+
+    /** One actor's. */
+    private static final class Account {
+        /** By process; more than one where an old lease is not over yet and there is a new one. */
+        private final Map<Integer, Integer> leases = new HashMap<>();
+
+        /** To whom, by the number of the transfer: an actor, or a process. */
+        private final Map<Long, Long> transfers = new HashMap<>();
+
+        private boolean mayHaveCalls;
+        private boolean isTold;
+    }
+
+    /** An actor begins, which its creator can reach. Those that were never begun can always be reached. */
+    void begin(long actor, int creator) {
+        Account account = new Account();
+        account.leases.put(creator, 1);
+        accounts.putIfAbsent(actor, account);
+    }
+
+    /** A handle is on its way. */
+    void announce(long transfer, long actor, long receiver) {
+        Account account = accounts.get(actor);
+        if (account != null) {
+            account.transfers.put(transfer, receiver);
+        }
+    }
+
+    /** A handle has arrived, or will never be sent. */
+    void arrived(long transfer, long actor, int process, boolean opens) {
+        Account account = accounts.get(actor);
+        if (account != null) {
+            account.transfers.remove(transfer);
+            if (opens) {
+                account.leases.merge(process, 1, Integer::sum);
+            }
+            perhapsUnreachable.add(actor);
+        }
+    }
+
+    /** A lease of a process is over. */
+    void release(long actor, int process, boolean hasCalls) {
+        Account account = accounts.get(actor);
+        if (account != null) {
+            account.leases.computeIfPresent(process, (same, count) -> count == 1 ? null : count - 1);
+            account.mayHaveCalls |= hasCalls;
+            perhapsUnreachable.add(actor);
+        }
+    }
+
+    /** A process is gone. What it has done and said before may not have been read yet: it counts until {@link #allRead}. */
+    void processGone(int process) {
+        gone.add((long) process);
+    }
+
+    /** An actor has ended. So with the handles that it was sent, which it may have sent on. */
+    void actorGone(long actor) {
+        accounts.remove(actor);
+        gone.add(actor);
+    }
+
+    /** Whether somebody is gone, but not all was read yet of what those said who are. */
+    boolean isGoneOfLate(long actorOrProcess) {
+        return gone.contains(actorOrProcess);
+    }
+
+    /** Whatever those said who are gone has been read. */
+    void allRead() {
+        if (!gone.isEmpty()) {
+            accounts.forEach(this::forgetGone);
+            gone.clear();
+        }
+    }
+
+    private void forgetGone(long actor, Account account) {
+        boolean hadLease = account.leases.keySet().removeIf(each -> gone.contains((long) each));
+        boolean wasSent = account.transfers.values().removeIf(gone::contains);
+        if (hadLease || wasSent) {
+            account.mayHaveCalls = true;
+            perhapsUnreachable.add(actor);
+        }
+    }
+
+    /** The actors that nobody can reach any more; each is told once. */
+    List<Long> takeUnreachable() {
+        if (perhapsUnreachable.isEmpty()) {
+            return List.of();
+        }
+        List<Long> unreachable = new ArrayList<>();
+        for (long actor : perhapsUnreachable) {
+            Account account = accounts.get(actor);
+            if (account != null && !account.isTold && account.leases.isEmpty() && account.transfers.isEmpty()) {
+                account.isTold = true;
+                unreachable.add(actor);
+            }
+        }
+        perhapsUnreachable.clear();
+        return unreachable;
+    }
+
+    /** Whether somebody who could reach an actor may have had calls pending there. */
+    boolean mayHaveCalls(long actor) {
+        Account account = accounts.get(actor);
+        return account == null || account.mayHaveCalls;
+    }
+
+    /** The processes that have a lease of an actor. */
+    Set<Integer> leaseholders(long actor) {
+        @Nullable Account account = accounts.get(actor);
+        return account == null ? Set.of() : Set.copyOf(account.leases.keySet());
+    }
+}

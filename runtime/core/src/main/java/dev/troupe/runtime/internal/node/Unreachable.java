@@ -1,0 +1,92 @@
+package dev.troupe.runtime.internal.node;
+
+import dev.troupe.runtime.internal.control.WorkerSpec;
+import dev.troupe.runtime.internal.wire.ActorId;
+import dev.troupe.runtime.internal.wire.Death;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Ends the actors that nobody can reach any more, as {@code close()} would: after the calls that were made before. Only for the
+ * node's thread.
+ */
+final class Unreachable {
+    private final Map<Long, Resident> residents;
+    private final Callers callers;
+    private final Ends ends;
+    private final Reachability reachability;
+    private final CollectionRequests collections;
+    private final Surroundings surroundings;
+
+    Unreachable(Map<Long, Resident> residents, Callers callers, Ends ends, Surroundings surroundings) {
+        this.residents = residents;
+        this.callers = callers;
+        this.ends = ends;
+        reachability = ends.reachability();
+        collections = new CollectionRequests(
+                residents.values(), reachability, surroundings::askForCollection, System.nanoTime());
+        this.surroundings = surroundings;
+    }
+
+    /** How they are found where a demand waits. */
+    CollectionRequests collections() {
+        return collections;
+    }
+
+    /** An actor begins, which ends when nobody can reach it, if it is not detached; tasks end by themselves. */
+    void begins(WorkerSpec spec) {
+        if (!spec.detached() && spec.task() == null) {
+            reachability.begin(spec.id(), spec.creator());
+        }
+    }
+
+    /** A handle is on its way to an actor, or to a process; where that has been gone for long, it will never arrive. */
+    void announce(long transfer, long actor, long receiver) {
+        boolean isThere =
+                ActorId.isProcess(receiver) ? callers.isLive((int) receiver) : residents.containsKey(receiver);
+        if (isThere || reachability.isGoneOfLate(receiver)) {
+            reachability.announce(transfer, actor, receiver);
+        }
+    }
+
+    /** A handle has arrived, or will never be sent; where its process is gone, that may have sent it on before. */
+    void arrived(long transfer, long actor, int process, boolean opens) {
+        reachability.arrived(transfer, actor, process, opens);
+    }
+
+    /** A process has no handle any more that keeps an actor. */
+    void release(long actor, int process, boolean hasCalls) {
+        reachability.release(actor, process, hasCalls);
+    }
+
+    /**
+     * Ends them.
+     *
+     * @param allRead whether the node has read all that processes have told it which are known to be gone
+     */
+    void end(boolean allRead) {
+        if (allRead) {
+            reachability.allRead();
+        }
+        for (List<Long> next = reachability.takeUnreachable(); !next.isEmpty(); next = reachability.takeUnreachable()) {
+            next.forEach(this::end);
+        }
+    }
+
+    private void end(long actor) {
+        Resident resident = residents.get(actor);
+        if (resident == null || ends.isStopping()) {
+            return;
+        }
+        collections.helped(System.nanoTime());
+        // What was called in a life that is over has failed, or is kept by whoever called, and the actor with it.
+        boolean mayHaveCalls = resident.life() == 0 && reachability.mayHaveCalls(actor);
+        if (resident.worker() == null && !mayHaveCalls) {
+            ends.giveUp(
+                    actor, new Death("was closed before it was placed, because there was no handle of it any more."));
+            return;
+        }
+        resident.unreachable();
+        surroundings.close(resident);
+    }
+}
