@@ -6,12 +6,10 @@ import dev.troupe.runtime.ActorOptions;
 import dev.troupe.runtime.CallTimeoutException;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.ObjectRef;
-import dev.troupe.runtime.SharedMemoryException;
 import dev.troupe.runtime.TroupeException;
 import dev.troupe.runtime.internal.control.CreationFile;
 import dev.troupe.runtime.internal.control.NodeStub;
 import dev.troupe.runtime.internal.control.WorkerSpec;
-import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.internal.wire.Death;
 import dev.troupe.runtime.internal.wire.RequestHeader;
@@ -21,7 +19,6 @@ import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.PendingArguments;
 import java.io.IOException;
 import java.lang.ref.Reference;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +38,7 @@ final class Creator {
     private final ActorRef node;
     private final Lookup lookup;
     private final Admission admission;
+    private final QueueMaker queues;
     private final AtomicInteger created = new AtomicInteger();
     private volatile boolean refuses;
 
@@ -49,6 +47,7 @@ final class Creator {
         this.node = node;
         this.lookup = lookup;
         this.admission = admission;
+        queues = new QueueMaker(caller);
     }
 
     /** From now on nothing can be created. */
@@ -89,7 +88,7 @@ final class Creator {
         try {
             long holder = lookup.holder(asked, spec);
             if (holder != spec.id()) {
-                giveUp(spec, connection, new ActorNameTakenException("its name is taken", null));
+                queues.giveUp(spec, connection, new ActorNameTakenException("its name is taken", null));
             }
             return holder;
         } catch (RuntimeException | Error e) {
@@ -97,7 +96,7 @@ final class Creator {
                 // The node may have it all the same, and its name with it.
                 killUnknown(spec, e);
             }
-            giveUp(spec, connection, e);
+            queues.giveUp(spec, connection, e);
             throw e;
         }
     }
@@ -160,7 +159,7 @@ final class Creator {
 
     private ObjectRef<Long> startNow(
             OutgoingCreation creation, WorkerSpec spec, Connection connection, int constructor) {
-        return makeQueue(spec, connection, () -> {
+        return queues.make(spec, connection, () -> {
             sendCreation(creation, spec, connection, constructor);
             return askForWorker(creation, spec, connection);
         });
@@ -179,7 +178,7 @@ final class Creator {
     /** Its queue is there at once, so that others may call it, and its calls are held until it is created. */
     private ObjectRef<Long> announce(WorkerSpec spec, Connection connection) {
         connection.held().holdAll();
-        return makeQueue(spec, connection, () -> NodeStub.announce(node, spec));
+        return queues.make(spec, connection, () -> NodeStub.announce(node, spec));
     }
 
     /** Its worker starts when the arguments are there. */
@@ -241,39 +240,6 @@ final class Creator {
         }
     }
 
-    private <T> T makeQueue(WorkerSpec spec, Connection connection, Step<T> andThen) {
-        boolean interrupted = Thread.interrupted();
-        try {
-            connection.attach(Lane.createWithNote(
-                    caller.session().actor(spec.id()), spec.restarts().maxTaskRetries()));
-            return andThen.run();
-        } catch (RuntimeException | Error e) {
-            giveUp(spec, connection, e);
-            throw e;
-        } catch (IOException e) {
-            giveUp(spec, connection, e);
-            throw new SharedMemoryException(
-                    spec.display() + " was not created: " + e.getMessage()
-                            + "\n    Fix: free space there, or give it more (a container: --shm-size).",
-                    e);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    /** Nobody knows of it yet, so nobody else would delete its queue. */
-    private void giveUp(WorkerSpec spec, Connection connection, Throwable reason) {
-        connection.die(new Death("could not be created: " + reason.getMessage()));
-        try {
-            Lane.delete(caller.session().actor(spec.id()));
-            Files.deleteIfExists(caller.session().creation(spec.id()));
-        } catch (IOException e) {
-            reason.addSuppressed(e); // It goes with the session.
-        }
-    }
-
     private ObjectRef<Long> askForWorker(OutgoingCreation creation, WorkerSpec spec, Connection connection) {
         try {
             ObjectRef<Long> asked = NodeStub.start(node, spec);
@@ -284,11 +250,6 @@ final class Creator {
             connection.die(new Death("was not created: " + e.getMessage()));
             throw e;
         }
-    }
-
-    /** A step that writes into queues. */
-    private interface Step<T> {
-        T run() throws IOException;
     }
 
     private void dieIfRefused(Connection connection, Call<?> asked) {

@@ -1,0 +1,56 @@
+package dev.troupe.runtime.internal.caller;
+
+import dev.troupe.runtime.SharedMemoryException;
+import dev.troupe.runtime.internal.control.WorkerSpec;
+import dev.troupe.runtime.internal.queue.Lane;
+import dev.troupe.runtime.internal.wire.Death;
+import java.io.IOException;
+import java.nio.file.Files;
+
+/** Makes the request queues of actors that are being created. Safe for any thread. */
+final class QueueMaker {
+    private final Caller caller;
+
+    QueueMaker(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** Makes the queue of an actor, and then does what follows; where that fails, there is neither. */
+    <T> T make(WorkerSpec spec, Connection connection, Step<T> andThen) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            connection.attach(Lane.createWithNote(
+                    caller.session().actor(spec.id()), spec.restarts().maxTaskRetries()));
+            return andThen.run();
+        } catch (RuntimeException | Error e) {
+            giveUp(spec, connection, e);
+            throw e;
+        } catch (IOException e) {
+            giveUp(spec, connection, e);
+            throw new SharedMemoryException(
+                    spec.display() + " was not created: " + e.getMessage()
+                            + "\n    Fix: free space there, or give it more (a container: --shm-size).",
+                    e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Nobody knows of it yet, so nobody else would delete its queue. */
+    void giveUp(WorkerSpec spec, Connection connection, Throwable reason) {
+        connection.die(new Death("could not be created: " + reason.getMessage()));
+        try {
+            Lane.delete(caller.session().actor(spec.id()));
+            Files.deleteIfExists(caller.session().creation(spec.id()));
+        } catch (IOException e) {
+            reason.addSuppressed(e); // It goes with the session.
+        }
+    }
+
+    /** A step that writes into queues. */
+    interface Step<T> {
+        T run() throws IOException;
+    }
+}
