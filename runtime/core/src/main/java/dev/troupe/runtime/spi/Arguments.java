@@ -59,7 +59,7 @@ public abstract class Arguments extends WireOutput implements AutoCloseable {
     /** Forgets places that were kept, and handles that were not sent. */
     protected final void forgetRefs() {
         gaps = null;
-        handles = null;
+        forgetHandles(0);
     }
 
     @Override
@@ -73,8 +73,12 @@ public abstract class Arguments extends WireOutput implements AutoCloseable {
     }
 
     private void forgetHandles(int from) {
-        if (handles != null) {
-            handles.subList(from, handles.size()).clear();
+        List<Transfer> known = handles;
+        if (known != null) {
+            List<Transfer> forgotten = known.subList(from, known.size());
+            forgotten.forEach(Transfer::letGo);
+            forgotten.clear();
+            handles = known.isEmpty() ? null : known;
         }
     }
 

@@ -44,6 +44,11 @@ public final class PendingArguments {
         handles.forEach(out::carry);
     }
 
+    /** They will never be written: what they keep need not be kept for them. */
+    public void letGo() {
+        handles.forEach(Transfer::letGo);
+    }
+
     /** The place of one ref's value. */
     record Gap(int position, Value value, ObjectRef<?> ref) {}
 

@@ -2,7 +2,7 @@ package dev.troupe.runtime.spi;
 
 /**
  * A handle on its way to another process. Who sends it says so to the node before, so that its actor does not end in the
- * meantime. For one thread at a time.
+ * meantime ({@link TroupeRuntime#announce}). For one thread at a time.
  */
 public interface Transfer {
     /** Where nobody keeps account of handles. */
@@ -13,30 +13,28 @@ public interface Transfer {
         }
 
         @Override
-        public void announce(long receiver) {}
-
-        @Override
-        public void takeBack() {}
+        public long actor() {
+            return 0;
+        }
 
         @Override
         public Transfer again() {
             return this;
         }
+
+        @Override
+        public void letGo() {}
     };
 
     /** What stands beside the handle, so that its receiver can say which one has arrived; 0 where nobody counts them. */
     long number();
 
-    /**
-     * It is about to be sent.
-     *
-     * @param receiver the number of an actor, or of a process that gets a result
-     */
-    void announce(long receiver);
-
-    /** It was not sent after all. */
-    void takeBack();
+    /** The number of the handle's actor. */
+    long actor();
 
     /** The same handle on its way once more. */
     Transfer again();
+
+    /** It keeps its actor in this process until this is called: the node knows of it, or it is not sent after all. */
+    void letGo();
 }

@@ -2,6 +2,7 @@ package dev.troupe.runtime.spi;
 
 import dev.troupe.runtime.ActorOptions;
 import dev.troupe.runtime.Demand;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
@@ -25,6 +26,13 @@ public interface TroupeRuntime {
     default ActorRef actor(long id, long transfer, ActorType type) {
         return actor(id, type);
     }
+
+    /**
+     * Handles are about to be sent.
+     *
+     * @param receiver the number of an actor, or of a process that gets a result
+     */
+    default void announce(List<Transfer> handles, long receiver) {}
 
     /** Reaches the actor that has a name, in the namespace given or in that of this process. */
     ActorRef named(ActorType type, String name, Optional<String> namespace);

@@ -181,7 +181,9 @@ public class WireOutput {
     }
 
     /** A handle was written. */
-    protected void carry(Transfer handle) {}
+    protected void carry(Transfer handle) {
+        handle.letGo();
+    }
 
     /** Goes one level down into a value that holds others. */
     public final void enter() {

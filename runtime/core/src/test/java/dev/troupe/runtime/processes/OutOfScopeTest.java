@@ -1,16 +1,18 @@
 package dev.troupe.runtime.processes;
 
+import static dev.troupe.runtime.processes.Garbage.awaitEnd;
+import static dev.troupe.runtime.processes.Garbage.collectAll;
+import static dev.troupe.runtime.processes.Garbage.collectUntilEnded;
+import static dev.troupe.runtime.processes.Garbage.give;
+import static dev.troupe.runtime.processes.Garbage.pidOfOneThatIsDropped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import dev.troupe.runtime.ActorDiedException;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.Troupe;
 import dev.troupe.runtime.TroupeConfig;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,43 +23,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * How actors end that nobody can reach any more. Handles that are to be garbage are made in methods of their own: those of
- * the test itself may be kept until that returns.
- */
+/** How actors end that nobody can reach any more; {@link KeptActorsTest} has those that somebody still needs. */
 @Tag("processes")
 @ExtendWith(NothingIsLeft.class)
 @Timeout(60)
 class OutOfScopeTest {
     @TempDir
     private Path directory;
-
-    private static long pidOfOneThatIsDropped(ProbeHandle.Options options, String onClose) {
-        return options.remote(onClose).pid().get();
-    }
-
-    private static long pidOfOneThatIsDropped() {
-        return pidOfOneThatIsDropped(ProbeHandle.options(), "");
-    }
-
-    /** Collects until a process has ended. */
-    private static void collectUntilEnded(long pid) {
-        await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> {
-                    System.gc();
-                    return ProcessHandle.of(pid).isEmpty();
-                });
-    }
-
-    private static void awaitEnd(long pid) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> ProcessHandle.of(pid).isEmpty());
-    }
-
-    /** Whatever was garbage before is known to the node afterwards, because what became garbage later has ended. */
-    private static void collectAll() {
-        collectUntilEnded(pidOfOneThatIsDropped());
-    }
 
     @Test
     void anActorWhoseHandleIsGoneEndsAsWithClose() {
@@ -86,30 +58,6 @@ class OutOfScopeTest {
             done.set(true);
             collector.join();
         }
-    }
-
-    @Test
-    void callsThatWaitForTheirArgumentsAreMadeThoughTheHandleIsGone() {
-        try (ProbeHandle other = ProbeHandle.remote()) {
-            ObjectRef<String> nothing = other.promise("");
-            ObjectRef<Integer> ofConstructor = addToOneThatWaitsFor(nothing);
-            ObjectRef<String> ofMethod = concatByOneThatIsDropped(other.promise("a"));
-
-            collectAll();
-            other.fulfil("").get();
-
-            assertThat(ofConstructor.get()).isEqualTo(3);
-            assertThat(ofMethod.get()).isEqualTo("a1b");
-        }
-    }
-
-    private static ObjectRef<Integer> addToOneThatWaitsFor(ObjectRef<String> argument) {
-        return ProbeHandle.options().remote(argument).add(3);
-    }
-
-    private static ObjectRef<String> concatByOneThatIsDropped(ObjectRef<String> head) {
-        return ProbeHandle.remote()
-                .concat(head, ProbeHandle.remote().add(1), ProbeHandle.remote().text("b"));
     }
 
     @Test
@@ -153,12 +101,6 @@ class OutOfScopeTest {
         awaitEnd(pid);
     }
 
-    private static long give(ProbeHandle keeper) {
-        ProbeHandle given = ProbeHandle.remote();
-        keeper.meet(given).get();
-        return given.pid().get();
-    }
-
     @Test
     void aHandleInAnotherActorKeepsItUntilThatDropsIt() {
         try (ProbeHandle keeper = ProbeHandle.remote()) {
@@ -173,41 +115,21 @@ class OutOfScopeTest {
     }
 
     @Test
-    void aHandleThatIsStillOnItsWayKeepsIt() {
-        try (ProbeHandle keeper = ProbeHandle.remote()) {
-            Path go = directory.resolve("go");
-            ObjectRef<Void> busy = keeper.awaitFile(go.toString());
-            ObjectRef<Void> meeting = meetOneThatIsDropped(keeper);
-            collectAll();
-
-            assertThat(go.toFile().mkdir()).isTrue();
-
-            busy.get();
-            meeting.get();
-            assertThat(keeper.ask(2).get()).isEqualTo(2);
-        }
-    }
-
-    private static ObjectRef<Void> meetOneThatIsDropped(ProbeHandle keeper) {
-        return keeper.meet(ProbeHandle.remote());
-    }
-
-    @Test
     void aHandleThatIsPassedBackAndForthKeepsIt() {
         try (ProbeHandle one = ProbeHandle.remote();
                 ProbeHandle other = ProbeHandle.remote()) {
             one.meet(other).get();
-            ObjectRef<Integer> answer = relayOneThatIsDropped(one, 10_000);
+            long pid = give(one);
+            ObjectRef<Integer> answer = one.relay(3_000);
             while (!answer.isDone()) {
                 System.gc();
             }
 
             assertThat(answer.get()).isEqualTo(1);
+            one.forget().get();
+            other.forget().get();
+            awaitEnd(pid);
         }
-    }
-
-    private static ObjectRef<Integer> relayOneThatIsDropped(ProbeHandle by, int times) {
-        return by.relay(ProbeHandle.remote(), times);
     }
 
     @Test
@@ -220,30 +142,6 @@ class OutOfScopeTest {
         ProcessHandle.of(keeper.pid().get()).orElseThrow().destroyForcibly();
 
         awaitEnd(pid);
-    }
-
-    @Test
-    void aCallThatMayBeMadeAgainKeepsItsActorThroughARestart() throws Exception {
-        List<ObjectRef<?>> calls = callOneThatIsDropped();
-        collectAll();
-        Deaths.kill((Long) calls.get(0).get());
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> Phoenix.diary(directory).size() == 2);
-        collectAll();
-
-        Files.createFile(directory.resolve("go"));
-
-        assertThat(calls.get(1).get()).isNull();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            System.gc();
-            assertThat(Phoenix.diary(directory)).containsExactly("born", "born", "closed");
-        });
-    }
-
-    private List<ObjectRef<?>> callOneThatIsDropped() {
-        PhoenixHandle phoenix =
-                PhoenixHandle.options().maxRestarts(1).maxTaskRetries(1).remote(directory.toString());
-        return List.of(phoenix.pid(), phoenix.await("go"));
     }
 
     @Test

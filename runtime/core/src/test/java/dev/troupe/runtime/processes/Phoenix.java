@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
@@ -134,6 +135,13 @@ class Phoenix implements AutoCloseable {
         return child;
     }
 
+    /** Calls another, once a file is there. */
+    public int askLater(PhoenixHandle other, String file) throws IOException, InterruptedException {
+        write("asks");
+        await(file);
+        return other.count().get();
+    }
+
     /** Calls another. */
     public int ask(PhoenixHandle other) {
         return other.count().get();
@@ -144,6 +152,10 @@ class Phoenix implements AutoCloseable {
         write("closed");
         if (plan().equals("halt at the end")) {
             Runtime.getRuntime().halt(5);
+        } else if (plan().equals("wait at the end")) {
+            while (!Files.exists(directory.resolve("go"))) {
+                LockSupport.parkNanos(5_000_000);
+            }
         }
     }
 }

@@ -28,6 +28,7 @@ final class PhoenixHandle extends TypedHandle<Phoenix> {
     private static final int AWAIT = 6;
     private static final int CHILD = 7;
     private static final int ASK = 8;
+    private static final int ASK_LATER = 9;
 
     private static final ActorType TYPE = new ActorType(
             Phoenix.class.getName(),
@@ -41,7 +42,8 @@ final class PhoenixHandle extends TypedHandle<Phoenix> {
                             "restarted()",
                             "await(String)",
                             "child()",
-                            "ask(PhoenixHandle)")
+                            "ask(PhoenixHandle)",
+                            "askLater(PhoenixHandle, String)")
                     .map(each -> new Signature(each, 0))
                     .toList(),
             PhoenixHandle.class);
@@ -95,6 +97,14 @@ final class PhoenixHandle extends TypedHandle<Phoenix> {
     ObjectRef<Integer> ask(PhoenixHandle other) {
         try (Request request = actor.request(ASK)) {
             CODEC.write(request, other);
+            return request.send(Codecs.INT);
+        }
+    }
+
+    ObjectRef<Integer> askLater(PhoenixHandle other, String file) {
+        try (Request request = actor.request(ASK_LATER)) {
+            CODEC.write(request, other);
+            request.writeString(file);
             return request.send(Codecs.INT);
         }
     }
@@ -157,6 +167,7 @@ final class PhoenixHandle extends TypedHandle<Phoenix> {
                 case AWAIT -> phoenix.await(in.readString());
                 case CHILD -> CODEC.write(out, phoenix.child());
                 case ASK -> out.writeInt(phoenix.ask(CODEC.read(in)));
+                case ASK_LATER -> out.writeInt(phoenix.askLater(CODEC.read(in), in.readString()));
                 default -> throw Dispatcher.unknown("method", method);
             }
         }

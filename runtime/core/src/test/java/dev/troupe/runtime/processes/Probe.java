@@ -29,6 +29,12 @@ class Probe implements AutoCloseable {
         this.onClose = onClose;
     }
 
+    /** Creates one that has met another. */
+    Probe(ProbeHandle other, String onClose) {
+        this(onClose);
+        meet(other);
+    }
+
     public int add(int amount) {
         return value += amount;
     }
@@ -113,6 +119,17 @@ class Probe implements AutoCloseable {
         others.add(other);
     }
 
+    public String greet(ProbeHandle other, String text) {
+        meet(other);
+        return text;
+    }
+
+    /** Returns the one it met, once a file exists. */
+    public ProbeHandle met(String file) throws InterruptedException {
+        awaitFile(file);
+        return others.get(0);
+    }
+
     /** Calls the one it met, and returns the sum of the answers. */
     public int ask(int times) {
         int sum = 0;
@@ -150,9 +167,9 @@ class Probe implements AutoCloseable {
         return handle;
     }
 
-    /** Sends a handle to the one it met and keeps what comes back instead, so many times; then calls that. */
-    public int relay(ProbeHandle handle, int times) {
-        ProbeHandle kept = handle;
+    /** Sends the second that it met to the first and keeps what comes back instead, so many times; then calls that. */
+    public int relay(int times) {
+        ProbeHandle kept = others.remove(1);
         for (int i = 0; i < times; i++) {
             kept = others.get(0).hand(kept).get();
             if (i % 1000 == 0) {

@@ -17,7 +17,7 @@ final class ProbeDispatcher implements Dispatcher<Probe> {
 
     @Override
     public Probe create(int constructor, WireInput in) {
-        return new Probe(in.readString());
+        return constructor == 0 ? new Probe(in.readString()) : new Probe(ProbeHandle.CODEC.read(in), in.readString());
     }
 
     @Override
@@ -41,7 +41,13 @@ final class ProbeDispatcher implements Dispatcher<Probe> {
             case ProbeStub.FULFIL -> probe.fulfil(in.readString());
             case ProbeStub.FORGET -> probe.forget();
             case ProbeStub.HAND -> ProbeHandle.CODEC.write(out, probe.hand(ProbeHandle.CODEC.read(in)));
-            case ProbeStub.RELAY -> out.writeInt(probe.relay(ProbeHandle.CODEC.read(in), in.readInt()));
+            case ProbeStub.RELAY -> out.writeInt(probe.relay(in.readInt()));
+            case ProbeStub.GREET -> out.writeString(probe.greet(ProbeHandle.CODEC.read(in), in.readString()));
+            case ProbeStub.MET -> ProbeHandle.CODEC.write(out, probe.met(in.readString()));
+            case ProbeStub.MET_AND_MORE -> {
+                ProbeHandle.CODEC.write(out, probe.met(in.readString()));
+                throw new IllegalStateException("the rest cannot be written");
+            }
             default -> throw Dispatcher.unknown("method", method);
         }
     }

@@ -119,8 +119,21 @@ final class ProbeHandle extends TypedHandle<Probe> {
         return ProbeStub.hand(actor, handle);
     }
 
-    ObjectRef<Integer> relay(ProbeHandle handle, int times) {
-        return ProbeStub.relay(actor, handle, times);
+    ObjectRef<String> greet(ProbeHandle other, ObjectRef<? extends String> text) {
+        return ProbeStub.greet(actor, other, text);
+    }
+
+    ObjectRef<ProbeHandle> met(String file) {
+        return ProbeStub.met(actor, ProbeStub.MET, file);
+    }
+
+    /** Fails while the result is written, behind the handle. */
+    ObjectRef<ProbeHandle> metAndMore(String file) {
+        return ProbeStub.met(actor, ProbeStub.MET_AND_MORE, file);
+    }
+
+    ObjectRef<Integer> relay(int times) {
+        return ProbeStub.relay(actor, times);
     }
 
     /** What one probe needs. */
@@ -132,6 +145,14 @@ final class ProbeHandle extends TypedHandle<Probe> {
 
         ProbeHandle remote(ObjectRef<? extends String> onClose) {
             return new ProbeHandle(ProbeStub.create(this, onClose));
+        }
+
+        ProbeHandle remote(ProbeHandle other) {
+            return new ProbeHandle(ProbeStub.create(this, other));
+        }
+
+        ProbeHandle remote(ProbeHandle other, ObjectRef<? extends String> onClose) {
+            return new ProbeHandle(ProbeStub.create(this, other, onClose));
         }
 
         ProbeHandle remote(String onClose) {

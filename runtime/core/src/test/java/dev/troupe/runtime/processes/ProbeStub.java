@@ -32,11 +32,14 @@ final class ProbeStub {
     static final int FORGET = 17;
     static final int HAND = 18;
     static final int RELAY = 19;
+    static final int GREET = 20;
+    static final int MET = 21;
+    static final int MET_AND_MORE = 22;
     static final Codec<List<String>> STRINGS = Codecs.list(Codecs.STRING);
     static final ActorType TYPE = new ActorType(
             "dev.troupe.runtime.processes.Probe",
             "dev.troupe.runtime.processes.ProbeDispatcher",
-            List.of(new Signature("Probe(String)", 0)),
+            List.of(new Signature("Probe(String)", 0), new Signature("Probe(ProbeHandle, String)", 0)),
             List.of(
                     new Signature("add(int)", 0),
                     new Signature("echo(byte[])", 0),
@@ -56,7 +59,10 @@ final class ProbeStub {
                     new Signature("fulfil(String)", 0),
                     new Signature("forget()", 0),
                     new Signature("hand(ProbeHandle)", 0),
-                    new Signature("relay(ProbeHandle, int)", 0)),
+                    new Signature("relay(int)", 0),
+                    new Signature("greet(ProbeHandle, String)", 0),
+                    new Signature("met(String)", 0),
+                    new Signature("metAndMore(String)", 0)),
             ProbeStub.class);
 
     private ProbeStub() {}
@@ -78,6 +84,22 @@ final class ProbeStub {
     static ActorRef create(ActorOptions<?> options, ObjectRef<? extends String> onClose) {
         try (Creation creation = TYPE.create(options, 0)) {
             creation.writeRef(Codecs.STRING, onClose);
+            return creation.start();
+        }
+    }
+
+    static ActorRef create(ActorOptions<?> options, ProbeHandle other, ObjectRef<? extends String> onClose) {
+        try (Creation creation = TYPE.create(options, 1)) {
+            ProbeHandle.CODEC.write(creation, other);
+            creation.writeRef(Codecs.STRING, onClose);
+            return creation.start();
+        }
+    }
+
+    static ActorRef create(ActorOptions<?> options, ProbeHandle other) {
+        try (Creation creation = TYPE.create(options, 1)) {
+            ProbeHandle.CODEC.write(creation, other);
+            creation.writeString("");
             return creation.start();
         }
     }
@@ -210,11 +232,25 @@ final class ProbeStub {
         }
     }
 
-    static ObjectRef<Integer> relay(ActorRef actor, ProbeHandle handle, int times) {
+    static ObjectRef<Integer> relay(ActorRef actor, int times) {
         try (Request request = actor.request(RELAY)) {
-            ProbeHandle.CODEC.write(request, handle);
             request.writeInt(times);
             return request.send(Codecs.INT);
+        }
+    }
+
+    static ObjectRef<String> greet(ActorRef actor, ProbeHandle other, ObjectRef<? extends String> text) {
+        try (Request request = actor.request(GREET)) {
+            ProbeHandle.CODEC.write(request, other);
+            request.writeRef(Codecs.STRING, text);
+            return request.send(Codecs.STRING);
+        }
+    }
+
+    static ObjectRef<ProbeHandle> met(ActorRef actor, int method, String file) {
+        try (Request request = actor.request(method)) {
+            request.writeString(file);
+            return request.send(ProbeHandle.CODEC);
         }
     }
 

@@ -58,7 +58,7 @@ final class Quirk {
     static final ActorType OTHER_PROBE = new ActorType(
             Probe.class.getName(),
             ProbeDispatcher.class.getName(),
-            List.of(new Signature("Probe(String)", 0)),
+            List.of(new Signature("Probe(String)", 0), new Signature("Probe(ProbeHandle, String)", 0)),
             List.of(new Signature("subtract(int)", 0)),
             Quirk.class);
 

@@ -19,6 +19,7 @@ import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Creation;
 import dev.troupe.runtime.spi.Request;
+import dev.troupe.runtime.spi.Transfer;
 import dev.troupe.runtime.spi.TroupeRuntime;
 import dev.troupe.runtime.spi.TypedHandle;
 import java.util.Collection;
@@ -132,6 +133,11 @@ public final class ThisProcess implements Troupe.Backend, TroupeRuntime {
     @Override
     public ActorRef actor(long id, long transfer, ActorType type) {
         return caller().actor(id, transfer, type);
+    }
+
+    @Override
+    public void announce(List<Transfer> handles, long receiver) {
+        caller().announce(handles, receiver);
     }
 
     @Override

@@ -15,8 +15,10 @@ import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Creation;
 import dev.troupe.runtime.spi.Request;
+import dev.troupe.runtime.spi.Transfer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
@@ -116,6 +118,11 @@ public final class Caller implements AutoCloseable {
     /** Reaches an actor whose handle has arrived, with the number of its transfer. */
     public ActorRef actor(long id, long transfer, ActorType type) {
         return leases.arrived(reach(id, type), transfer);
+    }
+
+    /** Tells the node of handles that are about to be sent to an actor or a process. */
+    public void announce(List<Transfer> handles, long receiver) {
+        leases.announce(handles, receiver);
     }
 
     Connection reach(long id, ActorType type) {

@@ -367,7 +367,7 @@ final class Connection {
             }
             death = cause;
             refusal = cause;
-            held.calls().drain(each -> each.call().lost(cause));
+            held.calls().drain(each -> each.lost(cause));
             outbox.close(cause);
         } finally {
             lock.unlock();

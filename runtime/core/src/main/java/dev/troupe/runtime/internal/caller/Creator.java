@@ -8,6 +8,7 @@ import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.TroupeException;
 import dev.troupe.runtime.internal.control.CreationFile;
+import dev.troupe.runtime.internal.control.LeaseStub;
 import dev.troupe.runtime.internal.control.NodeStub;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.wire.ActorId;
@@ -17,6 +18,7 @@ import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.PendingArguments;
+import dev.troupe.runtime.spi.Transfer;
 import java.io.IOException;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
@@ -62,7 +64,7 @@ final class Creator {
         if (name != null && spec.naming().reuse()) {
             long existing = lookup.holder(NodeStub.existing(node, spec), spec);
             if (existing != 0) {
-                return caller.leases().arrived(lookup.reach(existing, name, type), 0);
+                return granted(existing, spec, name, type);
             }
         }
         Connection connection = caller.connect(spec.id(), type);
@@ -73,7 +75,7 @@ final class Creator {
             connection.called(name.toString());
             long holder = awaitName(asked, spec, connection);
             if (holder != spec.id()) {
-                return caller.leases().arrived(lookup.reach(holder, name, type), 0);
+                return granted(holder, spec, name, type);
             }
         }
         RemoteActor actor = new RemoteActor(connection, !spec.detached(), lease);
@@ -81,6 +83,11 @@ final class Creator {
             startWhenDone(creation, spec, actor, constructor, List.of());
         }
         return actor;
+    }
+
+    /** The node has put a handle of the actor on its way with its answer. */
+    private RemoteActor granted(long holder, WorkerSpec spec, ActorName name, ActorType type) {
+        return caller.leases().arrived(lookup.reach(holder, name, type), LeaseStub.granted(spec.id()));
     }
 
     /** Only the node knows whether the name is free: the actor that has it now, which is another where that will do. */
@@ -195,6 +202,7 @@ final class Creator {
         AllDone.then(refs, () -> {
             try {
                 if (connection.isDead()) {
+                    arguments.letGo();
                     return;
                 }
                 OutgoingCreation whole = creation.again();
@@ -210,6 +218,7 @@ final class Creator {
                 connection.held().release();
             } catch (Throwable e) { // Whatever a ref failed with, or the user's code that writes its value.
                 Throwable failure = HeldCall.failure(arguments, e);
+                arguments.letGo();
                 abandon(
                         spec,
                         connection,
@@ -241,15 +250,27 @@ final class Creator {
     }
 
     private ObjectRef<Long> askForWorker(OutgoingCreation creation, WorkerSpec spec, Connection connection) {
+        List<Transfer> handles = handles(creation, spec);
         try {
-            ObjectRef<Long> asked = NodeStub.start(node, spec);
-            Leases.announce(creation.takeHandles(), spec); // Now that the node knows who gets them.
+            ObjectRef<Long> asked = NodeStub.start(node, spec, handles);
             ((Call<?>) asked).add(new Waiter(() -> dieIfRefused(connection, (Call<?>) asked)));
             return asked;
         } catch (RuntimeException | Error e) {
             connection.die(new Death("was not created: " + e.getMessage()));
             throw e;
+        } finally {
+            handles.forEach(Transfer::letGo); // They are in the node's queue, or not sent.
         }
+    }
+
+    /** The handles that a constructor gets. */
+    private static List<Transfer> handles(OutgoingCreation creation, WorkerSpec spec) {
+        List<Transfer> handles = new ArrayList<>(creation.takeHandles());
+        if (spec.restarts().isRestartable()) {
+            // Each of its lives reads them anew: these arrive when it has ended.
+            handles.addAll(handles.stream().map(Transfer::again).toList());
+        }
+        return handles;
     }
 
     private void dieIfRefused(Connection connection, Call<?> asked) {

@@ -2,14 +2,14 @@ package dev.troupe.runtime.internal.caller;
 
 import dev.troupe.runtime.spi.Transfer;
 
-/** A handle that this process sends. */
+/** A handle that this process sends; it keeps the actor by a place of its own. */
 final class HandleTransfer implements Transfer {
-    private final RemoteActor actor;
+    private final RemoteActor place;
     private final Leases leases;
     private final long number;
 
     HandleTransfer(RemoteActor actor, Leases leases) {
-        this.actor = actor;
+        place = leases.keep(actor);
         this.leases = leases;
         number = leases.nextTransfer();
     }
@@ -20,17 +20,17 @@ final class HandleTransfer implements Transfer {
     }
 
     @Override
-    public void announce(long receiver) {
-        leases.announce(number, actor, receiver);
-    }
-
-    @Override
-    public void takeBack() {
-        leases.takeBack(number, actor);
+    public long actor() {
+        return place.id();
     }
 
     @Override
     public Transfer again() {
-        return new HandleTransfer(actor, leases);
+        return new HandleTransfer(place, leases);
+    }
+
+    @Override
+    public void letGo() {
+        place.close();
     }
 }

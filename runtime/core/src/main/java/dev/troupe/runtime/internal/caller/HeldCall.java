@@ -13,13 +13,13 @@ final class HeldCall {
     private final int bytes;
     private final PendingArguments arguments;
 
-    /** Keeps the actor. */
+    /** Keeps the actor, also when the handle is closed meanwhile. */
     private final RemoteActor actor;
 
     private boolean isReady;
 
     HeldCall(OutgoingCall out, Call<?> call, PendingArguments arguments, int bytes) {
-        this.actor = out.actor();
+        this.actor = out.actor().another();
         this.call = call;
         this.method = out.method();
         this.correlation = out.correlation();
@@ -56,6 +56,25 @@ final class HeldCall {
 
     PendingArguments arguments() {
         return arguments;
+    }
+
+    /** It is held no longer. */
+    void end() {
+        actor.close();
+    }
+
+    /** It will not be sent, for its actor has ended. */
+    void lost(Cause cause) {
+        call.lost(cause);
+        arguments.letGo();
+        end();
+    }
+
+    /** It will not be sent, for one of its arguments has failed, or else for this reason. */
+    void notMade(Throwable seen) {
+        call.notMade(failure(arguments, seen));
+        arguments.letGo();
+        end();
     }
 
     /** Under the connection's lock: all its refs are done. */

@@ -56,7 +56,7 @@ final class HeldSender {
             calls.drain(all::add);
             return null;
         });
-        all.forEach(each -> each.call().notMade(HeldCall.failure(each.arguments(), failure)));
+        all.forEach(each -> each.notMade(failure));
         connection.caller().replies().finishedWithoutReply();
     }
 
@@ -89,7 +89,7 @@ final class HeldSender {
             try {
                 next.arguments().writeTo(out);
             } catch (Throwable e) { // Whatever a ref failed with, or the user's code that writes its value.
-                next.call().notMade(HeldCall.failure(next.arguments(), e));
+                next.notMade(e);
                 return;
             }
             out.sendHeld(connection, next.call());
@@ -100,6 +100,7 @@ final class HeldSender {
                 connection.caller().replies().finishedWithoutReply();
             }
             connection.endHeld(next);
+            next.end();
         }
     }
 

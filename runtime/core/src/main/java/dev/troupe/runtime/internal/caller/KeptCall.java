@@ -1,9 +1,7 @@
 package dev.troupe.runtime.internal.caller;
 
 import dev.troupe.runtime.internal.wire.RequestHeader;
-import dev.troupe.runtime.spi.Transfer;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +17,14 @@ final class KeptCall {
     private int timesSent;
     private boolean isToBeSent;
 
-    /** What is kept, as long as the call is pending; so are its actor and those whose handles are among the arguments. */
-    private record Content(Call<?> call, byte[] arguments, RemoteActor actor, List<Transfer> handles) {}
+    /** What is kept, as long as the call is pending; so is its actor. */
+    private record Content(Call<?> call, byte[] arguments, RemoteActor actor) {}
 
     KeptCall(OutgoingCall out, Call<?> call) {
         method = out.method();
         correlation = out.correlation();
         byte[] arguments = Arrays.copyOfRange(out.array(), RequestHeader.LENGTH, out.position());
-        content = new Content(call, arguments, out.actor(), out.announcedHandles());
+        content = new Content(call, arguments, out.actor().another());
     }
 
     /** Null once it has finished. */
@@ -40,9 +38,13 @@ final class KeptCall {
         return content == null;
     }
 
-    /** It has finished. Any thread may say so. */
+    /** It has finished, or was not made. Any thread may say so. */
     void forget() {
+        Content now = content;
         content = null;
+        if (now != null) {
+            now.actor().close();
+        }
     }
 
     int method() {

@@ -54,7 +54,7 @@ final class KeptCalls {
 
     /** The call that was added last was not made after all. */
     void removeLast() {
-        calls.removeLast();
+        calls.removeLast().forget();
     }
 
     /** All that have not finished. */

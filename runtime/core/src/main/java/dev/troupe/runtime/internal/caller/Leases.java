@@ -2,30 +2,35 @@ package dev.troupe.runtime.internal.caller;
 
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.internal.control.LeaseStub;
-import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.spi.Transfer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The actors that handles in this process keep, and the handles that it sends: what the node has to know of both, so that
  * an actor ends which nobody can reach any more.
  *
- * <p>Safe for any thread. Its own thread waits for the garbage collector, and tells the node what that has found.
+ * <p>Safe for any thread. What is begun is told by the thread that begins it. What is over, a thread of its own tells, for
+ * which nobody waits: it waits for the garbage collector, and for those who leave.
  */
 final class Leases implements AutoCloseable {
     private static final Logger LOG = System.getLogger("dev.troupe");
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     /** A transfer's number: the process that sends is above these bits, its own count in them. */
     private static final int COUNT_BITS = 40;
@@ -34,6 +39,7 @@ final class Leases implements AutoCloseable {
     private final RemoteActor node;
     private final TroupeThreads threads;
     private final ReferenceQueue<Object> unreachable = new ReferenceQueue<>();
+    private final Queue<Transfer> unsent = new ConcurrentLinkedQueue<>();
     private final Collector collector = new Collector();
     private final AtomicLong transfers = new AtomicLong();
 
@@ -63,39 +69,45 @@ final class Leases implements AutoCloseable {
             tell(LeaseStub.arrived(node, transfer, actor.id(), caller.number(), false));
             return RemoteActor.weak(actor);
         }
-        Lease lease;
-        boolean opens;
-        synchronized (this) {
-            Lease known = known(actor);
-            opens = known == null;
-            lease = known == null ? open(actor) : known;
-        }
-        // Without the lock, because that may take a while. It is not over before this has returned: its handle is one
-        // of them.
-        if (opens || transfer != 0) {
-            tell(LeaseStub.arrived(node, transfer, actor.id(), caller.number(), opens));
-        }
-        if (opens) {
-            lease.term().known();
+        Lease lease = join(actor);
+        try {
+            lease.tell(opens -> {
+                if (opens || transfer != 0) {
+                    tell(LeaseStub.arrived(node, transfer, actor.id(), caller.number(), opens));
+                }
+            });
+        } catch (RuntimeException | Error e) {
+            lease.leave();
+            throw e;
         }
         return new RemoteActor(actor, false, lease);
     }
 
-    private @Nullable Lease known(Connection actor) {
+    private synchronized Lease join(Connection actor) {
         Lease.Term term = current.get(actor.id());
         Lease lease = term == null ? null : term.get();
-        return lease != null && lease.join() ? lease : null;
+        return lease != null && lease.join() ? lease : open(actor);
     }
 
+    /** Under the lock. */
     private Lease open(Connection actor) {
         Lease lease = new Lease(actor, unreachable);
-        boolean unused = lease.join();
         current.put(actor.id(), lease.term());
         terms.add(lease.term());
+        startThread();
+        return lease;
+    }
+
+    private synchronized void startThread() {
         if (thread == null && !closed) {
             thread = threads.start("troupe-leases", this::run);
         }
-        return lease;
+    }
+
+    /** A place for a handle that is about to be sent; one that does not keep its actor here does so on its way. */
+    RemoteActor keep(RemoteActor actor) {
+        RemoteActor place = actor.another();
+        return place.isWeak() && !caller.isOwnActor(actor.id()) ? arrived(actor.connection(), 0) : place;
     }
 
     /** The number of a handle that is about to be sent. */
@@ -103,40 +115,60 @@ final class Leases implements AutoCloseable {
         return (long) caller.number() << COUNT_BITS | transfers.incrementAndGet();
     }
 
-    /** Tells the node of a handle before that is sent: its queue must have it before the receiver can answer. */
-    void announce(long transfer, RemoteActor actor, long receiver) {
-        try {
-            tell(LeaseStub.announce(node, transfer, actor.id(), receiver));
-        } finally {
-            Reference.reachabilityFence(actor); // Its lease must not be over before the node knows of the next one.
-        }
+    /** Tells the node of handles before they are sent: its queue must have them before the receiver can answer. */
+    void announce(List<Transfer> handles, long receiver) {
+        tell(LeaseStub.announce(node, handles, receiver));
     }
 
-    /** Tells the node of the handles that a constructor gets. */
-    static void announce(List<Transfer> handles, WorkerSpec spec) {
-        for (Transfer each : handles) {
-            each.announce(spec.id());
-            if (spec.restarts().isRestartable()) {
-                // Each of its lives reads them anew: this one arrives when it has ended.
-                each.again().announce(spec.id());
-            }
-        }
+    /** Handles that were announced were not sent, or will not arrive. Waits for nobody. */
+    void takeBack(List<Transfer> handles) {
+        unsent.addAll(handles);
+        startThread();
+        wake();
     }
 
-    /** A handle that was announced was not sent. */
-    void takeBack(long transfer, RemoteActor actor) {
-        tell(LeaseStub.arrived(node, transfer, actor.id(), caller.number(), false));
-    }
-
-    /** Not with others, later: what is sent to somebody else comes after it. */
-    private void tell(ObjectRef<@Nullable Void> unused) {
+    /**
+     * Not with others, later: what is sent to somebody else comes after it.
+     *
+     * @throws RuntimeException if it cannot be told
+     */
+    private void tell(ObjectRef<@Nullable Void> word) {
         node.connection().flush();
+        if (((Call<?>) word).hasFailed() && !node.connection().isDead()) {
+            word.get();
+        }
     }
 
-    /** A handle was closed. */
-    void leave(Lease lease) {
-        if (lease.leave()) {
-            end(lease.term());
+    // By the thread.
+
+    /** The node asks for a garbage collection. */
+    void collect() {
+        collector.want();
+        wake();
+    }
+
+    private void wake() {
+        boolean unused = new WeakReference<Object>(this, unreachable).enqueue();
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                if (unreachable.remove(collector.waitMillis()) instanceof Lease.Term over) {
+                    end(over);
+                }
+                for (Transfer next = unsent.poll(); next != null; next = unsent.poll()) {
+                    Transfer back = next;
+                    tellAtLast(() -> LeaseStub.arrived(node, back.number(), back.actor(), caller.number(), false));
+                }
+                collector.collectIfDue();
+            } catch (InterruptedException e) {
+                LOG.log(Level.TRACE, "closed", e);
+            } catch (RuntimeException | Error e) {
+                if (!closed) { // The actor ends later, with this process.
+                    LOG.log(Level.DEBUG, "The node could not be told that handles are gone", e);
+                }
+            }
         }
     }
 
@@ -146,33 +178,21 @@ final class Leases implements AutoCloseable {
             terms.remove(over);
             current.remove(actor.id(), over);
         }
-        if (!over.end() || caller.hasEnded() || actor.isDead()) {
-            return;
+        if (over.isKnown()) {
+            actor.flush(); // The actor may be closed at once, after what is in its queue.
+            tellAtLast(() -> LeaseStub.release(node, actor.id(), caller.number(), actor.hasCalls()));
         }
-        // The node may have the actor closed at once, after what is in its queue.
-        actor.flush();
-        tell(LeaseStub.release(node, actor.id(), caller.number(), actor.hasCalls()));
     }
 
-    /** The node asks for a garbage collection. */
-    void collect() {
-        collector.want();
-        new WeakReference<Object>(this, unreachable).enqueue();
-    }
-
-    private void run() {
-        while (!closed) {
+    /** Without memory it is tried again. */
+    private void tellAtLast(Supplier<ObjectRef<@Nullable Void>> word) {
+        while (!closed && !caller.hasEnded()) {
             try {
-                if (unreachable.remove(collector.waitMillis()) instanceof Lease.Term over) {
-                    end(over);
-                }
-                collector.collectIfDue();
-            } catch (InterruptedException e) {
-                LOG.log(Level.TRACE, "closed", e);
-            } catch (RuntimeException | Error e) {
-                if (!closed) { // The actor ends later, with this process.
-                    LOG.log(Level.DEBUG, "The node could not be told that handles are gone", e);
-                }
+                tell(word.get());
+                return;
+            } catch (RuntimeException e) {
+                LOG.log(Level.DEBUG, "The node is to be told once more", e);
+                LockSupport.parkNanos(this, PAUSE_NANOS);
             }
         }
     }

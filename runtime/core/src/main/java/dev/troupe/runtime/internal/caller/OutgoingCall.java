@@ -4,9 +4,7 @@ import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.ObjectRefStream;
 import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Request;
-import dev.troupe.runtime.spi.Transfer;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A call whose arguments are being written, by the one thread that began it. */
@@ -15,8 +13,6 @@ final class OutgoingCall extends Request {
 
     /** Until it is sent, this keeps the actor: the handle itself may be garbage by then. */
     private @Nullable RemoteActor actor;
-
-    private List<Transfer> announced = List.of();
 
     private int method;
     private long correlation;
@@ -67,40 +63,21 @@ final class OutgoingCall extends Request {
     }
 
     private void sendWithHandles(Connection to, Call<?> call) {
-        announceHandles(to);
+        SentHandles handles = SentHandles.announce(takeHandles(), to, call);
         try {
             to.send(this, call);
         } catch (RuntimeException | Error e) {
-            announced.forEach(Transfer::takeBack);
+            handles.takeBack();
             throw e;
-        } finally {
-            announced = List.of();
         }
     }
 
     /** Sends a call that was held, and whose arguments are complete now. */
     void sendHeld(Connection to, Call<?> call) throws IOException {
-        if (!carriesHandles()) {
-            to.sendHeld(this, call);
-            return;
+        if (carriesHandles()) {
+            SentHandles unused = SentHandles.announce(takeHandles(), to, call);
         }
-        announceHandles(to);
-        try {
-            to.sendHeld(this, call);
-        } finally {
-            announced = List.of();
-        }
-    }
-
-    /** Tells the node of the handles among the arguments. */
-    private void announceHandles(Connection to) {
-        announced = takeHandles();
-        announced.forEach(each -> each.announce(to.id()));
-    }
-
-    /** The handles that the node was told of. */
-    List<Transfer> announcedHandles() {
-        return announced;
+        to.sendHeld(this, call);
     }
 
     @Override

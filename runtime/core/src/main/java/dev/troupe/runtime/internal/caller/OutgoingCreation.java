@@ -35,5 +35,7 @@ final class OutgoingCreation extends Creation {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        forgetRefs();
+    }
 }

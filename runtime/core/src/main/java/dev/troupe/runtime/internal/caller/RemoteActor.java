@@ -3,6 +3,7 @@ package dev.troupe.runtime.internal.caller;
 import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.Request;
 import dev.troupe.runtime.spi.Transfer;
+import java.lang.ref.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RemoteActor implements ActorRef {
     private final Connection connection;
     private final boolean owner;
-    private @Nullable Lease lease;
+    private volatile @Nullable Lease lease;
 
     /** A handle that keeps the actor, if it has a lease. */
     RemoteActor(Connection connection, boolean owner, @Nullable Lease lease) {
@@ -24,6 +25,20 @@ final class RemoteActor implements ActorRef {
     /** A handle that does not keep the actor. */
     static RemoteActor weak(Connection connection) {
         return new RemoteActor(connection, false, null);
+    }
+
+    /**
+     * The same actor, for what is not sent yet: it has a place of its own until it is closed, and keeps the actor if this
+     * handle does.
+     */
+    RemoteActor another() {
+        Lease shared = lease;
+        return shared != null && shared.join() ? new RemoteActor(connection, false, shared) : weak(connection);
+    }
+
+    /** Whether it does not keep the actor, or no longer. */
+    boolean isWeak() {
+        return lease == null;
     }
 
     Connection connection() {
@@ -48,12 +63,16 @@ final class RemoteActor implements ActorRef {
     @Override
     public void close() {
         if (owner) {
-            connection.caller().endings().close(connection);
+            try {
+                connection.caller().endings().close(connection);
+            } finally {
+                Reference.reachabilityFence(this); // It ends because it is closed, and for no other reason.
+            }
             return;
         }
         Lease left = takeLease();
         if (left != null) {
-            connection.caller().leases().leave(left);
+            left.leave();
         }
     }
 

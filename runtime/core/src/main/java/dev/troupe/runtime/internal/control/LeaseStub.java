@@ -4,15 +4,20 @@ import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.Request;
+import dev.troupe.runtime.spi.Transfer;
+import dev.troupe.runtime.spi.WireInput;
+import dev.troupe.runtime.spi.WireOutput;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What processes tell the node of the handles that they have and send. The node's queue puts all of it in one order: that a
- * handle is sent is in there before its receiver can say that it has arrived.
+ * handle is sent is in there before its receiver can say that it has arrived. A handle that its receiver never reads counts
+ * until that has ended, or whoever sent it hears that its call has failed.
  */
 public final class LeaseStub {
-    /** {@code void announce(long transfer, long actor, long receiver)} */
-    public static final int ANNOUNCE_HANDLE = 16;
+    /** {@code void announce(long receiver, List<Transfer> handles)} */
+    public static final int ANNOUNCE_HANDLES = 16;
 
     /** {@code void arrived(long transfer, long actor, int process, boolean opens)} */
     public static final int HANDLE_ARRIVED = 17;
@@ -22,14 +27,39 @@ public final class LeaseStub {
 
     private LeaseStub() {}
 
-    /** Says that a handle of an actor is about to be sent to another actor, or to a process. */
-    public static ObjectRef<@Nullable Void> announce(ActorRef node, long transfer, long actor, long receiver) {
-        try (Request request = node.request(ANNOUNCE_HANDLE)) {
-            request.writeLong(transfer);
-            request.writeLong(actor);
+    /** Says that handles are about to be sent to an actor, or to a process. */
+    public static ObjectRef<@Nullable Void> announce(ActorRef node, List<Transfer> handles, long receiver) {
+        try (Request request = node.request(ANNOUNCE_HANDLES)) {
             request.writeLong(receiver);
+            write(request, handles);
             return request.send(Codecs.VOID);
         }
+    }
+
+    /** The number of the handle that the node puts on its way where it finds an actor that will do in place of a new one. */
+    public static long granted(long wanted) {
+        return -wanted;
+    }
+
+    static void write(WireOutput out, List<Transfer> handles) {
+        out.writeSize(handles.size());
+        for (Transfer each : handles) {
+            out.writeLong(each.number());
+            out.writeLong(each.actor());
+        }
+    }
+
+    /** Reads handles that are about to be sent. */
+    public static void read(WireInput in, OnItsWay handle) {
+        for (int left = in.readSize(2 * Long.BYTES); left > 0; left--) {
+            handle.accept(in.readLong(), in.readLong());
+        }
+    }
+
+    /** What is to be known of a handle on its way. */
+    public interface OnItsWay {
+        /** Gets its number, and its actor's. */
+        void accept(long transfer, long actor);
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.Request;
 import dev.troupe.runtime.spi.Signature;
+import dev.troupe.runtime.spi.Transfer;
 import dev.troupe.runtime.spi.WireInput;
 import dev.troupe.runtime.spi.WireOutput;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What travels to the node. */
 public final class NodeStub {
-    /** {@code long start(WorkerSpec)} */
+    /** {@code long start(WorkerSpec, List<Transfer> handles)} */
     public static final int START = 1;
 
     /** {@code void kill(long actor, String by)} */
@@ -71,7 +72,7 @@ public final class NodeStub {
             "",
             List.of(),
             Stream.of(
-                            "start(WorkerSpec)",
+                            "start(WorkerSpec, List)",
                             "kill(long, String)",
                             "watch(int, long, List)",
                             "withdraw(long)",
@@ -86,7 +87,7 @@ public final class NodeStub {
                             "serving(long, int)",
                             "killProcess(long)",
                             "waitsFor(long)",
-                            "announce(long, long, long)",
+                            "announce(long, List)",
                             "arrived(long, long, int, boolean)",
                             "release(long, int, boolean)")
                     .map(each -> new Signature(each, 0))
@@ -98,10 +99,13 @@ public final class NodeStub {
     /**
      * Has an actor placed and its worker started; its queue exists, and begins with its constructor's arguments. Returns
      * the actor that has its name now, which is another one where that will do; fails where the name is taken.
+     *
+     * @param handles those that the constructor gets
      */
-    public static ObjectRef<Long> start(ActorRef node, WorkerSpec spec) {
+    public static ObjectRef<Long> start(ActorRef node, WorkerSpec spec, List<Transfer> handles) {
         try (Request request = node.request(START)) {
             spec.write(request);
+            LeaseStub.write(request, handles);
             return request.send(Codecs.LONG);
         }
     }

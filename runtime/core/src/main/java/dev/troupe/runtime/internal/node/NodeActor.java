@@ -1,6 +1,5 @@
 package dev.troupe.runtime.internal.node;
 
-import dev.troupe.runtime.IncompatibleActorException;
 import dev.troupe.runtime.Resources;
 import dev.troupe.runtime.internal.control.Builds;
 import dev.troupe.runtime.internal.control.NodeResources;
@@ -17,7 +16,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -81,7 +79,7 @@ final class NodeActor {
         if (holder == spec.id()) {
             welcome.run();
         }
-        return holder;
+        return unreachable.grant(holder, spec);
     }
 
     /** The actors that nobody can reach any more. */
@@ -180,8 +178,7 @@ final class NodeActor {
             surroundings.notifyOfDeath(caller, actor, ends.deaths().of(actor));
             return;
         }
-        Optional<IncompatibleActorException> misfit =
-                Builds.compare(resident.spec().display(), resident.spec().signatures(), signatures);
+        var misfit = Builds.compare(resident.spec().display(), resident.spec().signatures(), signatures);
         if (misfit.isPresent()) {
             surroundings.notifyOfDeath(caller, actor, Death.of("is of another build.", misfit.get()));
         } else {

@@ -25,7 +25,7 @@ final class NodeDispatcher implements Dispatcher<NodeActor> {
     @Override
     public void dispatch(NodeActor node, int method, WireInput in, Reply out) {
         switch (method) {
-            case NodeStub.START -> out.writeLong(node.start(WorkerSpec.read(in)));
+            case NodeStub.START -> start(node, in, out);
             case NodeStub.KILL -> node.kill(in.readLong(), NodeStub.readText(in));
             case NodeStub.KILL_PROCESS -> out.writeInt(node.killProcess(in.readLong()));
             case NodeStub.WITHDRAW -> node.withdraw(in.readLong());
@@ -35,18 +35,32 @@ final class NodeDispatcher implements Dispatcher<NodeActor> {
             case NodeStub.FIND ->
                 out.writeLong(
                         node.names().find(NodeStub.readName(in), NodeStub.readText(in), WorkerSpec.readSignatures(in)));
-            case NodeStub.EXISTING -> out.writeLong(node.names().existing(WorkerSpec.read(in)));
+            case NodeStub.EXISTING -> out.writeLong(existing(node, WorkerSpec.read(in)));
             case NodeStub.NAMES -> NodeStub.writeNames(out, node.names().list(in.readString()));
             case NodeStub.RESOURCES -> NodeStub.writeResources(out, node.resources(in.readBoolean()));
             case NodeStub.WAITS_FOR -> out.writeString(node.waitsFor(in.readLong()));
             case NodeStub.SNAPSHOT -> node.snapshot().write(out);
             case NodeStub.PROPERTIES -> node.properties(in.readInt(), Origin.readProperties(in));
             case NodeStub.SERVING -> node.serving(in.readLong(), in.readInt());
-            case LeaseStub.ANNOUNCE_HANDLE -> node.unreachable().announce(in.readLong(), in.readLong(), in.readLong());
+            case LeaseStub.ANNOUNCE_HANDLES -> announce(node, in.readLong(), in);
             case LeaseStub.HANDLE_ARRIVED ->
                 node.unreachable().arrived(in.readLong(), in.readLong(), in.readInt(), in.readBoolean());
             case LeaseStub.RELEASE -> node.unreachable().release(in.readLong(), in.readInt(), in.readBoolean());
             default -> throw Dispatcher.unknown("method", method);
         }
+    }
+
+    private static long existing(NodeActor node, WorkerSpec wanted) {
+        return node.unreachable().grant(node.names().existing(wanted), wanted);
+    }
+
+    private static void start(NodeActor node, WireInput in, Reply out) {
+        WorkerSpec spec = WorkerSpec.read(in);
+        out.writeLong(node.start(spec));
+        announce(node, spec.id(), in);
+    }
+
+    private static void announce(NodeActor node, long receiver, WireInput handles) {
+        LeaseStub.read(handles, (transfer, actor) -> node.unreachable().announce(transfer, actor, receiver));
     }
 }

@@ -1,5 +1,6 @@
 package dev.troupe.runtime.internal.node;
 
+import dev.troupe.runtime.internal.control.LeaseStub;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.internal.wire.Death;
@@ -47,6 +48,14 @@ final class Unreachable {
         if (isThere || reachability.isGoneOfLate(receiver)) {
             reachability.announce(transfer, actor, receiver);
         }
+    }
+
+    /** A process gets an actor, if that is not 0 or its own, in place of one that it wants: a handle goes with the answer. */
+    long grant(long actor, WorkerSpec wanted) {
+        if (actor != 0 && actor != wanted.id()) {
+            announce(LeaseStub.granted(wanted.id()), actor, wanted.creator());
+        }
+        return actor;
     }
 
     /** A handle has arrived, or will never be sent; where its process is gone, that may have sent it on before. */

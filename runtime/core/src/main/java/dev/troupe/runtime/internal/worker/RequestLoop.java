@@ -201,6 +201,7 @@ public final class RequestLoop<A> implements AutoCloseable {
             if (out.isPromised()) {
                 return;
             }
+            out.announceHandles();
         } catch (ExitRequest e) {
             endWhenAnswered(End.EXITED);
             return;
@@ -241,6 +242,7 @@ public final class RequestLoop<A> implements AutoCloseable {
                 throw failure;
             }
             completed.codec().write(out, completed.value());
+            out.announceHandles();
         } catch (Throwable e) { // What the stage completed with, or the user's code that writes it.
             flags = writeFailure(e);
         }
@@ -250,6 +252,7 @@ public final class RequestLoop<A> implements AutoCloseable {
 
     /** Returns the flags of such a reply. */
     private short writeFailure(Throwable thrown) {
+        out.handles.forget();
         try {
             out.reset(ReplyHeader.LENGTH);
             Thrown.write(out, thrown);
@@ -271,6 +274,7 @@ public final class RequestLoop<A> implements AutoCloseable {
 
     /** The reply to the call that is running. */
     private final class LoopReply extends Reply {
+        private final ResultHandles handles = new ResultHandles();
         private byte @Nullable [] header;
         private int receiver;
         private boolean isPromised;
@@ -288,7 +292,12 @@ public final class RequestLoop<A> implements AutoCloseable {
 
         @Override
         protected void carry(Transfer handle) {
-            handle.announce(receiver);
+            handles.add(handle);
+        }
+
+        /** The result is whole. */
+        void announceHandles() {
+            handles.announce(receiver);
         }
 
         boolean isPromised() {

@@ -23,7 +23,7 @@ class KeptCallsTest {
 
     @NullUnmarked
     private static OutgoingCall frame() {
-        return OutgoingFrame.begin(null, 0);
+        return OutgoingFrame.begin(RemoteActor.weak(null), 0);
     }
 
     /** As it is when the call has been sent. */

@@ -1,0 +1,39 @@
+package dev.troupe.runtime.internal.worker;
+
+import dev.troupe.runtime.spi.Transfer;
+import dev.troupe.runtime.spi.TroupeRuntime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The handles in one result. For the actor's thread. */
+final class ResultHandles {
+    private @Nullable List<Transfer> handles;
+
+    void add(Transfer handle) {
+        List<Transfer> known = handles;
+        if (known == null) {
+            known = new ArrayList<>();
+            handles = known;
+        }
+        known.add(handle);
+    }
+
+    /** The result is whole, and about to be sent to this process: the node hears of them before. */
+    void announce(int receiver) {
+        List<Transfer> known = handles;
+        if (known != null) {
+            TroupeRuntime.current().announce(known, receiver);
+            forget();
+        }
+    }
+
+    /** They are announced, or not sent. */
+    void forget() {
+        List<Transfer> known = handles;
+        if (known != null) {
+            known.forEach(Transfer::letGo);
+            handles = null;
+        }
+    }
+}
