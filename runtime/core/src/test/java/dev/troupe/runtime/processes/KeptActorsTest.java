@@ -2,6 +2,7 @@ package dev.troupe.runtime.processes;
 
 import static dev.troupe.runtime.processes.Garbage.awaitEnd;
 import static dev.troupe.runtime.processes.Garbage.collectAll;
+import static dev.troupe.runtime.processes.Garbage.collectUntilEnded;
 import static dev.troupe.runtime.processes.Garbage.receive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -175,6 +176,26 @@ class KeptActorsTest {
         ObjectRef<Integer> answer = by.askLater(PhoenixHandle.named("found"), "go");
         assertThat(kept.count().get()).isEqualTo(1);
         return answer;
+    }
+
+    @Test
+    void anActorMayHandItselfOutInItsLastCall() throws Exception {
+        collectUntilEnded(useOneThatHandsItselfOut(directory.resolve("go")));
+    }
+
+    private static long useOneThatHandsItselfOut(Path go) throws Exception {
+        ObjectRef<ProbeHandle> last = callForTheLastTime(go);
+        collectAll();
+        Files.createFile(go);
+        ProbeHandle itself = last.get();
+        assertThat(itself.add(1).get()).isEqualTo(1);
+        return itself.pid().get();
+    }
+
+    private static ObjectRef<ProbeHandle> callForTheLastTime(Path go) {
+        ProbeHandle itself = ProbeHandle.remote();
+        itself.meet(itself).get();
+        return itself.met(go.toString());
     }
 
     @Test

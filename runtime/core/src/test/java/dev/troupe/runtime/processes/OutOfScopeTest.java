@@ -7,12 +7,15 @@ import static dev.troupe.runtime.processes.Garbage.give;
 import static dev.troupe.runtime.processes.Garbage.pidOfOneThatIsDropped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.troupe.runtime.ActorDiedException;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.Troupe;
 import dev.troupe.runtime.TroupeConfig;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -192,6 +195,27 @@ class OutOfScopeTest {
         second.close();
 
         collectUntilEnded(pid); // The first handle was never closed.
+    }
+
+    @Test
+    void theNameOfOneThatIsAboutToEndIsFree() throws Exception {
+        PhoenixHandle.Options options = PhoenixHandle.options().name("phoenix");
+        long pid = pidOfOneOf(options);
+        Phoenix.plan(directory, "wait at the end");
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            System.gc();
+            return Phoenix.diary(directory).contains("closed");
+        });
+
+        try (PhoenixHandle next = options.getIfExists().remote(directory.toString())) {
+            assertThat(next.pid().get()).isNotEqualTo(pid);
+            Files.createFile(directory.resolve("go"));
+            awaitEnd(pid);
+        }
+    }
+
+    private long pidOfOneOf(PhoenixHandle.Options options) {
+        return options.remote(directory.toString()).pid().get();
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.wire.SessionPaths;
 import dev.troupe.runtime.internal.worker.ActorLife;
+import dev.troupe.runtime.internal.worker.Farewell;
 import dev.troupe.runtime.internal.worker.ReplyWriters;
 import dev.troupe.runtime.internal.worker.Restartable;
 import dev.troupe.runtime.spi.Dispatcher;
@@ -137,6 +138,7 @@ public final class WorkerMain {
         try (Lane lane = Lane.open(session.actor(spec.id(), start.life()));
                 ActorLife life = new ActorLife(lane, replies, spec.restarts()::isRetriedAfter, restartable)) {
             runtime.beforeWaits(life::flushReplies);
+            life.whenUnreachable(new Farewell(session, spec.id(), start.caller())::ask);
             LastWords words = life.live(() -> dispatcher(spec));
             runtime.sendAll(words.reason() == LastWords.Reason.STOPPED ? 0 : HELD_NANOS);
             return words;

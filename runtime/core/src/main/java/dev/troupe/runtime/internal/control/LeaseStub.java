@@ -25,6 +25,9 @@ public final class LeaseStub {
     /** {@code void release(long actor, int process, boolean hasCalls)} */
     public static final int RELEASE = 18;
 
+    /** {@code void mayEnd(long actor, long told)}; nobody waits for an answer, which goes to no connection. */
+    public static final int MAY_END = 19;
+
     private LeaseStub() {}
 
     /** Says that handles are about to be sent to an actor, or to a process. */
@@ -90,5 +93,11 @@ public final class LeaseStub {
             request.writeBoolean(hasCalls);
             return request.send(Codecs.VOID);
         }
+    }
+
+    /** Writes what an actor asks that was told so often that nobody can reach it any more. */
+    public static void writeMayEnd(WireOutput out, long actor, long told) {
+        out.writeLong(actor);
+        out.writeLong(told);
     }
 }

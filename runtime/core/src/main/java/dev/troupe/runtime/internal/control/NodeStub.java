@@ -89,7 +89,8 @@ public final class NodeStub {
                             "waitsFor(long)",
                             "announce(long, List)",
                             "arrived(long, long, int, boolean)",
-                            "release(long, int, boolean)")
+                            "release(long, int, boolean)",
+                            "mayEnd(long, long)")
                     .map(each -> new Signature(each, 0))
                     .toList(),
             NodeStub.class);

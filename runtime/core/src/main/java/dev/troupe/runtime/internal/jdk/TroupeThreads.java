@@ -1,6 +1,7 @@
 package dev.troupe.runtime.internal.jdk;
 
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -47,5 +48,13 @@ public final class TroupeThreads {
     public ExecutorService pool(String role) {
         return new ThreadPoolExecutor(
                 0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory(role));
+    }
+
+    /** The same, but no more than so many: what comes then waits. */
+    public ExecutorService pool(String role, int most) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory(role));
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 }

@@ -68,7 +68,7 @@ final class CollectionRequests {
         if (nextLook - now > 0) {
             return;
         }
-        if (now - askedAt < REST_NANOS && residents.stream().anyMatch(Resident::isUnreachable)) {
+        if (now - askedAt < REST_NANOS && residents.stream().anyMatch(this::isAboutToEnd)) {
             nextLook = now + SOON_NANOS; // What was found is about to end.
             return;
         }
@@ -86,6 +86,10 @@ final class CollectionRequests {
             notBefore = now + REST_NANOS;
             processes.forEach(collector::accept);
         }
+    }
+
+    private boolean isAboutToEnd(Resident resident) {
+        return resident.isUnreachable() || reachability.isTold(resident.spec().id());
     }
 
     /** Of those actors that have what one needs. */

@@ -120,6 +120,7 @@ final class Ends {
     private boolean isWanted(Resident resident) {
         return !stopping
                 && !resident.isUnreachable()
+                && !reachability.isTold(resident.spec().id())
                 && (resident.outlivesItsCreator()
                         || callers.isLive(resident.spec().creator())
                                 && !leaving.contains(resident.spec().creator()));

@@ -39,6 +39,7 @@ public final class Node {
     static final long KILL_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final int WORDS_AT_ONCE = 4;
 
     private final SessionPaths paths;
     private final Workers workers;
@@ -47,6 +48,7 @@ public final class Node {
     private final Lane lane;
     private final RequestReader requests;
     private final ReplyWriters replies;
+    private final UnreachableWords words;
     private final NodeProcesses processes;
     private final NodeActor actor;
     private final Thread thread;
@@ -67,7 +69,8 @@ public final class Node {
         requests = new RequestReader(lane);
         replies = new ReplyWriters(paths);
         SessionFiles files = new SessionFiles(paths, new ClassKeeper(SessionLogs.keptClasses(logs.path())), cleaners);
-        processes = new NodeProcesses(paths, workers, lane, replies, files, this::tell);
+        words = new UnreachableWords(threads.pool("troupe-words", WORDS_AT_ONCE));
+        processes = new NodeProcesses(paths, workers, lane, replies, files, words, this::tell);
         actor = new NodeActor(resources, total(resources), processes);
         thread = threads.start("troupe-node", this::run);
     }
@@ -85,7 +88,7 @@ public final class Node {
                 int read = loop.doWork();
                 actor.unreachable().end(read == 0);
                 int work = read + runEvents();
-                processes.tellAll();
+                processes.deliverNotices();
                 long now = System.nanoTime();
                 if (now - actor.nextLook() >= 0) {
                     actor.look(now);
@@ -186,6 +189,7 @@ public final class Node {
             closed = true;
             requests.interruptWait();
             join();
+            words.close();
             cleaners.shutdown();
         }
     }

@@ -39,7 +39,7 @@ final class NodeActor {
         this.surroundings = surroundings;
         placer = new Placer(residents.values(), total, this::startWorker);
         ends = new Ends(residents, names, placer, callers, surroundings);
-        unreachable = new Unreachable(residents, callers, ends, surroundings);
+        unreachable = new Unreachable(residents, callers, ends, names, surroundings);
     }
 
     // What it is asked.

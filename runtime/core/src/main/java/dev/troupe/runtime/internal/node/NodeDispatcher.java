@@ -46,6 +46,7 @@ final class NodeDispatcher implements Dispatcher<NodeActor> {
             case LeaseStub.HANDLE_ARRIVED ->
                 node.unreachable().arrived(in.readLong(), in.readLong(), in.readInt(), in.readBoolean());
             case LeaseStub.RELEASE -> node.unreachable().release(in.readLong(), in.readInt(), in.readBoolean());
+            case LeaseStub.MAY_END -> node.unreachable().mayEnd(in.readLong(), in.readLong());
             default -> throw Dispatcher.unknown("method", method);
         }
     }

@@ -12,7 +12,6 @@ import dev.troupe.runtime.internal.wire.ReplyHeader;
 import dev.troupe.runtime.internal.wire.Restart;
 import dev.troupe.runtime.internal.wire.SessionPaths;
 import dev.troupe.runtime.internal.worker.CallerGone;
-import dev.troupe.runtime.internal.worker.CloseRequest;
 import dev.troupe.runtime.internal.worker.ReplyWriters;
 import dev.troupe.runtime.spi.WireOutput;
 import java.io.IOException;
@@ -36,10 +35,10 @@ final class NodeProcesses implements Surroundings {
     private final Lane lane;
     private final ReplyWriters replies;
     private final SessionFiles files;
+    private final UnreachableWords words;
     private final Consumer<Consumer<NodeActor>> later;
     private final WireOutput out = new WireOutput(1024);
     private final Queue<Notice> undelivered = new ArrayDeque<>();
-    private final Queue<Path> unclosed = new ArrayDeque<>();
 
     /** Word of an actor's end for one process, of a life's, or of a wait; written by whatever knows how. */
     private record Notice(int caller, byte kind, int life, long actor, Consumer<WireOutput> body) {}
@@ -56,12 +55,14 @@ final class NodeProcesses implements Surroundings {
             Lane lane,
             ReplyWriters replies,
             SessionFiles files,
+            UnreachableWords words,
             Consumer<Consumer<NodeActor>> later) {
         this.paths = paths;
         this.workers = workers;
         this.lane = lane;
         this.replies = replies;
         this.files = files;
+        this.words = words;
         this.later = later;
     }
 
@@ -116,9 +117,13 @@ final class NodeProcesses implements Surroundings {
     }
 
     @Override
+    public void tellUnreachable(Resident actor, long told) {
+        words.tell(paths.actor(actor.spec().id(), actor.life()), told);
+    }
+
+    @Override
     public void close(Resident unreachable) {
-        unclosed.add(paths.actor(unreachable.spec().id(), unreachable.life()));
-        closeActors();
+        Lane.requestClose(paths.actor(unreachable.spec().id(), unreachable.life()));
     }
 
     @Override
@@ -127,24 +132,7 @@ final class NodeProcesses implements Surroundings {
     }
 
     /** Tells those who can be told now; a queue without memory must not hold up the others. */
-    void tellAll() {
-        deliverNotices();
-        closeActors();
-    }
-
-    private void closeActors() {
-        for (int left = unclosed.size(); left > 0; left--) {
-            Path queue = unclosed.remove();
-            try {
-                CloseRequest.tell(queue);
-            } catch (IOException | RuntimeException e) {
-                LOG.log(Level.DEBUG, "An actor is to be closed once more", e);
-                unclosed.add(queue);
-            }
-        }
-    }
-
-    private void deliverNotices() {
+    void deliverNotices() {
         for (int left = undelivered.size(); left > 0; left--) {
             Notice notice = undelivered.remove();
             try {
@@ -159,7 +147,7 @@ final class NodeProcesses implements Surroundings {
     }
 
     boolean hasUndelivered() {
-        return !undelivered.isEmpty() || !unclosed.isEmpty();
+        return !undelivered.isEmpty();
     }
 
     @Override

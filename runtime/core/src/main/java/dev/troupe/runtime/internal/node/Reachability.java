@@ -25,8 +25,24 @@ final class Reachability {
         /** To whom, by the number of the transfer: an actor, or a process. */
         private final Map<Long, Long> transfers = new HashMap<>();
 
+        /** Processes that have dropped it. */
+        private final Set<Integer> idle = new HashSet<>();
+
         private boolean mayHaveCalls;
+
+        /** How often it was told that nobody can reach it. */
+        private long told;
+
+        /** Whether that has been so ever since. */
         private boolean isTold;
+
+        private boolean isReachable() {
+            return !leases.isEmpty() || !transfers.isEmpty();
+        }
+
+        private void reached() {
+            isTold = false;
+        }
     }
 
     /** An actor begins, which its creator can reach. Those that were never begun can always be reached. */
@@ -41,6 +57,7 @@ final class Reachability {
         Account account = accounts.get(actor);
         if (account != null) {
             account.transfers.put(transfer, receiver);
+            account.reached();
         }
     }
 
@@ -51,6 +68,8 @@ final class Reachability {
             account.transfers.remove(transfer);
             if (opens) {
                 account.leases.merge(process, 1, Integer::sum);
+                account.idle.remove(process);
+                account.reached();
             }
             perhapsUnreachable.add(actor);
         }
@@ -62,6 +81,7 @@ final class Reachability {
         if (account != null) {
             account.leases.computeIfPresent(process, (same, count) -> count == 1 ? null : count - 1);
             account.mayHaveCalls |= hasCalls;
+            account.idle.add(process);
             perhapsUnreachable.add(actor);
         }
     }
@@ -99,7 +119,7 @@ final class Reachability {
         }
     }
 
-    /** The actors that nobody can reach any more; each is told once. */
+    /** The actors that nobody can reach any more, which are to be told; once, unless somebody can again in the meantime. */
     List<Long> takeUnreachable() {
         if (perhapsUnreachable.isEmpty()) {
             return List.of();
@@ -107,8 +127,9 @@ final class Reachability {
         List<Long> unreachable = new ArrayList<>();
         for (long actor : perhapsUnreachable) {
             Account account = accounts.get(actor);
-            if (account != null && !account.isTold && account.leases.isEmpty() && account.transfers.isEmpty()) {
+            if (account != null && !account.isTold && !account.isReachable()) {
                 account.isTold = true;
+                account.told++;
                 unreachable.add(actor);
             }
         }
@@ -116,10 +137,35 @@ final class Reachability {
         return unreachable;
     }
 
-    /** Whether somebody who could reach an actor may have had calls pending there. */
-    boolean mayHaveCalls(long actor) {
+    /** How often an actor was told that nobody can reach it. */
+    long told(long actor) {
         Account account = accounts.get(actor);
-        return account == null || account.mayHaveCalls;
+        return account == null ? 0 : account.told;
+    }
+
+    /** Whether an actor was told that, and it is still so. */
+    boolean isTold(long actor) {
+        Account account = accounts.get(actor);
+        return account != null && account.isTold;
+    }
+
+    /**
+     * An actor has come to the word that nobody can reach it, and all that was called before has been answered: says whether
+     * it ends. Not if somebody could reach it since: what was called then stands behind that word.
+     */
+    boolean mayEnd(long actor, long told) {
+        Account account = accounts.get(actor);
+        boolean ends = account != null && account.isTold && account.told == told;
+        if (ends) {
+            accounts.remove(actor);
+        }
+        return ends;
+    }
+
+    /** Whether calls may be pending at an actor: of those who could reach it, or of others of these processes. */
+    boolean mayHaveCalls(long actor, Set<Integer> processes) {
+        Account account = accounts.get(actor);
+        return account == null || account.mayHaveCalls || !account.idle.containsAll(processes);
     }
 
     /** The processes that have a lease of an actor. */

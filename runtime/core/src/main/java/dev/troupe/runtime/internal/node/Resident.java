@@ -185,7 +185,7 @@ final class Resident {
         startedAt = System.nanoTime();
     }
 
-    /** It is being closed, because nobody can reach it any more. */
+    /** It ends, because nobody can reach it any more. */
     void unreachable() {
         unreachable = true;
     }

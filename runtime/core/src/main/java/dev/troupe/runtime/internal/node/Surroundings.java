@@ -27,7 +27,10 @@ interface Surroundings {
     /** Tells an actor that a process that may have called it is gone. */
     void notifyOfGoneCaller(Resident actor, int caller);
 
-    /** Closes an actor after the calls that are in its queue. */
+    /** Tells an actor, after the calls that are in its queue, that nobody can reach it any more: how often it was told. */
+    void tellUnreachable(Resident actor, long told);
+
+    /** Closes an actor that has come to that word. */
     void close(Resident unreachable);
 
     /** Asks a process for a garbage collection. */

@@ -8,21 +8,24 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Ends the actors that nobody can reach any more, as {@code close()} would: after the calls that were made before. Only for the
- * node's thread.
+ * Ends the actors that nobody can reach any more, as {@code close()} would: after the calls that were made before. An actor
+ * is told, and asks when it comes to that word: one of those calls may have handed out the actor itself. Only for the node's
+ * thread.
  */
 final class Unreachable {
     private final Map<Long, Resident> residents;
     private final Callers callers;
     private final Ends ends;
+    private final Names names;
     private final Reachability reachability;
     private final CollectionRequests collections;
     private final Surroundings surroundings;
 
-    Unreachable(Map<Long, Resident> residents, Callers callers, Ends ends, Surroundings surroundings) {
+    Unreachable(Map<Long, Resident> residents, Callers callers, Ends ends, Names names, Surroundings surroundings) {
         this.residents = residents;
         this.callers = callers;
         this.ends = ends;
+        this.names = names;
         reachability = ends.reachability();
         collections = new CollectionRequests(
                 residents.values(), reachability, surroundings::askForCollection, System.nanoTime());
@@ -69,7 +72,7 @@ final class Unreachable {
     }
 
     /**
-     * Ends them.
+     * Tells them.
      *
      * @param allRead whether the node has read all that processes have told it which are known to be gone
      */
@@ -88,14 +91,24 @@ final class Unreachable {
             return;
         }
         collections.helped(System.nanoTime());
+        boolean isNew = resident.life() == 0;
         // What was called in a life that is over has failed, or is kept by whoever called, and the actor with it.
-        boolean mayHaveCalls = resident.life() == 0 && reachability.mayHaveCalls(actor);
+        boolean mayHaveCalls = isNew && reachability.mayHaveCalls(actor, resident.watchers());
         if (resident.worker() == null && !mayHaveCalls) {
-            ends.giveUp(
-                    actor, new Death("was closed before it was placed, because there was no handle of it any more."));
+            String when = isNew ? "before it was placed" : "while it was restarted";
+            ends.giveUp(actor, new Death("was closed " + when + ", because there was no handle of it any more."));
             return;
         }
-        resident.unreachable();
-        surroundings.close(resident);
+        surroundings.tellUnreachable(resident, reachability.told(actor));
+    }
+
+    /** An actor has come to the word that nobody can reach it: it ends, if that is still so. */
+    void mayEnd(long actor, long told) {
+        Resident resident = residents.get(actor);
+        if (resident != null && reachability.mayEnd(actor, told)) {
+            resident.unreachable();
+            names.free(resident.spec()); // It may take a while to end, and nobody can hinder that.
+            surroundings.close(resident);
+        }
     }
 }

@@ -24,7 +24,7 @@ import java.nio.file.StandardOpenOption;
  *   256  cycle      number of the file that is written to     by the writer that fills a file
  *   384  prepared   highest cycle whose file is being or was made ready
  *   512  allocated  cycle in the upper half, bytes backed by memory in the lower   under the queue's lock
- *   640  stop       1 when the reader is asked to end now     by the node
+ *   640  stop       1 when the reader is asked to end now, 2 as if it were closed     by the node
  *   768  consumed   cycle in the upper half, end of the last document that was read in the lower     by the reader
  *  1024  batchers    who keeps frames back, see {@link Batchers}
  * </pre>
@@ -35,6 +35,9 @@ final class ControlPage {
     static final int AWAKE = 0;
     static final int RUNG = 3;
     private static final int STATE = 3;
+
+    private static final int STOP = 1;
+    private static final int CLOSE = 2;
 
     private static final int SIZE = 4096;
     private static final long MAGIC = 0x54726f7570650003L; // "Troupe", layout 3
@@ -166,7 +169,15 @@ final class ControlPage {
     }
 
     void requestStop() {
-        INT.setVolatile(page, STOP_AT, 1);
+        INT.setVolatile(page, STOP_AT, STOP);
+    }
+
+    boolean isCloseRequested() {
+        return (int) INT.getVolatile(page, STOP_AT) == CLOSE;
+    }
+
+    void requestClose() {
+        INT.compareAndSet(page, STOP_AT, 0, CLOSE);
     }
 
     /** A place in the queue; what comes later is greater. */

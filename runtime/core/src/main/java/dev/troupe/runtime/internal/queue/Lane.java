@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import net.openhft.chronicle.core.values.LongValue;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
@@ -150,12 +151,21 @@ public final class Lane implements AutoCloseable {
 
     /** Asks the reader of a queue to end, before it reads anything more. */
     public static void requestStop(Path directory) {
+        request(directory, ControlPage::requestStop);
+    }
+
+    /** The same, as if nothing more could come. */
+    public static void requestClose(Path directory) {
+        request(directory, ControlPage::requestClose);
+    }
+
+    private static void request(Path directory, Consumer<ControlPage> end) {
         try (Ringer ringer = new Ringer(directory.resolve(BELL + 1))) {
-            ControlPage.open(directory.resolve(CONTROL)).requestStop();
+            end.accept(ControlPage.open(directory.resolve(CONTROL)));
             ringer.ring();
         } catch (IOException e) {
             // Nobody is there to be asked.
-            LOG.log(Level.DEBUG, "The reader at " + directory + " could not be asked to stop", e);
+            LOG.log(Level.DEBUG, "The reader at " + directory + " could not be asked to end", e);
         }
     }
 

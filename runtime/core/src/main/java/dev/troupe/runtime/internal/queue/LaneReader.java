@@ -146,6 +146,11 @@ public final class LaneReader implements AutoCloseable {
         return control.isStopRequested();
     }
 
+    /** Whether that is to be as if the queue were at its end. */
+    public boolean isCloseRequested() {
+        return control.isCloseRequested();
+    }
+
     @Override
     public void close() throws IOException {
         tailer.close();

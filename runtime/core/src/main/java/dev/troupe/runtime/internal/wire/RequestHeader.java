@@ -42,6 +42,9 @@ public final class RequestHeader {
     /** A process that called is gone, and with it its reply queue. */
     public static final byte CALLER_GONE = 4;
 
+    /** Nobody can reach the actor any more; the call number says how often it was told so. */
+    public static final byte UNREACHABLE = 5;
+
     /** Flag: the arguments lie in a file beside the queue. */
     public static final short LARGE = 1;
 

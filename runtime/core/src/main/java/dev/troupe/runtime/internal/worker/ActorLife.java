@@ -11,6 +11,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class ActorLife implements AutoCloseable {
     private final ReplyWriters replies;
     private final Predicate<Throwable> retried;
     private final @Nullable Restartable restartable;
+    private LongPredicate whenUnreachable = told -> false;
     private @Nullable RequestLoop<?> loop;
 
     /**
@@ -38,6 +40,11 @@ public final class ActorLife implements AutoCloseable {
         this.replies = replies;
         this.retried = retried;
         this.restartable = restartable;
+    }
+
+    /** Has something ask the node whether the actor may end, as {@link RequestLoop#whenUnreachable} says. */
+    public void whenUnreachable(LongPredicate question) {
+        whenUnreachable = question;
     }
 
     /** Finds the class that turns frames into calls. */
@@ -58,6 +65,7 @@ public final class ActorLife implements AutoCloseable {
             actor = create(dispatcher);
             serving = loop(dispatcher, actor);
             loop = serving;
+            serving.whenUnreachable(whenUnreachable);
         } catch (ExitRequest e) {
             return LastWords.of(LastWords.Reason.EXITED);
         } catch (Throwable e) { // Whatever the user's constructor throws is the answer to all calls.

@@ -17,6 +17,7 @@ import java.lang.System.Logger.Level;
 import java.util.Iterator;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,10 @@ public final class RequestLoop<A> implements AutoCloseable {
     private @Nullable End ending;
     private int requestsSinceLook;
     private Runnable whenExiting = () -> {};
+    private LongPredicate whenUnreachable = told -> true;
+
+    /** How often the actor was told that nobody can reach it; 0 if it was not, or has asked whether it may end. */
+    private long told;
 
     /**
      * A loop for the current thread.
@@ -106,10 +111,18 @@ public final class RequestLoop<A> implements AutoCloseable {
         whenExiting = action;
     }
 
+    /**
+     * Has something ask the node, before the actor ends because nobody can reach it, whether that is still so: it is given how
+     * often the actor was told, and says whether the node was asked.
+     */
+    void whenUnreachable(LongPredicate question) {
+        whenUnreachable = question;
+    }
+
     /** Runs the next request if there is one; returns how many were run. */
     public int doWork() {
         if (requests.isStopRequested()) {
-            end = End.STOPPED;
+            end = requests.isCloseRequested() ? End.CLOSED : End.STOPPED;
             return 0;
         }
         int answered = answerPromised();
@@ -151,11 +164,27 @@ public final class RequestLoop<A> implements AutoCloseable {
         switch (RequestHeader.kind(header)) {
             case RequestHeader.CALL -> call(header);
             case RequestHeader.CLOSE -> endWhenAnswered(End.CLOSED);
+            case RequestHeader.UNREACHABLE -> {
+                told = RequestHeader.call(header);
+                askWhenAnswered();
+            }
             case RequestHeader.CALLER_GONE -> {
                 batched.flush();
                 replies.forget(RequestHeader.caller(header));
             }
             default -> LOG.log(Level.WARNING, "A request of kind {0} was skipped.", RequestHeader.kind(header));
+        }
+    }
+
+    /** When all is answered, for what was promised may still hand out the actor. */
+    private void askWhenAnswered() {
+        if (told != 0 && !promised.areOpen()) {
+            long number = told;
+            told = 0;
+            batched.flush();
+            if (!whenUnreachable.test(number)) {
+                endWhenAnswered(End.CLOSED);
+            }
         }
     }
 
@@ -224,6 +253,9 @@ public final class RequestLoop<A> implements AutoCloseable {
         for (PromisedReplies.Promised<?> next = promised.next(); next != null; next = promised.next()) {
             answer(next);
             count++;
+        }
+        if (count > 0) {
+            askWhenAnswered();
         }
         return count;
     }

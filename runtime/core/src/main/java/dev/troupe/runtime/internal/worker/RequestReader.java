@@ -155,6 +155,11 @@ public final class RequestReader implements AutoCloseable {
         return reader.isStopRequested();
     }
 
+    /** Whether it did because nobody can reach the actor. */
+    boolean isCloseRequested() {
+        return reader.isCloseRequested();
+    }
+
     @Override
     public void close() throws IOException {
         reader.close();

@@ -107,13 +107,14 @@ class CollectionRequestsTest {
         Resident another = holder(ONE_CPU, 1);
         waiting(ONE_CPU, 0);
         assertThat(askedAt(100)).containsExactly(1);
-        found.unreachable();
+        reachability.release(found.spec().id(), 1, false);
+        assertThat(reachability.takeUnreachable()).containsExactly(found.spec().id());
         requests.helped(at(150));
 
         assertThat(askedAt(250)).isEmpty();
         residents.remove(found);
 
         assertThat(askedAt(350)).containsExactly(1);
-        assertThat(another.isUnreachable()).isFalse();
+        assertThat(reachability.isTold(another.spec().id())).isFalse();
     }
 }
