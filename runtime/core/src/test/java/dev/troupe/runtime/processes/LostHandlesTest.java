@@ -2,6 +2,7 @@ package dev.troupe.runtime.processes;
 
 import static dev.troupe.runtime.processes.Garbage.collectUntilEnded;
 import static dev.troupe.runtime.processes.Garbage.give;
+import static dev.troupe.runtime.processes.Garbage.pidOfOneThatIsDropped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import dev.troupe.runtime.Troupe;
 import dev.troupe.runtime.TroupeConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -72,5 +74,27 @@ class LostHandlesTest {
         ObjectRef<Long> pid = dropped.pid();
         pid.get();
         return List.of(pid, by.ask(dropped));
+    }
+
+    @Test
+    void inTheArgumentsOfOneThatIsNeverCreated() {
+        Troupe.init(TroupeConfig.defaults().cpus(1));
+        try (ProbeHandle holder = ProbeHandle.options().numCpus(1).remote("")) {
+            assertThat(holder.add(1).get()).isEqualTo(1);
+            List<ProbeHandle> waiting = new ArrayList<>();
+            long pid = pidOfArgument(waiting);
+            collectUntilEnded(pidOfOneThatIsDropped(ProbeHandle.options().numCpus(0), ""));
+            assertThat(ProcessHandle.of(pid)).isPresent();
+
+            waiting.clear();
+
+            collectUntilEnded(pid);
+        }
+    }
+
+    private static long pidOfArgument(List<ProbeHandle> waiting) {
+        ProbeHandle argument = ProbeHandle.options().numCpus(0).remote("");
+        waiting.add(ProbeHandle.options().numCpus(1).remote(argument));
+        return argument.pid().get();
     }
 }

@@ -1,7 +1,9 @@
 package dev.troupe.runtime.internal.node;
 
+import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.internal.node.placement.Placement;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -72,15 +74,19 @@ final class CollectionRequests {
             nextLook = now + SOON_NANOS; // What was found is about to end.
             return;
         }
-        Set<Integer> processes = new TreeSet<>();
-        boolean waits = false;
+        Set<Demand> waiting = new HashSet<>();
         for (Resident each : residents) {
             if (each.waitsForResources()) {
-                waits = true;
-                addLeaseholders(each, processes);
+                waiting.add(each.spec().demand());
             }
         }
-        nextLook = now + (waits ? REST_NANOS : NEVER_NANOS);
+        Set<Integer> processes = new TreeSet<>();
+        for (Resident each : residents) {
+            if (hasWhatIsWanted(each, waiting)) {
+                processes.addAll(reachability.leaseholders(each.spec().id()));
+            }
+        }
+        nextLook = now + (waiting.isEmpty() ? NEVER_NANOS : REST_NANOS);
         if (!processes.isEmpty()) {
             askedAt = now;
             notBefore = now + REST_NANOS;
@@ -92,13 +98,10 @@ final class CollectionRequests {
         return resident.isUnreachable() || reachability.isTold(resident.spec().id());
     }
 
-    /** Of those actors that have what one needs. */
-    private void addLeaseholders(Resident waiting, Set<Integer> processes) {
-        for (Resident each : residents) {
-            if (each.reservation() != null
-                    && Placement.compete(each.spec().demand(), waiting.spec().demand())) {
-                processes.addAll(reachability.leaseholders(each.spec().id()));
-            }
-        }
+    /** Of many that wait, most want the same. */
+    private static boolean hasWhatIsWanted(Resident resident, Set<Demand> waiting) {
+        return resident.reservation() != null
+                && waiting.stream()
+                        .anyMatch(each -> Placement.compete(resident.spec().demand(), each));
     }
 }

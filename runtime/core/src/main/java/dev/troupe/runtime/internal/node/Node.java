@@ -93,7 +93,7 @@ public final class Node {
                 if (now - actor.nextLook() >= 0) {
                     actor.look(now);
                 }
-                if (work == 0) {
+                if (work == 0 && !actor.unreachable().isUnsettled()) {
                     requests.await(processes.hasUndelivered() ? LOOK_NANOS : actor.nextLook() - now);
                 }
             } catch (Throwable e) { // The node must outlive whatever one request or event does to it.

@@ -102,6 +102,11 @@ final class Reachability {
         return gone.contains(actorOrProcess);
     }
 
+    /** Whether somebody is. */
+    boolean areGoneOfLate() {
+        return !gone.isEmpty();
+    }
+
     /** Whatever those said who are gone has been read. */
     void allRead() {
         if (!gone.isEmpty()) {

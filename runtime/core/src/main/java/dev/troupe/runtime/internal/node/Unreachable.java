@@ -4,6 +4,8 @@ import dev.troupe.runtime.internal.control.LeaseStub;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.internal.wire.Death;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +15,8 @@ import java.util.Map;
  * thread.
  */
 final class Unreachable {
+    private static final Logger LOG = System.getLogger("dev.troupe");
+
     private final Map<Long, Resident> residents;
     private final Callers callers;
     private final Ends ends;
@@ -71,6 +75,11 @@ final class Unreachable {
         reachability.release(actor, process, hasCalls);
     }
 
+    /** Whether there is something to be settled as soon as all has been read, because somebody is gone. */
+    boolean isUnsettled() {
+        return reachability.areGoneOfLate();
+    }
+
     /**
      * Tells them.
      *
@@ -81,7 +90,15 @@ final class Unreachable {
             reachability.allRead();
         }
         for (List<Long> next = reachability.takeUnreachable(); !next.isEmpty(); next = reachability.takeUnreachable()) {
-            next.forEach(this::end);
+            next.forEach(this::endOrLog);
+        }
+    }
+
+    private void endOrLog(long actor) {
+        try {
+            end(actor);
+        } catch (RuntimeException | Error e) { // The others are to end all the same.
+            LOG.log(Level.ERROR, "The node goes on after an error", e);
         }
     }
 

@@ -26,6 +26,7 @@ class UnreachableTest {
     private static final long SECOND = ActorId.of(CREATOR, 2);
 
     private final List<String> done = new ArrayList<>();
+    private boolean isOutOfMemory;
     private final NodeActor node = new NodeActor(
             new NodeResources(0, List.of(), Map.of(), 0), Inventory.of(0, 0, Map.of(), 0), surroundings());
     private final Unreachable unreachable = node.unreachable();
@@ -39,6 +40,10 @@ class UnreachableTest {
 
     private @Nullable Object touch(Method method, @Nullable Object[] arguments) {
         if (arguments != null && arguments[0] instanceof Resident resident) {
+            if (isOutOfMemory) {
+                isOutOfMemory = false;
+                throw new OutOfMemoryError("once");
+            }
             String number = arguments.length > 1 ? " " + arguments[1] : "";
             done.add(method.getName() + " " + (int) resident.spec().id() + number);
         }
@@ -157,5 +162,16 @@ class UnreachableTest {
         unreachable.release(FIRST, CREATOR, false);
 
         assertThat(done()).containsExactly("tellUnreachable 1 1");
+    }
+
+    @Test
+    void whatFailsForOneDoesNotHoldUpTheOthers() {
+        node.announce(spec(FIRST, null));
+        node.announce(spec(SECOND, null));
+        unreachable.release(FIRST, CREATOR, true);
+        unreachable.release(SECOND, CREATOR, true);
+        isOutOfMemory = true;
+
+        assertThat(done()).hasSize(1);
     }
 }
