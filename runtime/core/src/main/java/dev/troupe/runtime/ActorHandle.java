@@ -8,7 +8,8 @@ package dev.troupe.runtime;
  *
  * <p>An actor that no process can reach any more, because all its handles are garbage or closed, ends as if it were closed,
  * after the calls made before. That is a safety net: when it happens is up to the garbage collectors, and {@link #close()}
- * is the way. Handles found by name do not count, nor do those that an actor has of itself; detached actors need none.
+ * is the way. Handles found by name do not count, nor do those that an actor has of itself; detached actors need none. A
+ * handle in a result that nobody looks at counts until the process has ended that it was returned to.
  *
  * <p>Implemented by generated code only.
  *
