@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             KillCommand.class,
             LogsCommand.class,
             StackCommand.class,
+            TimelineCommand.class,
             DoctorCommand.class,
             AutoComplete.GenerateCompletion.class,
             HelpCommand.class

@@ -22,7 +22,18 @@ class CommandLineTest {
     @Test
     void helpNamesEveryCommand() {
         assertThat(run("--help").succeeds().out())
-                .contains("start", "stop", "status", "list", "get", "kill", "logs", "stack", "doctor", "Exit codes");
+                .contains(
+                        "start",
+                        "stop",
+                        "status",
+                        "list",
+                        "get",
+                        "kill",
+                        "logs",
+                        "stack",
+                        "timeline",
+                        "doctor",
+                        "Exit codes");
         assertThat(run("start", "--help").succeeds().out())
                 .contains("--num-cpus")
                 .doesNotContain("daemon-log");

@@ -139,6 +139,7 @@ public final class WorkerMain {
                 ActorLife life = new ActorLife(lane, replies, spec.restarts()::isRetriedAfter, restartable)) {
             runtime.beforeWaits(life::flushReplies);
             life.whenUnreachable(new Farewell(session, spec.id(), start.caller())::ask);
+            life.recordTo(session.calls(spec.id(), start.life()));
             LastWords words = life.live(() -> dispatcher(spec));
             runtime.sendAll(words.reason() == LastWords.Reason.STOPPED ? 0 : HELD_NANOS);
             return words;

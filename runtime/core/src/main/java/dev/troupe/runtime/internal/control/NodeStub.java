@@ -65,6 +65,9 @@ public final class NodeStub {
     /** {@code String waitsFor(long actor)} */
     public static final int WAITS_FOR = 15;
 
+    /** {@code NodeTimeline timeline()} */
+    public static final int TIMELINE = 20;
+
     private static final Codec<List<ActorName>> NAME_LIST = Codecs.list(ActorNameCodec.INSTANCE);
 
     public static final ActorType TYPE = new ActorType(
@@ -90,7 +93,8 @@ public final class NodeStub {
                             "announce(long, List)",
                             "arrived(long, long, int, boolean)",
                             "release(long, int, boolean)",
-                            "mayEnd(long, long)")
+                            "mayEnd(long, long)",
+                            "timeline()")
                     .map(each -> new Signature(each, 0))
                     .toList(),
             NodeStub.class);
@@ -172,6 +176,13 @@ public final class NodeStub {
     public static ObjectRef<NodeSnapshot> snapshot(ActorRef node) {
         try (Request request = node.request(SNAPSHOT)) {
             return request.send(NodeSnapshot.CODEC);
+        }
+    }
+
+    /** Asks what the node remembers of its actors. */
+    public static ObjectRef<NodeTimeline> timeline(ActorRef node) {
+        try (Request request = node.request(TIMELINE)) {
+            return request.send(NodeTimeline.CODEC);
         }
     }
 

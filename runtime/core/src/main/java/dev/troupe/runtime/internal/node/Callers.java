@@ -1,9 +1,11 @@
 package dev.troupe.runtime.internal.node;
 
 import dev.troupe.runtime.internal.control.NodeSnapshot;
+import dev.troupe.runtime.internal.control.NodeTimeline;
 import dev.troupe.runtime.internal.control.Origin;
 import dev.troupe.runtime.internal.node.process.OwnOrigin;
 import dev.troupe.runtime.internal.wire.ActorId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,15 +20,23 @@ import java.util.TreeMap;
  * for the node's thread.
  */
 final class Callers {
+    private static final int REMEMBERED = 100;
+
     private int last = ActorId.DRIVER;
     private final Set<Integer> live = new HashSet<>(Set.of(ActorId.DRIVER));
     private final Map<Integer, Origin> programs = new TreeMap<>();
     private final Map<Integer, Origin> workers = new HashMap<>();
+    private final List<NodeTimeline.Program> history = new ArrayList<>();
 
     /** A program has joined; returns its number. */
     int program(Origin origin) {
         int number = next();
         programs.put(number, origin);
+        history.add(new NodeTimeline.Program(
+                number, origin.program(), origin.pid(), System.nanoTime(), NodeTimeline.GOES_ON));
+        if (history.size() > REMEMBERED) {
+            history.remove(0);
+        }
         return number;
     }
 
@@ -58,8 +68,15 @@ final class Callers {
     /** It is gone. */
     void gone(int number) {
         live.remove(number);
-        programs.remove(number);
+        if (programs.remove(number) != null) {
+            history.replaceAll(each -> each.number() == number ? each.until(System.nanoTime()) : each);
+        }
         workers.remove(number);
+    }
+
+    /** The programs that have joined, those that are gone included, of the last so many. */
+    List<NodeTimeline.Program> history() {
+        return history;
     }
 
     /** What the workers are like that a process asks for now. */

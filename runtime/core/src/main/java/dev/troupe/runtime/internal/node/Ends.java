@@ -28,6 +28,7 @@ final class Ends {
     private final Surroundings surroundings;
     private final Deaths deaths = new Deaths();
     private final Restarts restarts = new Restarts();
+    private final Biographies biographies = new Biographies();
     private boolean stopping;
 
     /** The processes that are about to end with a program, and the program. */
@@ -49,6 +50,11 @@ final class Ends {
     /** Those who are dead. */
     Deaths deaths() {
         return deaths;
+    }
+
+    /** What is remembered of them. */
+    Biographies biographies() {
+        return biographies;
     }
 
     /** Those who wait a while before they are restarted. */
@@ -152,6 +158,7 @@ final class Ends {
                 surroundings.notifyOfDeath(watcher, actor, death);
             }
         }
+        biographies.died(resident, death, surroundings);
         surroundings.clean(resident);
         if (resident.spec().detached()) {
             surroundings.forgetClasses(actor);
@@ -179,6 +186,7 @@ final class Ends {
         residents.put(spec.id(), next);
         restarts.forget(resident);
         endProcess(resident);
+        biographies.ended(resident, reason, surroundings);
         surroundings.cleanLife(resident);
         next.watchers().forEach(each -> surroundings.notifyOfRestart(each, next));
         long pause = Restarts.pauseNanos(next.shortLives());

@@ -4,6 +4,7 @@ import dev.troupe.runtime.Resources;
 import dev.troupe.runtime.internal.control.Builds;
 import dev.troupe.runtime.internal.control.NodeResources;
 import dev.troupe.runtime.internal.control.NodeSnapshot;
+import dev.troupe.runtime.internal.control.NodeTimeline;
 import dev.troupe.runtime.internal.control.Origin;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.control.WorkerStart;
@@ -235,6 +236,7 @@ final class NodeActor {
     private void startWorker(Resident resident, Reservation reservation) {
         WorkerSpec spec = resident.spec();
         int caller = callers.worker(resident.origin());
+        resident.biography().starts(resident.life(), System.nanoTime());
         List<String> gpus =
                 reservation.gpuPlaces().stream().map(resources.gpuIds()::get).toList();
         WorkerStart start = new WorkerStart(
@@ -284,6 +286,11 @@ final class NodeActor {
     /** What it looks like now. */
     NodeSnapshot snapshot() {
         return snapshots().take();
+    }
+
+    /** What it remembers. */
+    NodeTimeline timeline() {
+        return ends.biographies().timeline(residents.values(), callers.history());
     }
 
     /** What an actor waits for, and since when; empty where it does not. */

@@ -40,6 +40,7 @@ final class NodeDispatcher implements Dispatcher<NodeActor> {
             case NodeStub.RESOURCES -> NodeStub.writeResources(out, node.resources(in.readBoolean()));
             case NodeStub.WAITS_FOR -> out.writeString(node.waitsFor(in.readLong()));
             case NodeStub.SNAPSHOT -> node.snapshot().write(out);
+            case NodeStub.TIMELINE -> node.timeline().write(out);
             case NodeStub.PROPERTIES -> node.properties(in.readInt(), Origin.readProperties(in));
             case NodeStub.SERVING -> node.serving(in.readLong(), in.readInt());
             case LeaseStub.ANNOUNCE_HANDLES -> announce(node, in.readLong(), in);

@@ -1,12 +1,14 @@
 package dev.troupe.runtime.internal.node;
 
 import dev.troupe.runtime.internal.control.LastWords;
+import dev.troupe.runtime.internal.control.NodeTimeline;
 import dev.troupe.runtime.internal.control.Origin;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.control.WorkerStart;
 import dev.troupe.runtime.internal.node.process.WorkerProcess;
 import dev.troupe.runtime.internal.node.process.Workers;
 import dev.troupe.runtime.internal.queue.Lane;
+import dev.troupe.runtime.internal.timeline.RecordedCalls;
 import dev.troupe.runtime.internal.wire.Death;
 import dev.troupe.runtime.internal.wire.ReplyHeader;
 import dev.troupe.runtime.internal.wire.Restart;
@@ -219,6 +221,11 @@ final class NodeProcesses implements Surroundings {
     @Override
     public void forgetClasses(long id) {
         files.forgetClasses(id);
+    }
+
+    @Override
+    public List<NodeTimeline.Span> calls(Resident ended) {
+        return RecordedCalls.ofDead(paths.calls(ended.spec().id(), ended.life()));
     }
 
     @Override

@@ -29,6 +29,7 @@ final class Resident {
     private boolean isServing;
     private @Nullable Death lastDeath;
     private boolean unreachable;
+    private final Biography biography;
 
     /**
      * One that waits.
@@ -36,9 +37,15 @@ final class Resident {
      * @param origin the program that it is to run for, which may be gone before it runs
      */
     Resident(WorkerSpec spec, Origin origin, long since) {
+        this(spec, origin, since, new Biography());
+        biography.waits(spec.demand().toString(), 0, since);
+    }
+
+    private Resident(WorkerSpec spec, Origin origin, long since, Biography biography) {
         this.spec = spec;
         this.origin = origin;
         this.since = since;
+        this.biography = biography;
     }
 
     WorkerSpec spec() {
@@ -47,7 +54,12 @@ final class Resident {
 
     /** The same with another specification. */
     Resident with(WorkerSpec other, long otherSince) {
-        Resident same = new Resident(other, origin, otherSince);
+        biography.waits(other.demand().toString(), life, otherSince);
+        return like(other, otherSince);
+    }
+
+    private Resident like(WorkerSpec other, long otherSince) {
+        Resident same = new Resident(other, origin, otherSince, biography);
         same.watchers.addAll(watchers);
         return same;
     }
@@ -59,7 +71,7 @@ final class Resident {
      * @param now when that was, and since when it is to be started again
      */
     Resident again(Death death, long now) {
-        Resident same = with(spec, now);
+        Resident same = like(spec, now);
         same.watchers.remove(caller);
         same.askedFor = askedFor;
         same.reservation = reservation;
@@ -146,6 +158,7 @@ final class Resident {
     /** It is not to be placed yet, because it waits for something else, such as the arguments of its constructor. */
     void announced(String waitsFor) {
         announcement = waitsFor;
+        biography.waits(waitsFor, life, System.nanoTime());
     }
 
     /** What it waits for before it is to be placed; empty if for nothing. */
@@ -183,6 +196,12 @@ final class Resident {
         worker = started;
         caller = number;
         startedAt = System.nanoTime();
+        biography.runs(started.pid());
+    }
+
+    /** What has become of it so far. */
+    Biography biography() {
+        return biography;
     }
 
     /** It ends, because nobody can reach it any more. */

@@ -54,13 +54,18 @@ record Snapshots(Collection<Resident> residents, Placer placer, Deaths deaths, C
                 pid,
                 spec.demand(),
                 worker == null ? null : worker.log(),
-                spec.task() == null ? spec.className() : spec.className() + "." + spec.task(),
+                className(spec),
                 state,
                 each.life(),
                 spec.detached(),
                 since,
                 null,
                 null);
+    }
+
+    /** The class of an actor, or the method that a task runs. */
+    static String className(WorkerSpec spec) {
+        return spec.task() == null ? spec.className() : spec.className() + "." + spec.task();
     }
 
     private static NodeSnapshot.State state(Resident each) {

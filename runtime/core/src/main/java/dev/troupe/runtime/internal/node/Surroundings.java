@@ -1,12 +1,14 @@
 package dev.troupe.runtime.internal.node;
 
 import dev.troupe.runtime.internal.control.LastWords;
+import dev.troupe.runtime.internal.control.NodeTimeline;
 import dev.troupe.runtime.internal.control.Origin;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.control.WorkerStart;
 import dev.troupe.runtime.internal.node.process.WorkerProcess;
 import dev.troupe.runtime.internal.wire.Death;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,9 @@ interface Surroundings {
 
     /** Deletes those copies. */
     void forgetClasses(long actor);
+
+    /** What an actor's process has recorded, which is gone. */
+    List<NodeTimeline.Span> calls(Resident ended);
 
     String sessionDirectory();
 

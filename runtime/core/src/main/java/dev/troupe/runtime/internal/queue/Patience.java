@@ -48,6 +48,11 @@ public final class Patience {
         }
     }
 
+    /** Since about when the wait goes on, as {@link System#nanoTime()} tells it; after {@link #looksAgain} has said no. */
+    public long since() {
+        return started;
+    }
+
     /** After a look in vain: whether to look again, after a short pause that was made, rather than sleep. */
     public boolean looksAgain() {
         int look = ++looks;

@@ -90,6 +90,11 @@ public record SessionPaths(Path directory) {
         return callers().resolve(Integer.toString(number));
     }
 
+    /** Written by a worker: what it has done of late. */
+    public Path calls(long actor, int life) {
+        return actor(actor, life).resolve("calls");
+    }
+
     /** Written by a worker that ends of its own accord: why. */
     public Path lastWords(long actor, int life) {
         return actor(actor, life).resolve("last-words");

@@ -4,11 +4,13 @@ import dev.troupe.runtime.internal.control.CreationFile;
 import dev.troupe.runtime.internal.control.LastWords;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.queue.Lane;
+import dev.troupe.runtime.internal.timeline.CallRecorder;
 import dev.troupe.runtime.internal.wire.RequestHeader;
 import dev.troupe.runtime.spi.Dispatcher;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongPredicate;
@@ -26,6 +28,7 @@ public final class ActorLife implements AutoCloseable {
     private final Predicate<Throwable> retried;
     private final @Nullable Restartable restartable;
     private LongPredicate whenUnreachable = told -> false;
+    private CallRecorder recorder = CallRecorder.none();
     private @Nullable RequestLoop<?> loop;
 
     /**
@@ -47,6 +50,12 @@ public final class ActorLife implements AutoCloseable {
         whenUnreachable = question;
     }
 
+    /** Has what the actor does recorded in a file. */
+    public void recordTo(Path file) {
+        recorder = CallRecorder.to(file);
+        requests.whenIdle(recorder::sleeps);
+    }
+
     /** Finds the class that turns frames into calls. */
     public interface DispatcherSource {
         /** Loads and makes it. */
@@ -59,11 +68,15 @@ public final class ActorLife implements AutoCloseable {
         RequestLoop<?> serving;
         try {
             Dispatcher<?> dispatcher = source.get();
+            recorder.open(dispatcher.type());
             if (restartable == null) {
                 awaitCreation();
             }
+            recorder.enters(CallRecorder.Step.CONSTRUCTOR);
             actor = create(dispatcher);
+            recorder.leaves(CallRecorder.Step.CONSTRUCTOR);
             serving = loop(dispatcher, actor);
+            serving.recordBy(recorder);
             loop = serving;
             serving.whenUnreachable(whenUnreachable);
         } catch (ExitRequest e) {
@@ -82,6 +95,7 @@ public final class ActorLife implements AutoCloseable {
             }
         }
         serving.flushReplies();
+        recorder.sleeps(System.nanoTime());
         endsForGood();
         close(actor);
         return LastWords.of(
@@ -136,16 +150,18 @@ public final class ActorLife implements AutoCloseable {
         return new RequestLoop<>(requests, replies, dispatcher, (A) actor, retried);
     }
 
-    private static void close(Object actor) {
+    private void close(Object actor) {
         if (!(actor instanceof AutoCloseable closeable)) {
             return;
         }
+        recorder.enters(CallRecorder.Step.CLOSE);
         Thread watchdog = new TroupeThreads().start("troupe-close-watchdog", ActorLife::endAfterPatience);
         try {
             closeable.close();
         } catch (Throwable e) { // The user's; the actor has ended all the same.
             LOG.log(Level.WARNING, "close() of the actor threw", e);
         } finally {
+            recorder.leaves(CallRecorder.Step.CLOSE);
             watchdog.interrupt();
         }
     }

@@ -1,6 +1,7 @@
 package dev.troupe.runtime.internal.worker;
 
 import dev.troupe.runtime.RemoteFailure;
+import dev.troupe.runtime.internal.timeline.CallRecorder;
 import dev.troupe.runtime.internal.wire.Correlation;
 import dev.troupe.runtime.internal.wire.ReplyHeader;
 import dev.troupe.runtime.internal.wire.RequestHeader;
@@ -69,6 +70,8 @@ public final class RequestLoop<A> implements AutoCloseable {
     /** How often the actor was told that nobody can reach it; 0 if it was not, or has asked whether it may end. */
     private long told;
 
+    private CallRecorder recorder = CallRecorder.none();
+
     /**
      * A loop for the current thread.
      *
@@ -104,6 +107,11 @@ public final class RequestLoop<A> implements AutoCloseable {
     public static <A> RequestLoop<A> answeringAtOnce(
             RequestReader requests, ReplyWriters replies, Dispatcher<A> dispatcher, A actor) {
         return new RequestLoop<>(requests, replies, dispatcher, actor, thrown -> false, false);
+    }
+
+    /** Has calls recorded. */
+    void recordBy(CallRecorder other) {
+        recorder = other;
     }
 
     /** Has something done as soon as the actor has asked for its end, which it may have to wait for. */
@@ -225,6 +233,7 @@ public final class RequestLoop<A> implements AutoCloseable {
         correlation.set(RequestHeader.correlation(header));
         out.begin(header, caller);
         short flags = 0;
+        long began = recorder.begins(method);
         try {
             dispatcher.dispatch(actor, method, body(), out);
             if (out.isPromised()) {
@@ -240,6 +249,7 @@ public final class RequestLoop<A> implements AutoCloseable {
             }
             flags = writeFailure(e);
         } finally {
+            recorder.ends(began, method);
             correlation.set(0);
             // An interrupt that the method left behind is not for the next one.
             Thread.interrupted();

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 
 /** Takes requests off an actor's queue, one at a time, and sleeps when there are none. For one thread. */
 public final class RequestReader implements AutoCloseable {
@@ -34,10 +35,20 @@ public final class RequestReader implements AutoCloseable {
     private boolean fetched;
     private boolean asks;
     private int looksInVain;
+    private LongConsumer whenIdle = since -> {};
 
     public RequestReader(Lane lane) throws IOException {
         this.lane = lane;
         reader = lane.reader(1);
+    }
+
+    /**
+     * Has something done before each sleep.
+     *
+     * @param action is told since when there has been nothing to read, as {@link System#nanoTime()} tells it
+     */
+    void whenIdle(LongConsumer action) {
+        whenIdle = action;
     }
 
     /** Takes the next request, if there is one; what cannot be read is logged and skipped. */
@@ -129,6 +140,7 @@ public final class RequestReader implements AutoCloseable {
         if (patience.looksAgain()) {
             return;
         }
+        whenIdle.accept(patience.since());
         sleep(nanos);
     }
 
