@@ -1,5 +1,7 @@
 package dev.troupe.runtime;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -94,7 +96,7 @@ public final class Troupe {
 
     /**
      * The names of the actors in this program's namespace, in their order; also of those that wait to be placed. Starts
-     * Troupe where it does not run yet, as the next three methods do.
+     * Troupe where it does not run yet, as the next four methods do.
      */
     public static List<String> listNamedActors() {
         return Found.BACKEND.namedActors(false).stream().map(ActorName::name).toList();
@@ -113,6 +115,19 @@ public final class Troupe {
     /** What of it is free at this moment; the next moment somebody may hold it. */
     public static Resources availableResources() {
         return Found.BACKEND.availableResources();
+    }
+
+    /**
+     * Writes what actors have done of late to a file, as Chrome trace JSON, which https://ui.perfetto.dev and chrome://tracing
+     * open: what they waited for, when they ran, each of their calls, or how many where calls are short, and how they ended; as
+     * Ray's {@code ray.timeline}. It shows all actors of the node, the last 300 that have ended, and the last 2,000 calls, or
+     * series of calls, of each.
+     *
+     * @param file a new file, or one that is overwritten
+     * @throws UncheckedIOException when it cannot be written
+     */
+    public static void timeline(Path file) {
+        Found.BACKEND.timeline(file);
     }
 
     /**
@@ -192,6 +207,8 @@ public final class Troupe {
         Resources clusterResources();
 
         Resources availableResources();
+
+        void timeline(Path file);
 
         <T extends @Nullable Object> List<T> get(Collection<? extends ObjectRef<? extends T>> refs, long nanos);
 

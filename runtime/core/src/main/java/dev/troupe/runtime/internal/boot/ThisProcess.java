@@ -13,7 +13,9 @@ import dev.troupe.runtime.WaitResult;
 import dev.troupe.runtime.internal.caller.Caller;
 import dev.troupe.runtime.internal.caller.FirstActor;
 import dev.troupe.runtime.internal.caller.ManyRefs;
+import dev.troupe.runtime.internal.control.NodeTimeline;
 import dev.troupe.runtime.internal.control.WorkerSpec;
+import dev.troupe.runtime.internal.timeline.TraceWriter;
 import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.ActorType;
@@ -22,6 +24,11 @@ import dev.troupe.runtime.spi.Request;
 import dev.troupe.runtime.spi.Transfer;
 import dev.troupe.runtime.spi.TroupeRuntime;
 import dev.troupe.runtime.spi.TypedHandle;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -158,6 +165,17 @@ public final class ThisProcess implements Troupe.Backend, TroupeRuntime {
     @Override
     public Resources availableResources() {
         return caller().lookup().resources(true);
+    }
+
+    @Override
+    public void timeline(Path file) {
+        Caller caller = caller();
+        NodeTimeline timeline = caller.lookup().timeline();
+        try (Writer out = Files.newBufferedWriter(file)) {
+            TraceWriter.write(timeline, caller.session(), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The timeline cannot be written to " + file + ": " + e, e);
+        }
     }
 
     @Override

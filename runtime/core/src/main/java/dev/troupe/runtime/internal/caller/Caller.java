@@ -243,11 +243,12 @@ public final class Caller implements AutoCloseable {
         });
     }
 
-    // For the rest of this package.
-
-    SessionPaths session() {
+    /** Where the session's queues are. */
+    public SessionPaths session() {
         return session;
     }
+
+    // For the rest of this package.
 
     int number() {
         return number;

@@ -6,6 +6,7 @@ import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.Resources;
 import dev.troupe.runtime.internal.control.Naming;
 import dev.troupe.runtime.internal.control.NodeStub;
+import dev.troupe.runtime.internal.control.NodeTimeline;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.ActorType;
@@ -77,6 +78,11 @@ public final class Lookup {
     /** All that there is, or what of it is free. */
     public Resources resources(boolean free) {
         return answers.await(NodeStub.resources(node, free), free ? "what is free" : "what there is");
+    }
+
+    /** What the node remembers of its actors. */
+    public NodeTimeline timeline() {
+        return answers.await(NodeStub.timeline(node), "what its actors have done");
     }
 
     /** What an actor waits for, where it has no process and the node says so at once; else empty. */
