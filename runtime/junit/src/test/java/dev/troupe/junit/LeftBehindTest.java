@@ -26,20 +26,30 @@ import org.opentest4j.AssertionFailedError;
 class LeftBehindTest {
     private static final List<Long> PIDS = new ArrayList<>();
 
+    /** An actor that nobody can reach may be gone before anybody looks. */
+    private static final List<CounterHandle> REACHABLE = new ArrayList<>();
+
+    private static CounterHandle reachable(CounterHandle counter) {
+        REACHABLE.add(counter);
+        return counter;
+    }
+
+    @AfterEach
+    void forget() {
+        REACHABLE.clear();
+    }
+
     @TroupeTest(cpus = 2, gpus = 1)
     @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
     static class Leaks {
         @Test
         @Order(1)
         void leaks() {
-            PIDS.add(CounterHandle.options()
-                    .numCpus(1.5)
-                    .numGpus(1)
-                    .remote()
-                    .pid()
-                    .get());
-            PIDS.add(CounterHandle.remote().pid().get());
-            CounterHandle unused = CounterHandle.options().numCpus(1).remote();
+            CounterHandle first =
+                    reachable(CounterHandle.options().numCpus(1.5).numGpus(1).remote());
+            PIDS.add(first.pid().get());
+            PIDS.add(reachable(CounterHandle.remote()).pid().get());
+            CounterHandle unused = reachable(CounterHandle.options().numCpus(1).remote());
         }
 
         @Test
@@ -76,7 +86,7 @@ class LeftBehindTest {
         @Test
         void leaks() {
             for (int i = 0; i < 2; i++) {
-                CounterHandle unused = CounterHandle.remote();
+                CounterHandle unused = reachable(CounterHandle.remote());
             }
         }
     }
@@ -94,7 +104,7 @@ class LeftBehindTest {
 
         @BeforeEach
         void start() {
-            CounterHandle unused = CounterHandle.remote();
+            CounterHandle unused = reachable(CounterHandle.remote());
         }
 
         @Test
@@ -115,7 +125,7 @@ class LeftBehindTest {
     @TroupeTest
     static class ConstructorFails {
         ConstructorFails() {
-            CounterHandle counter = CounterHandle.remote();
+            CounterHandle counter = reachable(CounterHandle.remote());
             counter.print("hello from the worker").get();
             counter.fail("out of ink").get();
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.troupe.runtime.CallFailedException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -75,9 +77,13 @@ class WorkerLogsTest {
 
     @TroupeTest
     static class LeaksATalker {
+        /** An actor that nobody can reach may be gone before anybody looks. */
+        private static final List<CounterHandle> REACHABLE = new ArrayList<>();
+
         @Test
         void leaks() {
-            CounterHandle.remote().print("still here").get();
+            REACHABLE.add(CounterHandle.remote());
+            REACHABLE.get(0).print("still here").get();
         }
     }
 
