@@ -25,8 +25,9 @@
  * <p>Packages under {@code internal}, each knowing only those after it: {@code boot} puts a process together;
  * {@code node} places actors and watches workers, {@code worker} and {@code caller} are the two ends of a call and do not
  * know each other; {@code door} is how programs join a node of its own, {@code timeline} what actors have done of late,
- * {@code control} how a node is asked; {@code objects} carries large values, {@code queue} is the only one that knows Chronicle, {@code wire} has the layouts,
- * {@code jdk} what Troupe needs of the JDK and the system. Generated code knows {@link dev.troupe.runtime.spi} alone.
+ * {@code control} how a node is asked, {@code cpus} how calls share the node's CPUs; {@code objects} carries large values,
+ * {@code queue} is the only one that knows Chronicle, {@code wire} has the layouts, {@code jdk} what Troupe needs of the JDK
+ * and the system. Generated code knows {@link dev.troupe.runtime.spi} alone.
  *
  * <p>Words: an <em>actor</em> is a user's object in a worker process; a <em>handle</em> is what a caller holds of it; a
  * <em>stub</em> writes calls and a <em>dispatcher</em> runs them; a <em>call</em> is one method call on its way, its bytes a

@@ -37,7 +37,7 @@ public final class Lane implements AutoCloseable {
 
     private static final String QUEUE = "queue";
     private static final String CONTROL = "control";
-    private static final String BELL = "bell-";
+    static final String BELL = "bell-";
 
     private final Path directory;
     private final ControlPage control;

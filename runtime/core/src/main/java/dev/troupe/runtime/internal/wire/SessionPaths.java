@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * <pre>
  *   troupe-ada-4711-k3x9/     mode 0700
  *     lock                    held by the node as long as it lives
+ *     cpus                    which CPUs calls have, and who waits for one
  *     logs                    where the logs are, and whether they stay
  *     actors/1.3/             the request queue of an actor; 0.0 is the node's
  *     actors/1.3-2/           the same once it was restarted for the second time
@@ -39,6 +40,10 @@ public record SessionPaths(Path directory) {
 
     public Path lock() {
         return directory.resolve("lock");
+    }
+
+    public Path cpus() {
+        return directory.resolve("cpus");
     }
 
     public Path logs() {
