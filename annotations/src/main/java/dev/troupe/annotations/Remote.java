@@ -27,7 +27,9 @@ public @interface Remote {
     /**
      * CPUs that are held, with up to four decimals.
      *
-     * <p>Left out (that is {@code NaN}), it is 1 where {@link #numGpus()} or {@link #resources()} are given, else the actor holds nothing.
+     * <p>Left out (that is {@code NaN}), it is 1 where {@link #numGpus()} or {@link #resources()} are given, else the actor holds
+     * nothing: each of its calls takes a CPU while it runs, waits for one where none is free, and gives it back while it waits
+     * for refs. One CPU is always left to calls. With 0 they take none.
      */
     double numCpus() default Double.NaN;
 

@@ -64,6 +64,11 @@ public final class LoopBackRuntime implements TroupeRuntime {
     }
 
     @Override
+    public <T, X extends Exception> T await(Wait<T, X> wait) throws X {
+        return wait.await();
+    }
+
+    @Override
     public ActorRef actor(long id, ActorType type) {
         LoopBackActor known = ACTORS.get(id);
         return known == null ? new LostActor(id) : known;

@@ -51,6 +51,14 @@ public record Demand(OptionalDouble cpus, double gpus, Map<String, Double> custo
         return cpus.orElse(gpus > 0 || !custom.isEmpty() ? 1 : 0);
     }
 
+    /**
+     * Whether no CPU, GPU or custom resource was given, so that nothing is held for life but memory, and each call takes a
+     * CPU while it runs.
+     */
+    public boolean takesCpuPerCall() {
+        return cpus.isEmpty() && gpus == 0 && custom.isEmpty();
+    }
+
     /** The same with so many CPUs. */
     public Demand withCpus(double amount) {
         return new Demand(OptionalDouble.of(amount), gpus, custom, memory);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The result of a call that may still be on its way.
  *
  * <p>Any thread may use it, and any number of times. The result is a copy of what the method returned; its type is
- * checked by javac. Implemented by Troupe only.
+ * checked by javac. Implemented by Troupe only. A method that waits for it, of an actor that holds no CPU for life, gives
+ * the one back meanwhile that its call has.
  *
  * @param <T> what the method returns; {@link Void} for a method that returns nothing
  */
@@ -50,6 +51,7 @@ public interface ObjectRef<T extends @Nullable Object> {
     /**
      * Returns a future that completes as this ref does, with the exceptions that {@link #get()} throws. What is chained
      * to it runs on a thread of Troupe's, or on yours where the result is here already, unless you name an executor; cancelling it does not cancel the call.
+     * A method that waits for the future, and not for this ref, keeps its CPU.
      */
     CompletableFuture<T> toCompletableFuture();
 }

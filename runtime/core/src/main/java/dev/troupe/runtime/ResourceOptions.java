@@ -26,7 +26,7 @@ public abstract class ResourceOptions<S extends ResourceOptions<S>> {
     protected abstract S self();
 
     /**
-     * Sets the CPUs that are held.
+     * Sets the CPUs that are held for life, which waits for no call that runs. With 0, calls take none while they run either.
      *
      * @throws IllegalArgumentException when negative or with more than four decimals
      */

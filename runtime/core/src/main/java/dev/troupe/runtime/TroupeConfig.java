@@ -62,8 +62,8 @@ public final class TroupeConfig {
     }
 
     /**
-     * Sets the CPUs that actors may hold together. A number for the node's accounts: it may be more or less than the
-     * machine has.
+     * Sets the CPUs that actors may hold together, and of which calls of actors that ask for nothing take one each while they
+     * run. A number for the node's accounts: it may be more or less than the machine has.
      */
     public TroupeConfig cpus(double amount) {
         OptionalDouble checked = OptionalDouble.of(Demand.amount("cpus", amount));

@@ -74,7 +74,7 @@ class ArchitectureTest {
             .whereLayer("runtime")
             .mayNotAccessAnyLayer()
             .whereLayer("pool")
-            .mayOnlyAccessLayers("runtime")
+            .mayOnlyAccessLayers("runtime", "spi")
             .whereLayer("spi")
             .mayOnlyAccessLayers("runtime")
             .whereLayer("jdk")

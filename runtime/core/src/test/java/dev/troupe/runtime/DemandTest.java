@@ -140,6 +140,18 @@ class DemandTest {
     }
 
     @Test
+    void callsTakeACpuWhereNothingButMemoryIsGiven() {
+        assertThat(Demand.NONE.takesCpuPerCall()).isTrue();
+        assertThat(new Demand(OptionalDouble.empty(), 0, Map.of(), 1 << 20).takesCpuPerCall())
+                .isTrue();
+        assertThat(demand(0, 0).takesCpuPerCall()).as("0 was given").isFalse();
+        assertThat(new Demand(OptionalDouble.empty(), 0.1, Map.of(), 0).takesCpuPerCall())
+                .isFalse();
+        assertThat(new Demand(OptionalDouble.empty(), 0, Map.of("A", 1.0), 0).takesCpuPerCall())
+                .isFalse();
+    }
+
+    @Test
     void saysWhatIsAskedFor() {
         assertThat(Demand.NONE).hasToString("nothing");
         assertThat(demand(1, 0)).hasToString("1 CPU");

@@ -6,6 +6,7 @@ import dev.troupe.runtime.ActorUnavailableException;
 import dev.troupe.runtime.IncompatibleActorException;
 import dev.troupe.runtime.Troupe;
 import dev.troupe.runtime.TroupeException;
+import dev.troupe.runtime.spi.TroupeRuntime;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
@@ -245,20 +246,17 @@ final class Members<H extends ActorHandle<?>> {
     }
 
     void close() {
-        List<H> actors;
-        List<Submission<H, ?>> left = List.of();
         boolean interrupted = false;
+        try {
+            boolean unused = TroupeRuntime.current().await(this::awaitAll);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        List<H> actors;
+        List<Submission<H, ?>> left; // Where the wait was interrupted.
         synchronized (this) {
-            closed = true;
-            try {
-                while (hasWaiting() || idle.size() < all.size() || replacing > 0) {
-                    wait();
-                }
-            } catch (InterruptedException e) {
-                interrupted = true;
-                left = List.copyOf(waiting);
-                waiting.clear();
-            }
+            left = List.copyOf(waiting);
+            waiting.clear();
             actors = List.copyOf(all);
             all.clear();
             idle.clear();
@@ -271,6 +269,15 @@ final class Members<H extends ActorHandle<?>> {
         if (failure != null) {
             throw failure;
         }
+    }
+
+    /** Nothing is submitted from now on: until all that was is done, which is true then. */
+    private synchronized boolean awaitAll() throws InterruptedException {
+        closed = true;
+        while (hasWaiting() || idle.size() < all.size() || replacing > 0) {
+            wait();
+        }
+        return true;
     }
 
     /** Each, whatever becomes of the others; returns the first failure. */

@@ -2,6 +2,7 @@ package dev.troupe.runtime.pool;
 
 import dev.troupe.runtime.CallInterruptedException;
 import dev.troupe.runtime.CallTimeoutException;
+import dev.troupe.runtime.spi.TroupeRuntime;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -16,14 +17,18 @@ final class Results {
     /** Waits until something is done, and takes it. */
     static <T> T takeFirst(BlockingQueue<T> done, @Nullable Duration timeout) {
         try {
-            T first = timeout == null ? done.take() : done.poll(nanos(timeout), TimeUnit.NANOSECONDS);
-            if (first == null) {
-                throw timedOut(timeout, null);
-            }
-            return first;
+            return done.isEmpty() ? TroupeRuntime.current().await(() -> poll(done, timeout)) : poll(done, timeout);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
+    }
+
+    private static <T> T poll(BlockingQueue<T> done, @Nullable Duration timeout) throws InterruptedException {
+        T first = timeout == null ? done.take() : done.poll(nanos(timeout), TimeUnit.NANOSECONDS);
+        if (first == null) {
+            throw timedOut(timeout, null);
+        }
+        return first;
     }
 
     /** What is left of a timeout, which the user must not have given as less than nothing. */

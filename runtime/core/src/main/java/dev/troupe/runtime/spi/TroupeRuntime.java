@@ -5,6 +5,7 @@ import dev.troupe.runtime.Demand;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /** The runtime of this process, as generated code reaches it. Found as a service; implemented by Troupe alone. */
 public interface TroupeRuntime {
@@ -36,6 +37,14 @@ public interface TroupeRuntime {
 
     /** Reaches the actor that has a name, in the namespace given or in that of this process. */
     ActorRef named(ActorType type, String name, Optional<String> namespace);
+
+    /** Waits for what comes from other processes, though not through a ref: the CPU of the call that waits is others' then. */
+    <T extends @Nullable Object, X extends Exception> T await(Wait<T, X> wait) throws X;
+
+    /** Waits. */
+    interface Wait<T extends @Nullable Object, X extends Exception> {
+        T await() throws X;
+    }
 
     /** Looks it up once, when it is first needed. */
     final class Found {

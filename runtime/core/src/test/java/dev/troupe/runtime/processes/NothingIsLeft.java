@@ -21,6 +21,11 @@ final class NothingIsLeft implements AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
+        check();
+    }
+
+    /** The same, for tests that share a node, after the last of them. */
+    static void check() {
         Troupe.shutdown();
         assertNothingOf(ProcessHandle.current().pid());
         await().atMost(SOON)

@@ -13,16 +13,17 @@ import dev.troupe.runtime.StartupException;
 import dev.troupe.runtime.Troupe;
 import dev.troupe.runtime.TroupeConfig;
 import dev.troupe.runtime.internal.jdk.ProcessState;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Filter;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -108,14 +109,7 @@ class OwnNodeWordsTest {
 
     @Test
     void aProgramHearsWhichOfItsActorsWait() {
-        List<String> said = new CopyOnWriteArrayList<>();
-        Logger logger = Logger.getLogger("dev.troupe");
-        Filter filter = line -> {
-            said.add(line.getMessage());
-            return false;
-        };
-        logger.setFilter(filter);
-        try {
+        try (Listener said = new Listener()) {
             Troupe.init(node.address());
             ProbeHandle holder = ProbeHandle.options().numCpus(2).remote("");
             ProbeHandle late = ProbeHandle.options().numCpus(1).remote("");
@@ -129,17 +123,63 @@ class OwnNodeWordsTest {
             assertThatThrownBy(() -> Troupe.get(List.of(pending), Duration.ofMillis(200)))
                     .isInstanceOf(CallTimeoutException.class)
                     .hasMessageContaining("Its actor has been waiting for 1 CPU for ");
-            await().atMost(Duration.ofSeconds(10))
-                    .until(() -> said.stream()
-                            .anyMatch(each -> each.startsWith(late + " has been waiting for 1 CPU for ")
-                                    && each.contains("the rest is held by " + holder)));
+            said.await(late + " has been waiting for 1 CPU for ", "the rest is held by " + holder);
 
             holder.close();
             assertThat(pending.get()).isEqualTo(1);
             ObjectRef<Void> runs = late.awaitFile("/never");
             assertThatThrownBy(() -> runs.get(Duration.ofMillis(1)))
                     .hasMessage(late + ".awaitFile(String) had no result within 1 ms; the call itself goes on.");
-        } finally {
+        }
+    }
+
+    @Test
+    void soItDoesOfWhoseCallsWait() throws Exception {
+        try (Listener said = new Listener()) {
+            Troupe.init(node.address());
+            ProbeHandle holder = ProbeHandle.options().numCpus(1).remote("");
+            ProbeHandle running = ProbeHandle.remote();
+            holder.add(1).get();
+            running.add(1).get();
+            ObjectRef<Void> runs = running.awaitFile(files.resolve("go").toString());
+            await().atMost(Duration.ofSeconds(5))
+                    .until(() -> Troupe.availableResources().cpus() == 0);
+            ProbeHandle late = ProbeHandle.remote();
+            ObjectRef<Integer> pending = late.add(1);
+
+            String who = "the rest is held by " + holder + " (1 CPU), and by a call of " + running;
+            said.await(late + " has been waiting for 1 CPU for a call for ", who);
+            assertThatThrownBy(() -> pending.get(Duration.ofMillis(200)))
+                    .isInstanceOf(CallTimeoutException.class)
+                    .hasMessageContaining(" Its actor has been waiting for 1 CPU for a call for ")
+                    .hasMessageContaining(who);
+            Files.createFile(files.resolve("go"));
+            runs.get();
+            assertThat(pending.get()).isEqualTo(1);
+        }
+    }
+
+    /** Hears what is logged in this JVM. */
+    private static final class Listener implements AutoCloseable {
+        private final Logger logger = Logger.getLogger("dev.troupe");
+        private final List<String> said = new CopyOnWriteArrayList<>();
+
+        Listener() {
+            logger.setFilter(line -> {
+                said.add(line.getMessage());
+                return false;
+            });
+        }
+
+        /** Until something begins like that, and contains the other. */
+        void await(String beginning, String rest) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> said.stream().anyMatch(each -> each.startsWith(beginning) && each.contains(rest)));
+        }
+
+        @Override
+        public void close() {
             logger.setFilter(null);
         }
     }

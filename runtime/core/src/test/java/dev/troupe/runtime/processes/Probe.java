@@ -2,15 +2,19 @@ package dev.troupe.runtime.processes;
 
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.Troupe;
+import dev.troupe.runtime.pool.ActorPool;
+import dev.troupe.runtime.pool.PoolResults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 
 /** An actor that does whatever a test wants to see done in another process. */
@@ -93,6 +97,17 @@ class Probe implements AutoCloseable {
         }
     }
 
+    /** Is in a directory for so long, and returns how many were there. */
+    public int crowd(String directory, int millis) throws IOException, InterruptedException {
+        Path own = Files.createTempFile(Path.of(directory), "call", "");
+        try (Stream<Path> calls = Files.list(Path.of(directory))) {
+            Thread.sleep(millis);
+            return (int) calls.count();
+        } finally {
+            Files.delete(own);
+        }
+    }
+
     /** Starts processes that outlive this one unless somebody sees to it: a child, and one with a session of its own. */
     public List<String> spawn() throws IOException {
         long child = new ProcessBuilder("sleep", "1000").start().pid();
@@ -137,6 +152,41 @@ class Probe implements AutoCloseable {
             sum = others.get(0).add(1).get();
         }
         return sum;
+    }
+
+    /** Calls the one it met, waits for that in one of several ways, and returns the last answer. */
+    public int gather(String how) {
+        ProbeHandle other = others.get(0);
+        List<ObjectRef<Integer>> two = List.of(other.add(1), other.add(1));
+        return switch (how) {
+            case "get" -> Troupe.get(two).get(1);
+            case "waitFor" -> Troupe.waitFor(two, 2).ready().get(1).get();
+            case "credit" -> {
+                ObjectRef<Integer> last = two.get(1);
+                for (int i = 0; i < 20_000; i++) { // More than may be under way.
+                    last = other.add(0);
+                }
+                yield last.get();
+            }
+            case "pool.map" -> {
+                ActorPool<ProbeHandle> pool = ActorPool.of(other);
+                List<Integer> answers = pool.map((each, amount) -> each.add(amount), List.of(1, 1));
+                yield answers.get(1);
+            }
+            case "pool.results" -> {
+                PoolResults<ProbeHandle, Integer> results = ActorPool.of(other).results();
+                results.submit(each -> each.add(1));
+                yield results.nextUnordered(Duration.ofSeconds(20));
+            }
+            case "pool.close" -> {
+                CompletableFuture<Integer> answer;
+                try (ActorPool<ProbeHandle> pool = ActorPool.of(other)) {
+                    answer = pool.submit(each -> each.add(1));
+                }
+                yield answer.join();
+            }
+            default -> throw new IllegalArgumentException(how);
+        };
     }
 
     /** Calls the one it met for so long without looking at an answer; returns how often. */

@@ -48,6 +48,8 @@ final class ProbeDispatcher implements Dispatcher<Probe> {
                 ProbeHandle.CODEC.write(out, probe.met(in.readString()));
                 throw new IllegalStateException("the rest cannot be written");
             }
+            case ProbeStub.CROWD -> out.writeInt(probe.crowd(in.readString(), in.readInt()));
+            case ProbeStub.GATHER -> out.writeInt(probe.gather(in.readString()));
             default -> throw Dispatcher.unknown("method", method);
         }
     }

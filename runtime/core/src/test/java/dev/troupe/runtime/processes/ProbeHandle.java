@@ -99,8 +99,16 @@ final class ProbeHandle extends TypedHandle<Probe> {
         return ProbeStub.ask(actor, times);
     }
 
+    ObjectRef<Integer> gather(String how) {
+        return ProbeStub.gather(actor, how);
+    }
+
     ObjectRef<Integer> flood(int millis) {
         return ProbeStub.flood(actor, millis);
+    }
+
+    ObjectRef<Integer> crowd(String directory, int millis) {
+        return ProbeStub.crowd(actor, directory, millis);
     }
 
     ObjectRef<ProbeHandle> child() {

@@ -35,6 +35,8 @@ final class ProbeStub {
     static final int GREET = 20;
     static final int MET = 21;
     static final int MET_AND_MORE = 22;
+    static final int CROWD = 23;
+    static final int GATHER = 24;
     static final Codec<List<String>> STRINGS = Codecs.list(Codecs.STRING);
     static final ActorType TYPE = new ActorType(
             "dev.troupe.runtime.processes.Probe",
@@ -62,7 +64,9 @@ final class ProbeStub {
                     new Signature("relay(int)", 0),
                     new Signature("greet(ProbeHandle, String)", 0),
                     new Signature("met(String)", 0),
-                    new Signature("metAndMore(String)", 0)),
+                    new Signature("metAndMore(String)", 0),
+                    new Signature("crowd(String, int)", 0),
+                    new Signature("gather(String)", 0)),
             ProbeStub.class);
 
     private ProbeStub() {}
@@ -172,8 +176,23 @@ final class ProbeStub {
         }
     }
 
+    static ObjectRef<Integer> gather(ActorRef actor, String how) {
+        try (Request request = actor.request(GATHER)) {
+            request.writeString(how);
+            return request.send(Codecs.INT);
+        }
+    }
+
     static ObjectRef<Integer> flood(ActorRef actor, int millis) {
         try (Request request = actor.request(FLOOD)) {
+            request.writeInt(millis);
+            return request.send(Codecs.INT);
+        }
+    }
+
+    static ObjectRef<Integer> crowd(ActorRef actor, String directory, int millis) {
+        try (Request request = actor.request(CROWD)) {
+            request.writeString(directory);
             request.writeInt(millis);
             return request.send(Codecs.INT);
         }

@@ -9,6 +9,7 @@ import dev.troupe.runtime.internal.control.NodeResources;
 import dev.troupe.runtime.internal.control.WorkerOrder;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.control.WorkerStart;
+import dev.troupe.runtime.internal.cpus.NodeCpus;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.wire.ActorId;
@@ -52,11 +53,13 @@ final class Rehearsal {
             Rehearsal.class);
 
     private final SessionPaths session;
+    private final NodeCpus cpus;
     private final BooleanSupplier isOver;
     private final TroupeThreads threads = new TroupeThreads();
 
-    private Rehearsal(SessionPaths session, BooleanSupplier isOver) {
+    private Rehearsal(SessionPaths session, NodeCpus cpus, BooleanSupplier isOver) {
         this.session = session;
+        this.cpus = cpus;
         this.isOver = isOver;
     }
 
@@ -70,7 +73,7 @@ final class Rehearsal {
         try {
             Files.createDirectories(session.actors());
             Files.createDirectories(session.callers());
-            new Rehearsal(session, isOver).run();
+            new Rehearsal(session, NodeCpus.create(session, 1), isOver).run();
         } finally {
             Lane.delete(directory);
         }
@@ -112,6 +115,7 @@ final class Rehearsal {
                 0,
                 ActorId.DRIVER + 1,
                 List.of(),
+                cpus.join(actor, 0),
                 new NodeResources(1, List.of(), Map.of(), 0),
                 Map.of());
     }

@@ -153,6 +153,12 @@ public final class ThisProcess implements Troupe.Backend, TroupeRuntime {
     }
 
     @Override
+    public <T extends @Nullable Object, X extends Exception> T await(Wait<T, X> wait) throws X {
+        WorkerRuntime inActor = worker;
+        return inActor == null ? wait.await() : inActor.caller().cpu().without(wait);
+    }
+
+    @Override
     public List<ActorName> namedActors(boolean ofAllNamespaces) {
         return caller().lookup().names(ofAllNamespaces);
     }

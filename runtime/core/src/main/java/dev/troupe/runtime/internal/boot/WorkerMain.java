@@ -8,6 +8,7 @@ import dev.troupe.runtime.internal.control.WarmUp;
 import dev.troupe.runtime.internal.control.WorkerOrder;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.control.WorkerStart;
+import dev.troupe.runtime.internal.cpus.CallCpu;
 import dev.troupe.runtime.internal.jdk.ProcessTitle;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.queue.Lane;
@@ -136,7 +137,13 @@ public final class WorkerMain {
                 ? new Restartable(session, spec.id(), start.life(), start.caller())
                 : null;
         try (Lane lane = Lane.open(session.actor(spec.id(), start.life()));
-                ActorLife life = new ActorLife(lane, replies, spec.restarts()::isRetriedAfter, restartable)) {
+                ActorLife life = new ActorLife(
+                        lane,
+                        replies,
+                        spec.restarts()::isRetriedAfter,
+                        restartable,
+                        sleeper -> cpu(start, session, sleeper))) {
+            runtime.callsTake(life.cpu());
             runtime.beforeWaits(life::flushReplies);
             life.whenUnreachable(new Farewell(session, spec.id(), start.caller())::ask);
             life.recordTo(session.calls(spec.id(), start.life()));
@@ -144,6 +151,11 @@ public final class WorkerMain {
             runtime.sendAll(words.reason() == LastWords.Reason.STOPPED ? 0 : HELD_NANOS);
             return words;
         }
+    }
+
+    private static @Nullable CallCpu cpu(WorkerStart start, SessionPaths session, CallCpu.Sleeper sleeper)
+            throws IOException {
+        return start.cpuNumber() == 0 ? null : CallCpu.open(session, start.cpuNumber(), sleeper);
     }
 
     private static Dispatcher<?> dispatcher(WorkerSpec spec) throws ReflectiveOperationException {

@@ -7,6 +7,7 @@ import dev.troupe.runtime.StartupException;
 import dev.troupe.runtime.internal.caller.Caller;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.control.WorkerStart;
+import dev.troupe.runtime.internal.cpus.CallCpu;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.node.Node;
 import dev.troupe.runtime.internal.node.placement.Inventory;
@@ -35,6 +36,7 @@ final class WorkerRuntime {
     private final Thread actorThread;
     private volatile @Nullable Caller caller;
     private volatile Runnable beforeWaits = () -> {};
+    private volatile @Nullable CallCpu cpu;
 
     /** To be made by the actor's thread. */
     WorkerRuntime(WorkerStart start, SessionPaths session) {
@@ -46,6 +48,11 @@ final class WorkerRuntime {
     /** Something is done on the actor's thread before it waits for others. */
     void beforeWaits(Runnable action) {
         beforeWaits = action;
+    }
+
+    /** The actor's calls take a CPU each; null if they take none. */
+    void callsTake(@Nullable CallCpu ofCalls) {
+        cpu = ofCalls;
     }
 
     /** Sends the calls of this actor that are not sent yet, also those that wait for their arguments or for a restart, for so long. */
@@ -102,6 +109,10 @@ final class WorkerRuntime {
             }
         }
         made.beforeWaits(() -> beforeWaits.run());
+        CallCpu ofCalls = cpu;
+        if (ofCalls != null) {
+            made.cpu().isTaken(ofCalls);
+        }
         caller = made;
         return made;
     }

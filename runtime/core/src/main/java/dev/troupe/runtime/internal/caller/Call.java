@@ -101,6 +101,11 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
         return caller().replies();
     }
 
+    /** What the call has in which it is waited for. */
+    ActorCpu cpu() {
+        return caller().cpu();
+    }
+
     /** Whether the actor in this process has called itself. */
     boolean isOfMyself() {
         return connection().isCalledByItself();

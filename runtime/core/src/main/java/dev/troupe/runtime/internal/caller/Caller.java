@@ -35,6 +35,7 @@ public final class Caller implements AutoCloseable {
     private final long ownActor;
     private final int ownLife;
     private final @Nullable Thread actorThread;
+    private final ActorCpu cpu;
     private final Lane lane;
     private final LaneReader reader;
     private final ReplyReader replies;
@@ -76,6 +77,7 @@ public final class Caller implements AutoCloseable {
         this.ownActor = ownActor;
         this.ownLife = ownLife;
         this.actorThread = actorThread;
+        cpu = new ActorCpu(actorThread);
         lane = Lane.create(session.caller(number));
         reader = lane.reader(2);
         callbacks = threads.pool("troupe-callbacks");
@@ -161,6 +163,11 @@ public final class Caller implements AutoCloseable {
     /** Something is done on the actor's thread before it waits. */
     public void beforeWaits(Runnable action) {
         beforeWaits = action;
+    }
+
+    /** The CPU of the call that the actor's thread runs. */
+    public ActorCpu cpu() {
+        return cpu;
     }
 
     /** Sends whatever is kept back: somebody is about to wait, and perhaps for that. */

@@ -194,7 +194,7 @@ final class Connection {
     private void awaitCredit(long bytes, boolean isHeld, boolean interrupted) {
         lock.unlock();
         try {
-            awaitCreditUnlocked(bytes, isHeld, interrupted);
+            caller.cpu().runWithout(() -> awaitCreditUnlocked(bytes, isHeld, interrupted));
         } finally {
             lock.lock();
         }

@@ -95,9 +95,11 @@ final class Lives {
 
     /** Waits until the end of a life was told; an interrupt ends the wait. */
     void awaitEnd(int which) {
-        while (!isOver(which) && !Thread.currentThread().isInterrupted()) {
-            caller.replies().awaitProgress(PAUSE_NANOS);
-        }
+        caller.cpu().runWithout(() -> {
+            while (!isOver(which) && !Thread.currentThread().isInterrupted()) {
+                caller.replies().awaitProgress(PAUSE_NANOS);
+            }
+        });
     }
 
     private boolean isOver(int which) {

@@ -75,9 +75,10 @@ public final class Lookup {
         return answers.await(NodeStub.names(node, ofAllNamespaces ? null : namespace), "which names are taken");
     }
 
-    /** All that there is, or what of it is free. */
+    /** All that there is, or what of it is free, to which the CPU belongs of the call that asks and waits. */
     public Resources resources(boolean free) {
-        return answers.await(NodeStub.resources(node, free), free ? "what is free" : "what there is");
+        return caller.cpu()
+                .without(() -> answers.await(NodeStub.resources(node, free), free ? "what is free" : "what there is"));
     }
 
     /** What the node remembers of its actors. */

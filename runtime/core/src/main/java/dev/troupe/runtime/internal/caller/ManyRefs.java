@@ -4,6 +4,7 @@ import dev.troupe.runtime.CallInterruptedException;
 import dev.troupe.runtime.CallTimeoutException;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.WaitResult;
+import dev.troupe.runtime.internal.cpus.CallCpu;
 import dev.troupe.runtime.spi.Refs;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,9 @@ public final class ManyRefs {
     private final long deadline;
     private final boolean isEndless;
     private final boolean isLook;
+
+    /** The CPU of the call that waits, from when it has to until it has all that it waits for. */
+    private @Nullable CallCpu given;
 
     private ManyRefs(long nanos) {
         isEndless = nanos == ENDLESS;
@@ -50,12 +55,20 @@ public final class ManyRefs {
     public static <T extends @Nullable Object> List<T> get(
             Collection<? extends ObjectRef<? extends T>> refs, long nanos) {
         List<ObjectRef<? extends T>> all = List.copyOf(refs);
-        new ManyRefs(nanos).awaitAll(all);
+        new ManyRefs(nanos).await(each -> each.awaitAll(all));
         List<T> results = new ArrayList<>(all.size());
         for (ObjectRef<? extends T> each : all) {
             results.add(each.get());
         }
         return Collections.unmodifiableList(results);
+    }
+
+    private void await(Consumer<ManyRefs> wait) {
+        try {
+            wait.accept(this);
+        } finally {
+            ActorCpu.takeAgain(given);
+        }
     }
 
     private void awaitAll(List<? extends ObjectRef<?>> refs) {
@@ -117,7 +130,7 @@ public final class ManyRefs {
             throw new IllegalArgumentException("The number to wait for must be between 1 and that of the refs, "
                     + all.size() + ", was " + count + ".");
         }
-        new ManyRefs(nanos).awaitSome(all, count);
+        new ManyRefs(nanos).await(each -> each.awaitSome(all, count));
         List<ObjectRef<T>> ready = new ArrayList<>();
         List<ObjectRef<T>> notReady = new ArrayList<>();
         for (ObjectRef<T> each : all) {
@@ -175,6 +188,9 @@ public final class ManyRefs {
         } else if (mayHang && call.isOfMyself()) {
             Object unused = call.get(); // Which finds out, and says so.
         } else {
+            if (given == null) {
+                given = call.cpu().giveBack();
+            }
             call.replies().awaitProgress(Math.max(1, left()), isThere);
         }
         if (Thread.currentThread().isInterrupted() && !isDone(ref) && !isThere.getAsBoolean()) {

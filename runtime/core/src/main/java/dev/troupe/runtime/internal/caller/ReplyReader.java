@@ -1,6 +1,7 @@
 package dev.troupe.runtime.internal.caller;
 
 import dev.troupe.runtime.CallInterruptedException;
+import dev.troupe.runtime.internal.cpus.CallCpu;
 import dev.troupe.runtime.internal.queue.FrameBuffer;
 import dev.troupe.runtime.internal.queue.LaneReader;
 import dev.troupe.runtime.internal.queue.Patience;
@@ -122,6 +123,15 @@ final class ReplyReader {
     }
 
     private boolean awaitUninterpreted(Call<?> call, long nanos) {
+        CallCpu given = caller.cpu().giveBack();
+        try {
+            return awaitWithoutCpu(call, nanos);
+        } finally {
+            ActorCpu.takeAgain(given);
+        }
+    }
+
+    private boolean awaitWithoutCpu(Call<?> call, long nanos) {
         long deadline = nanos == 0 ? 0 : deadline(nanos);
         call.flush();
         while (!call.isFinished()) {
@@ -330,7 +340,10 @@ final class ReplyReader {
         return closed;
     }
 
-    /** Waits until some reply was read, by this thread or perhaps by another, or something else came in between. */
+    /**
+     * Waits until some reply was read, by this thread or perhaps by another, or something else came in between. Whoever calls
+     * this has given the CPU back of the call that waits, because more may have to come.
+     */
     void awaitProgress(long nanos) {
         awaitProgress(nanos, () -> false);
     }

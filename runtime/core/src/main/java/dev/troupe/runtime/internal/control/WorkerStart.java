@@ -15,6 +15,7 @@ import java.util.Map;
  * @param life how often it was restarted
  * @param caller the worker's number as a process that calls
  * @param gpuIds the GPUs that the actor holds
+ * @param cpuNumber the worker's number among those whose calls take a CPU each; 0 if its calls take none
  * @param node what the node has, so that an impossible demand of the actor's own fails at once
  * @param properties system properties
  */
@@ -24,11 +25,17 @@ public record WorkerStart(
         int life,
         int caller,
         List<String> gpuIds,
+        int cpuNumber,
         NodeResources node,
         Map<String, String> properties)
         implements WorkerOrder {
     private static final Codec<List<String>> STRINGS = Codecs.list(Codecs.STRING);
     private static final Codec<Map<String, String>> PROPERTIES = Codecs.map(Codecs.STRING, Codecs.STRING);
+
+    /** The same with other system properties. */
+    public WorkerStart with(Map<String, String> others) {
+        return new WorkerStart(session, spec, life, caller, gpuIds, cpuNumber, node, others);
+    }
 
     @Override
     public void write(WireOutput out) {
@@ -37,6 +44,7 @@ public record WorkerStart(
         out.writeInt(life);
         out.writeInt(caller);
         STRINGS.write(out, gpuIds);
+        out.writeInt(cpuNumber);
         node.write(out);
         PROPERTIES.write(out, properties);
     }
@@ -49,6 +57,7 @@ public record WorkerStart(
                 in.readInt(),
                 in.readInt(),
                 STRINGS.read(in),
+                in.readInt(),
                 NodeResources.read(in),
                 PROPERTIES.read(in));
     }

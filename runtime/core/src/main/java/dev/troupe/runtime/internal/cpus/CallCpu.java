@@ -56,13 +56,21 @@ public final class CallCpu {
         return new CallCpu(page, Turns.of(page, session), worker, sleeper);
     }
 
-    /** Takes a CPU for a call that is about to run, and waits for one. Says whether it has one: not if the actor is to end. */
-    public boolean take() {
+    /** Takes a CPU for a call that is about to run, if it is the one that it had last, and free; says whether it has it. */
+    public boolean tryToTake() {
         if (isLeftOver) {
             isLeftOver = false;
             return true;
         }
-        has = page.take(cpu, worker) || takeAnother();
+        has = page.take(cpu, worker);
+        return has;
+    }
+
+    /** Takes any CPU, and waits for one. Says whether it has one: not if the actor is to end. */
+    public boolean take() {
+        if (!tryToTake()) {
+            has = takeAnother();
+        }
         return has;
     }
 

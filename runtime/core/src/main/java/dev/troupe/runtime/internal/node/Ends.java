@@ -2,6 +2,7 @@ package dev.troupe.runtime.internal.node;
 
 import dev.troupe.runtime.internal.control.LastWords;
 import dev.troupe.runtime.internal.control.WorkerSpec;
+import dev.troupe.runtime.internal.cpus.NodeCpus;
 import dev.troupe.runtime.internal.node.process.WorkerProcess;
 import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.internal.wire.Death;
@@ -23,6 +24,7 @@ final class Ends {
     private final Map<Long, Resident> residents;
     private final Names names;
     private final Placer placer;
+    private final NodeCpus cpus;
     private final Callers callers;
     private final Reachability reachability = new Reachability();
     private final Surroundings surroundings;
@@ -34,10 +36,17 @@ final class Ends {
     /** The processes that are about to end with a program, and the program. */
     private final Set<Integer> leaving = new HashSet<>();
 
-    Ends(Map<Long, Resident> residents, Names names, Placer placer, Callers callers, Surroundings surroundings) {
+    Ends(
+            Map<Long, Resident> residents,
+            Names names,
+            Placer placer,
+            NodeCpus cpus,
+            Callers callers,
+            Surroundings surroundings) {
         this.residents = residents;
         this.names = names;
         this.placer = placer;
+        this.cpus = cpus;
         this.callers = callers;
         this.surroundings = surroundings;
     }
@@ -112,6 +121,7 @@ final class Ends {
         if (resident == null || resident.worker() != worker) {
             return;
         }
+        cpus.leave(actor); // In its next life it takes part anew.
         surroundings.releaseLocks();
         LastWords lastWords = resident.killReason() == null ? lastWords(resident) : null;
         Death death = Obituary.of(resident, worker, exitCode, lastWords, stopping);

@@ -2,6 +2,7 @@ package dev.troupe.runtime.internal.node;
 
 import dev.troupe.runtime.internal.control.NodeResources;
 import dev.troupe.runtime.internal.control.NodeSnapshot;
+import dev.troupe.runtime.internal.cpus.NodeCpus;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.node.placement.Inventory;
 import dev.troupe.runtime.internal.node.process.LogDirectory;
@@ -71,7 +72,8 @@ public final class Node {
         SessionFiles files = new SessionFiles(paths, new ClassKeeper(SessionLogs.keptClasses(logs.path())), cleaners);
         words = new UnreachableWords(threads.pool("troupe-words", WORDS_AT_ONCE));
         processes = new NodeProcesses(paths, workers, lane, replies, files, words, this::tell);
-        actor = new NodeActor(resources, total(resources), processes);
+        NodeCpus cpus = NodeCpus.create(paths, resources.cpus());
+        actor = new NodeActor(resources, total(resources), cpus, processes);
         thread = threads.start("troupe-node", this::run);
     }
 

@@ -8,6 +8,7 @@ import dev.troupe.runtime.internal.control.NodeTimeline;
 import dev.troupe.runtime.internal.control.Origin;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.control.WorkerStart;
+import dev.troupe.runtime.internal.cpus.NodeCpus;
 import dev.troupe.runtime.internal.node.placement.Inventory;
 import dev.troupe.runtime.internal.node.placement.Reservation;
 import dev.troupe.runtime.internal.node.placement.Stock;
@@ -28,6 +29,7 @@ import java.util.function.Consumer;
 final class NodeActor {
     private final Surroundings surroundings;
     private final NodeResources resources;
+    private final NodeCpus cpus;
     private final Placer placer;
     private final Names names = new Names(this::describe);
     private final Callers callers = new Callers();
@@ -35,11 +37,12 @@ final class NodeActor {
     private final Ends ends;
     private final Unreachable unreachable;
 
-    NodeActor(NodeResources resources, Inventory total, Surroundings surroundings) {
+    NodeActor(NodeResources resources, Inventory total, NodeCpus cpus, Surroundings surroundings) {
         this.resources = resources;
+        this.cpus = cpus;
         this.surroundings = surroundings;
-        placer = new Placer(residents.values(), total, this::startWorker);
-        ends = new Ends(residents, names, placer, callers, surroundings);
+        placer = new Placer(residents.values(), total, cpus, this::startWorker);
+        ends = new Ends(residents, names, placer, cpus, callers, surroundings);
         unreachable = new Unreachable(residents, callers, ends, names, surroundings);
     }
 
@@ -239,12 +242,21 @@ final class NodeActor {
         resident.biography().starts(resident.life(), System.nanoTime());
         List<String> gpus =
                 reservation.gpuPlaces().stream().map(resources.gpuIds()::get).toList();
-        WorkerStart start = new WorkerStart(
-                surroundings.sessionDirectory(), spec, resident.life(), caller, gpus, resources, Map.of());
         try {
+            int cpuNumber = spec.demand().takesCpuPerCall() ? cpus.join(spec.id(), resident.life()) : 0;
+            WorkerStart start = new WorkerStart(
+                    surroundings.sessionDirectory(),
+                    spec,
+                    resident.life(),
+                    caller,
+                    gpus,
+                    cpuNumber,
+                    resources,
+                    Map.of());
             resident.run(surroundings.start(start, resident.origin()), caller);
         } catch (IOException | RuntimeException | Error e) {
             callers.gone(caller);
+            cpus.leave(spec.id());
             if (resident.life() > 0 && spec.missingDirectory().isEmpty()) {
                 // Memory, threads or files may be short for a moment: it has been started before.
                 ends.restarts().tryAgain(resident, e, System.nanoTime());
@@ -295,8 +307,7 @@ final class NodeActor {
 
     /** What an actor waits for, and since when; empty where it does not. */
     String waitsFor(long actor) {
-        Resident resident = residents.get(actor);
-        return resident == null || resident.worker() != null ? "" : snapshots().waitsFor(resident, System.nanoTime());
+        return snapshots().waitsFor(residents.get(actor));
     }
 
     private Snapshots snapshots() {

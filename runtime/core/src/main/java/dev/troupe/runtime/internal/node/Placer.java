@@ -1,6 +1,7 @@
 package dev.troupe.runtime.internal.node;
 
 import dev.troupe.runtime.Demand;
+import dev.troupe.runtime.internal.cpus.NodeCpus;
 import dev.troupe.runtime.internal.node.placement.Inventory;
 import dev.troupe.runtime.internal.node.placement.Placement;
 import dev.troupe.runtime.internal.node.placement.Reservation;
@@ -25,6 +26,7 @@ final class Placer {
             TimeUnit.SECONDS.toNanos(Integer.getInteger("dev.troupe.waitReportSeconds", 10));
 
     private final Collection<Resident> residents;
+    private final NodeCpus cpus;
     private final Starter starter;
     private Stock stock;
     private boolean placing;
@@ -42,16 +44,18 @@ final class Placer {
      *
      * @param residents all of the node, in the order in which they were asked for; they come and go
      * @param total all that the node has
+     * @param cpus those of them that are left to calls
      */
-    Placer(Collection<Resident> residents, Inventory total, Starter starter) {
+    Placer(Collection<Resident> residents, Inventory total, NodeCpus cpus, Starter starter) {
         this.residents = residents;
+        this.cpus = cpus;
         this.starter = starter;
         stock = Stock.of(total);
     }
 
-    /** What the node has, and what of it is free. */
+    /** What the node has, and what of it neither somebody holds nor a call has. */
     Stock stock() {
-        return stock;
+        return stock.withRunningCalls(cpus.running().size());
     }
 
     /** Gives back what one held that is no more; who comes next is placed by {@link #placeWaiting}. */
@@ -113,12 +117,15 @@ final class Placer {
         Map<Resident, Demand> waiting = new LinkedHashMap<>();
         waiting().forEach(each -> waiting.put(each, each.spec().demand()));
         if (!waiting.isEmpty()) {
+            // As if no call ran: who is to hold something for life waits for none.
             Placement.place(waiting, List.of(stock)).forEach((resident, place) -> start(resident, place.reservation()));
         }
+        cpus.leaveToCalls(stock.wholeCpus());
     }
 
     private void start(Resident resident, Reservation reservation) {
         stock = stock.take(reservation);
+        cpus.leaveToCalls(stock.wholeCpus());
         resident.reserve(reservation);
         starter.start(resident, reservation);
     }
@@ -144,24 +151,34 @@ final class Placer {
         return new WaitReport(resident, residents, stock);
     }
 
-    /** Says of several who wait for whom and what; of most only that. */
+    /** What is to be said of calls that wait for a CPU. */
+    CallReport callReport() {
+        return CallReport.of(residents, stock(), cpus);
+    }
+
+    /** Says of several who wait, or whose calls do, for whom and what; of most only that. */
     List<String> reports(List<Resident> several, long now) {
+        CallReport calls = callReport();
         List<String> reports = new ArrayList<>();
         several.stream()
                 .limit(MOST_IN_FULL)
-                .forEach(each -> reports.add(report(each).text(now)));
+                .map(each -> each.waitsForResources() ? report(each).text(now) : calls.text(each, now))
+                .flatMap(Stream::ofNullable) // A call may have got its CPU since.
+                .forEach(reports::add);
         if (several.size() > MOST_IN_FULL) {
             reports.add(WaitReport.inBrief(several.subList(MOST_IN_FULL, several.size())));
         }
         return reports;
     }
 
-    /** Every 10 seconds: logs, and returns, who has been waiting for longer than that, and for what. */
+    /** Every 10 seconds: logs, and returns, who has been waiting for longer than that, or whose call has. */
     List<Resident> look(long now) {
         List<Resident> patient = List.of();
         if (now - reportAt >= 0) {
-            patient =
-                    waiting().filter(each -> now - each.since() >= REPORT_NANOS).toList();
+            patient = Stream.concat(
+                            waiting().filter(each -> now - each.since() >= REPORT_NANOS),
+                            callReport().patient(now, REPORT_NANOS))
+                    .toList();
             reports(patient, now).forEach(each -> LOG.log(Level.WARNING, each));
             reportAt = patient.isEmpty() ? now : now + REPORT_NANOS;
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes snapshots of a node.
@@ -23,8 +24,9 @@ import java.util.TreeMap;
 record Snapshots(Collection<Resident> residents, Placer placer, Deaths deaths, Callers callers) {
     NodeSnapshot take() {
         long now = System.nanoTime();
+        CallReport calls = placer.callReport();
         return new NodeSnapshot(
-                residents.stream().map(each -> actor(each, now)).toList(),
+                residents.stream().map(each -> actor(each, calls, now)).toList(),
                 deaths.latest(),
                 placer.stock().total().toString(),
                 placer.stock().free().toString(),
@@ -32,10 +34,10 @@ record Snapshots(Collection<Resident> residents, Placer placer, Deaths deaths, C
                 callers.programs());
     }
 
-    private NodeSnapshot.Actor actor(Resident each, long now) {
+    private NodeSnapshot.Actor actor(Resident each, CallReport calls, long now) {
         WorkerProcess worker = each.worker();
         return actor(each, state(each), worker == null ? 0 : worker.pid(), each.sinceMillis())
-                .with(worker == null ? waitsFor(each, now) : null, null);
+                .with(waitsFor(each, calls, now), null);
     }
 
     /** One that has just ended: of why, the first line, because there may be thousands. */
@@ -75,8 +77,17 @@ record Snapshots(Collection<Resident> residents, Placer placer, Deaths deaths, C
         return each.worker() == null ? NodeSnapshot.State.PENDING : NodeSnapshot.State.ALIVE;
     }
 
-    /** What one without a process waits for. */
-    String waitsFor(Resident each, long now) {
+    /** What one waits for; empty if for nothing, or where it is not there. */
+    String waitsFor(@Nullable Resident one) {
+        String reason = one == null ? null : waitsFor(one, placer.callReport(), System.nanoTime());
+        return reason == null ? "" : reason;
+    }
+
+    /** What one waits for that has no process yet, or whose call has no CPU; null if for nothing. */
+    private @Nullable String waitsFor(Resident each, CallReport calls, long now) {
+        if (each.worker() != null) {
+            return calls.reason(each, now);
+        }
         return each.waitsForResources() ? placer.report(each).reason(now) : each.announcement();
     }
 

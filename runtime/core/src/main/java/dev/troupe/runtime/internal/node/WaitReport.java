@@ -63,7 +63,8 @@ record WaitReport(Resident waiting, Collection<Resident> residents, Stock stock)
                 + named(
                         several,
                         each -> each.spec().displayWithTask() + " for "
-                                + each.spec().demand()) + ".";
+                                + (each.waitsForResources() ? each.spec().demand() : CallReport.WHAT))
+                + ".";
     }
 
     private String situation() {
@@ -82,13 +83,16 @@ record WaitReport(Resident waiting, Collection<Resident> residents, Stock stock)
                 .filter(wanted)
                 .filter(each -> Placement.compete(each.spec().demand(), demand))
                 .toList();
-        return named(
-                rivals,
-                each -> each.spec().displayWithTask() + " ("
-                        + Placement.inCommon(each.spec().demand(), demand) + ")");
+        return named(rivals, each -> inPart(each, demand));
     }
 
-    private static String named(List<Resident> all, Function<Resident, String> name) {
+    /** One that holds something, and what of it another wants. */
+    static String inPart(Resident holder, Demand demand) {
+        return holder.spec().displayWithTask() + " ("
+                + Placement.inCommon(holder.spec().demand(), demand) + ")";
+    }
+
+    static String named(List<Resident> all, Function<Resident, String> name) {
         String first = all.stream().limit(MOST_NAMED).map(name).collect(Collectors.joining(", "));
         return all.size() > MOST_NAMED ? first + " and " + (all.size() - MOST_NAMED) + " others" : first;
     }

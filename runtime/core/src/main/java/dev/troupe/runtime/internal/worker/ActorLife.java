@@ -2,6 +2,7 @@ package dev.troupe.runtime.internal.worker;
 
 import dev.troupe.runtime.internal.control.CreationFile;
 import dev.troupe.runtime.internal.control.LastWords;
+import dev.troupe.runtime.internal.cpus.CallCpu;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.timeline.CallRecorder;
@@ -27,6 +28,7 @@ public final class ActorLife implements AutoCloseable {
     private final ReplyWriters replies;
     private final Predicate<Throwable> retried;
     private final @Nullable Restartable restartable;
+    private final @Nullable CallCpu cpu;
     private LongPredicate whenUnreachable = told -> false;
     private CallRecorder recorder = CallRecorder.none();
     private @Nullable RequestLoop<?> loop;
@@ -37,12 +39,25 @@ public final class ActorLife implements AutoCloseable {
      * @param retried what a call may throw and be made again
      * @param restartable null if the actor has this life alone
      */
-    public ActorLife(Lane lane, ReplyWriters replies, Predicate<Throwable> retried, @Nullable Restartable restartable)
+    public ActorLife(
+            Lane lane,
+            ReplyWriters replies,
+            Predicate<Throwable> retried,
+            @Nullable Restartable restartable,
+            CpuSource cpus)
             throws IOException {
         requests = new RequestReader(lane);
         this.replies = replies;
         this.retried = retried;
         this.restartable = restartable;
+        cpu = cpus.get(new Sleep());
+    }
+
+    /** Finds the CPUs that the actor's calls take. */
+    public interface CpuSource {
+        /** Opens them; null where its calls take none. */
+        @Nullable
+        CallCpu get(CallCpu.Sleeper sleeper) throws IOException;
     }
 
     /** Has something ask the node whether the actor may end, as {@link RequestLoop#whenUnreachable} says. */
@@ -72,6 +87,9 @@ public final class ActorLife implements AutoCloseable {
             if (restartable == null) {
                 awaitCreation();
             }
+            if (cpu != null && !cpu.take()) {
+                return LastWords.of(LastWords.Reason.STOPPED);
+            }
             recorder.enters(CallRecorder.Step.CONSTRUCTOR);
             actor = create(dispatcher);
             recorder.leaves(CallRecorder.Step.CONSTRUCTOR);
@@ -96,6 +114,9 @@ public final class ActorLife implements AutoCloseable {
         }
         serving.flushReplies();
         recorder.sleeps(System.nanoTime());
+        if (cpu != null) {
+            cpu.release(); // To close() is no call.
+        }
         endsForGood();
         close(actor);
         return LastWords.of(
@@ -141,13 +162,16 @@ public final class ActorLife implements AutoCloseable {
             }
             return dispatcher.create(RequestHeader.method(requests.header()), requests.body());
         } finally {
+            if (cpu != null) {
+                cpu.release();
+            }
             Thread.interrupted();
         }
     }
 
     @SuppressWarnings("unchecked") // The dispatcher made the actor.
     private <A> RequestLoop<A> loop(Dispatcher<A> dispatcher, Object actor) {
-        return new RequestLoop<>(requests, replies, dispatcher, (A) actor, retried);
+        return new RequestLoop<>(requests, replies, dispatcher, (A) actor, retried, cpu);
     }
 
     private void close(Object actor) {
@@ -179,10 +203,29 @@ public final class ActorLife implements AutoCloseable {
         Runtime.getRuntime().halt(CLOSE_TOOK_TOO_LONG);
     }
 
+    /** The CPU that the actor's calls take; null where they take none. */
+    public @Nullable CallCpu cpu() {
+        return cpu;
+    }
+
     /** On the actor's thread, which is about to wait: sends the replies that are kept back. */
     public void flushReplies() {
         if (loop != null) {
             loop.flushReplies();
+        }
+    }
+
+    /** How the actor's thread waits for a CPU. */
+    private final class Sleep implements CallCpu.Sleeper {
+        @Override
+        public void sleep(long nanos) throws IOException {
+            flushReplies();
+            requests.awaitBell(nanos);
+        }
+
+        @Override
+        public boolean isOver() {
+            return requests.isStopRequested();
         }
     }
 

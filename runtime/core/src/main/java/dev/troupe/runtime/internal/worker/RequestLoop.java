@@ -1,6 +1,7 @@
 package dev.troupe.runtime.internal.worker;
 
 import dev.troupe.runtime.RemoteFailure;
+import dev.troupe.runtime.internal.cpus.CallCpu;
 import dev.troupe.runtime.internal.timeline.CallRecorder;
 import dev.troupe.runtime.internal.wire.Correlation;
 import dev.troupe.runtime.internal.wire.ReplyHeader;
@@ -58,6 +59,7 @@ public final class RequestLoop<A> implements AutoCloseable {
     private final short build;
     private final A actor;
     private final Predicate<Throwable> retried;
+    private final @Nullable CallCpu cpu;
     private final LoopReply out = new LoopReply();
     private final PromisedReplies promised;
     private final Correlation correlation = Correlation.ofThisThread();
@@ -76,14 +78,16 @@ public final class RequestLoop<A> implements AutoCloseable {
      * A loop for the current thread.
      *
      * @param retried what a call may throw and be made again, which its caller decides
+     * @param cpu what each call takes while it runs; null if it takes none
      */
     public RequestLoop(
             RequestReader requests,
             ReplyWriters replies,
             Dispatcher<A> dispatcher,
             A actor,
-            Predicate<Throwable> retried) {
-        this(requests, replies, dispatcher, actor, retried, true);
+            Predicate<Throwable> retried,
+            @Nullable CallCpu cpu) {
+        this(requests, replies, dispatcher, actor, retried, cpu, true);
     }
 
     private RequestLoop(
@@ -92,6 +96,7 @@ public final class RequestLoop<A> implements AutoCloseable {
             Dispatcher<A> dispatcher,
             A actor,
             Predicate<Throwable> retried,
+            @Nullable CallCpu cpu,
             boolean keepsReplies) {
         this.requests = requests;
         this.replies = replies;
@@ -100,13 +105,14 @@ public final class RequestLoop<A> implements AutoCloseable {
         build = dispatcher.type().build();
         this.actor = actor;
         this.retried = retried;
+        this.cpu = cpu;
         promised = new PromisedReplies(requests::interruptWait);
     }
 
     /** A loop for the current thread, which may use the writers too: no other thread ever does. */
     public static <A> RequestLoop<A> answeringAtOnce(
             RequestReader requests, ReplyWriters replies, Dispatcher<A> dispatcher, A actor) {
-        return new RequestLoop<>(requests, replies, dispatcher, actor, thrown -> false, false);
+        return new RequestLoop<>(requests, replies, dispatcher, actor, thrown -> false, null, false);
     }
 
     /** Has calls recorded. */
@@ -141,6 +147,9 @@ public final class RequestLoop<A> implements AutoCloseable {
         }
         boolean wasInBatch = requests.isInBatch();
         if (!requests.read()) {
+            if (cpu != null && cpu.isLeftOver()) {
+                cpu.release();
+            }
             if (requests.asksBatchers()) {
                 askBatchers();
             }
@@ -198,6 +207,9 @@ public final class RequestLoop<A> implements AutoCloseable {
 
     private void endWhenAnswered(End reason) {
         batched.flush();
+        if (cpu != null) {
+            cpu.release();
+        }
         ending = reason;
         if (reason == End.EXITED) {
             whenExiting.run();
@@ -230,6 +242,13 @@ public final class RequestLoop<A> implements AutoCloseable {
             LOG.log(Level.WARNING, "A call of method {0} by a handle of another build was not run.", method);
             return;
         }
+        if (cpu != null && !cpu.tryToTake()) {
+            recorder.sleeps(System.nanoTime()); // It is not busy while it waits for its turn.
+            if (!cpu.take()) {
+                end = End.STOPPED;
+                return;
+            }
+        }
         correlation.set(RequestHeader.correlation(header));
         out.begin(header, caller);
         short flags = 0;
@@ -250,6 +269,9 @@ public final class RequestLoop<A> implements AutoCloseable {
             flags = writeFailure(e);
         } finally {
             recorder.ends(began, method);
+            if (cpu != null) {
+                cpu.giveBack();
+            }
             correlation.set(0);
             // An interrupt that the method left behind is not for the next one.
             Thread.interrupted();

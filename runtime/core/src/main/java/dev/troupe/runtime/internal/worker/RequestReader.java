@@ -157,6 +157,11 @@ public final class RequestReader implements AutoCloseable {
         reader.lower();
     }
 
+    /** Sleeps, whatever requests come, until the bell rings, the wait is interrupted or the time is over. */
+    void awaitBell(long nanos) throws IOException {
+        reader.await(BELL, nanos);
+    }
+
     /** Wakes the thread that sleeps here. Any thread may call this. */
     public void interruptWait() {
         reader.interruptWait(BELL);

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.internal.control.Naming;
 import dev.troupe.runtime.internal.control.WorkerSpec;
+import dev.troupe.runtime.internal.cpus.NodeCpus;
 import dev.troupe.runtime.internal.node.placement.Inventory;
 import dev.troupe.runtime.internal.node.process.OwnOrigin;
 import dev.troupe.runtime.internal.wire.ActorId;
+import dev.troupe.runtime.internal.wire.SessionPaths;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +42,13 @@ class PlacerTest {
         public void close() {}
     };
     private final List<Resident> residents = new ArrayList<>();
-    private final Placer placer = new Placer(residents, Inventory.of(0, 0, Map.of(), 0), (resident, reservation) -> {});
+    private final Placer placer = placer(0);
     private final long start = System.nanoTime();
+
+    private Placer placer(double cpus) {
+        NodeCpus forCalls = NodeCpus.inMemory(new SessionPaths(Path.of("nowhere")), cpus);
+        return new Placer(residents, Inventory.of(cpus, 0, Map.of(), 0), forCalls, (resident, reservation) -> {});
+    }
 
     @BeforeEach
     void listen() {

@@ -1,6 +1,7 @@
 package dev.troupe.runtime.internal.node.placement;
 
 import dev.troupe.runtime.Demand;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,16 @@ public record Stock(Inventory total, Inventory free) {
     /** What there is when a reservation is given back. */
     public Stock giveBack(Reservation reservation) {
         return new Stock(total, free.giveBack(reservation));
+    }
+
+    /** What there is while so many calls have a CPU each; one that has a CPU beside those that are held takes none away. */
+    public Stock withRunningCalls(int calls) {
+        return take(new Reservation(Math.min(calls * Amount.ONE, free.cpus()), Map.of(), Map.of(), 0));
+    }
+
+    /** How many whole CPUs are free. */
+    public int wholeCpus() {
+        return (int) Math.min(Integer.MAX_VALUE, free.cpus() / Amount.ONE);
     }
 
     /** Whether a demand could be met if nothing ran here. */

@@ -78,8 +78,7 @@ public final class Workers implements AutoCloseable {
         WorkerKind kind = WorkerKind.of(spec, origin, start.gpuIds());
         Optional<WorkerProcess> waiting = warm.take(kind, ExpectedActor.like(spec));
         WorkerProcess worker = waiting.isPresent() ? waiting.get() : launcher.launch(kind, spec.display());
-        WorkerStart whole = new WorkerStart(
-                start.session(), spec, start.life(), start.caller(), start.gpuIds(), start.node(), origin.properties());
+        WorkerStart whole = start.with(origin.properties());
         try {
             worker.serve(start, logs, console);
             // Not here: more than a pipe holds waits for the worker to read it, and a console may take its time.
