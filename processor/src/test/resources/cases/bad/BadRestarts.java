@@ -18,14 +18,20 @@ class BadRestarts {
     @Remote(maxTaskRetries = 1, retryExceptions = {IllegalStateException.class, Hidden.class})
     static class Exceptions {}
 
+    // error: [remote-bad-restarts] maxRetries is said of Actor, which is an actor, and no task that could be run again. Fix: leave it out; maxRestarts says how often an actor is restarted, and maxTaskRetries how often its calls are sent again.
+    @Remote(maxRetries = 1)
+    static class Actor {}
+
     static class Tasks {
         @Remote(
-                // error: [remote-bad-restarts] maxRestarts is said of count, a task, whose process lives no longer than its call. Fix: leave it out, and call count again where it fails.
+                // error: [remote-bad-restarts] maxRestarts is said of count, which is a task, and no actor that could be restarted. Fix: leave it out; maxRetries says how often a task is run again.
                 maxRestarts = 1,
-                // error: [remote-bad-restarts] maxTaskRetries is said of count, a task,
+                // error: [remote-bad-restarts] maxTaskRetries is said of count, which is a task,
                 maxTaskRetries = 1,
-                // error: [remote-bad-restarts] retryExceptions is said of count, a task,
-                retryExceptions = IllegalStateException.class)
+                // error: [remote-bad-restarts] maxRetries is -2, which is no number of times.
+                maxRetries = -2,
+                // error: [remote-bad-restarts] retryExceptions names Hidden, which the code generated for count cannot name.
+                retryExceptions = Hidden.class)
         static int count() {
             return 1;
         }

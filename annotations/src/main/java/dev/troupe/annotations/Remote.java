@@ -53,15 +53,22 @@ public @interface Remote {
 
     /**
      * How often each call of such an actor is sent again that was on its way when its process died; -1 is without end. It
-     * may have run already, so this is for methods that may run twice. Not for tasks.
+     * may have run already, so this is for methods that may run twice. Not for tasks, which have {@link #maxRetries()}.
      */
     int maxTaskRetries() default 0;
 
     /**
      * For which exceptions, and their subclasses, a call that throws one is made again, at most as often as
-     * {@link #maxTaskRetries()} says. This needs no {@link #maxRestarts()}. Not for tasks.
+     * {@link #maxTaskRetries()} says. This needs no {@link #maxRestarts()}. Of a task, at most as often as
+     * {@link #maxRetries()} says.
      */
     Class<? extends Throwable>[] retryExceptions() default {};
+
+    /**
+     * How often a task is run again whose worker process died, so that it may have run already, in part or in whole; -1 is
+     * without end. Only for tasks.
+     */
+    int maxRetries() default 3;
 
     /**
      * Classes that may arrive where a signature names one of their supertypes that is neither final nor sealed. Nobody

@@ -5,6 +5,7 @@ import dev.troupe.runtime.ActorOptions;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.ObjectRefStream;
+import dev.troupe.runtime.TaskRetries;
 import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Arguments;
@@ -57,7 +58,7 @@ public final class LoopBackRuntime implements TroupeRuntime {
     }
 
     @Override
-    public Request task(ActorType type, Demand demand, int task) {
+    public Request task(ActorType type, Demand demand, TaskRetries retries, int task) {
         try (Creation creation = new LoopBackCreation(type, demand, "", 0)) {
             return creation.start().request(task);
         }

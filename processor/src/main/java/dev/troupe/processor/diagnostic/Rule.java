@@ -136,8 +136,14 @@ public enum Rule {
     /** Restarts of what lives no longer than a call. */
     TASK_RESTARTS(
             "remote-bad-restarts",
-            "%1$s is said of %2$s, a task, whose process lives no longer than its call.",
-            "leave it out, and call %2$s again where it fails."),
+            "%1$s is said of %2$s, which is a task, and no actor that could be restarted.",
+            "leave it out; maxRetries says how often a task is run again."),
+    /** Retries of tasks where there are none. */
+    ACTOR_RETRIES(
+            "remote-bad-restarts",
+            "%1$s is said of %2$s, which is an actor, and no task that could be run again.",
+            "leave it out; maxRestarts says how often an actor is restarted, and maxTaskRetries how often its calls are sent"
+                    + " again."),
     /** An exception that is private, or belongs to something that is. */
     HIDDEN_EXCEPTION(
             "remote-bad-restarts",

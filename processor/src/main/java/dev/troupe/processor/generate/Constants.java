@@ -21,6 +21,7 @@ final class Constants {
     private final UniqueNames classNames = new UniqueNames(List.of(StubGenerator.HANDLES));
     private final Map<RemoteMethod, String> methods = new HashMap<>();
     private final Map<RemoteMethod, String> needs = new HashMap<>();
+    private final Map<RemoteMethod, String> retries = new HashMap<>();
     private final Map<WireType, String> codecs = new HashMap<>();
     private final Map<WireType, String> codecClasses = new HashMap<>();
     private final RemoteClass remote;
@@ -43,6 +44,9 @@ final class Constants {
             method.task()
                     .filter(task -> !task.needs().areNone())
                     .ifPresent(task -> needs.put(method, names.next(name + "_NEEDS")));
+            method.task()
+                    .filter(task -> task.needs().sayRetries())
+                    .ifPresent(task -> retries.put(method, names.next(name + "_RETRIES")));
         }
         list = new CodecList(remote);
         for (WireType type : list.all()) {
@@ -61,6 +65,11 @@ final class Constants {
     /** The constant with what a task needs; none if it says nothing. */
     Optional<String> needs(RemoteMethod task) {
         return Optional.ofNullable(needs.get(task));
+    }
+
+    /** The constant with when a task is run again; none if it says nothing. */
+    Optional<String> retries(RemoteMethod task) {
+        return Optional.ofNullable(retries.get(task));
     }
 
     /** The constant with the codec of a type. */

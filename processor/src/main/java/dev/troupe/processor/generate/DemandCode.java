@@ -21,6 +21,21 @@ final class DemandCode {
         return code.build();
     }
 
+    /** When a task is run again, as a constant. */
+    static CodeBlock ofRetries(Resources resources) {
+        CodeBlock.Builder code = CodeBlock.builder().add("$T.DEFAULT", Spi.TASK_RETRIES);
+        resources.restarts().forEach(each -> code.add(".withMax($L)", each.value()));
+        resources.retryExceptions().ifPresent(each -> code.add(".after($L)", classes(each)));
+        return code.build();
+    }
+
+    /** The classes of exceptions. */
+    static CodeBlock classes(Resources.Exceptions exceptions) {
+        return exceptions.types().stream()
+                .map(type -> CodeBlock.of("$T.class", TypeNames.of(type)))
+                .collect(CodeBlock.joining(", "));
+    }
+
     /** As a literal. */
     static String number(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();

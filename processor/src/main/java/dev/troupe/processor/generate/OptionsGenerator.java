@@ -91,11 +91,7 @@ final class OptionsGenerator {
             resources.restarts().forEach(each -> constructor.addStatement("$L($L)", each.name(), each.value()));
             resources
                     .retryExceptions()
-                    .ifPresent(each -> constructor.addStatement(
-                            "retryExceptions($L)",
-                            each.types().stream()
-                                    .map(type -> CodeBlock.of("$T.class", TypeNames.of(type)))
-                                    .collect(CodeBlock.joining(", "))));
+                    .ifPresent(each -> constructor.addStatement("retryExceptions($L)", DemandCode.classes(each)));
         }
         return constructor.build();
     }

@@ -27,6 +27,7 @@ final class Spi {
     static final ClassName SLOT = spi("Slot");
     static final ClassName SIGNATURE = spi("Signature");
     static final ClassName TASK_DISPATCHER = spi("TaskDispatcher");
+    static final ClassName TASK_RETRIES = ClassName.get("dev.troupe.runtime", "TaskRetries");
     static final ClassName TASK_OPTIONS = ClassName.get("dev.troupe.runtime", "TaskOptions");
     static final ClassName TYPED_HANDLE = spi("TypedHandle");
     static final ClassName VALUE_CODECS = spi("ValueCodecs");

@@ -82,7 +82,7 @@ final class StubGenerator {
         }
     }
 
-    /** What tasks need that say so; most say nothing. */
+    /** What tasks need, and when they are run again, of those that say so; most say nothing. */
     private void addNeeds(TypeSpec.Builder type) {
         for (RemoteMethod each : remote.methods()) {
             constants
@@ -91,6 +91,13 @@ final class StubGenerator {
                                     Spi.DEMAND, name, Modifier.STATIC, Modifier.FINAL)
                             .initializer(DemandCode.of(each.task().orElseThrow().needs()))
                             .build()));
+            constants
+                    .retries(each)
+                    .ifPresent(name ->
+                            type.addField(FieldSpec.builder(Spi.TASK_RETRIES, name, Modifier.STATIC, Modifier.FINAL)
+                                    .initializer(DemandCode.ofRetries(
+                                            each.task().orElseThrow().needs()))
+                                    .build()));
         }
     }
 
@@ -180,7 +187,11 @@ final class StubGenerator {
                 .needs(method)
                 .map(name -> CodeBlock.of("$L", name))
                 .orElse(CodeBlock.of("$T.NONE", Spi.DEMAND));
-        return CodeBlock.of("$L.task($L, $L, $L)", Constants.TYPE, options, needs, constants.method(method));
+        CodeBlock retries = constants
+                .retries(method)
+                .map(name -> CodeBlock.of("$L, ", name))
+                .orElse(CodeBlock.of(""));
+        return CodeBlock.of("$L.task($L, $L, $L$L)", Constants.TYPE, options, needs, retries, constants.method(method));
     }
 
     private static TypeName anyOf(ClassName type) {

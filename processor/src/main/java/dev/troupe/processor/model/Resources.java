@@ -26,6 +26,11 @@ public record Resources(
         return cpus.isEmpty() && gpus.isEmpty() && custom.isEmpty() && memory.isEmpty();
     }
 
+    /** Whether it says when a task is run again. */
+    public boolean sayRetries() {
+        return !restarts.isEmpty() || retryExceptions.isPresent();
+    }
+
     /** How much, and where that stands. */
     public record Amount(Origin origin, double value) {
         /** The most that adding up fractions is taken to have changed an amount. */

@@ -108,10 +108,10 @@ final class MethodReader {
         Subject.tasks(element).forEach(each -> add(read(each, Optional.of(task(each)))));
     }
 
-    private static Task task(ExecutableElement method) {
+    private Task task(ExecutableElement method) {
         Set<Modifier> modifiers = method.getModifiers();
         return new Task(
-                ResourceReader.read(method),
+                ResourceReader.read(method, access),
                 modifiers.contains(Modifier.STATIC),
                 modifiers.contains(Modifier.PRIVATE),
                 modifiers.contains(Modifier.PUBLIC));

@@ -44,9 +44,9 @@ final class ResourceReader {
     }
 
     /** What a task says. */
-    static Resources read(ExecutableElement task) {
+    static Resources read(ExecutableElement task, Access access) {
         return Annotations.find(task, "Remote")
-                .map(remote -> new ResourceReader(task, remote, new Access("")).read())
+                .map(remote -> new ResourceReader(task, remote, access).read())
                 .orElseThrow();
     }
 
@@ -58,7 +58,7 @@ final class ResourceReader {
                 Annotations.text(values, "memory")
                         .map(value -> new MemorySize(at(value), (String) value.getValue()))
                         .filter(memory -> !memory.text().isEmpty()),
-                Stream.of("maxRestarts", "maxTaskRetries")
+                Stream.of("maxRestarts", "maxTaskRetries", "maxRetries")
                         .flatMap(name -> times(name).stream())
                         .toList(),
                 exceptions());

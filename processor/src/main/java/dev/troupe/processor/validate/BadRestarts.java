@@ -10,7 +10,7 @@ import dev.troupe.processor.model.Role;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Restarts and retries are for actors, and counted from -1, which is without end. */
+/** Restarts are for actors, retries of calls for actors and of tasks for tasks; all are counted from -1, which is without end. */
 final class BadRestarts implements Check {
     private static final int WITHOUT_END = -1;
 
@@ -20,23 +20,22 @@ final class BadRestarts implements Check {
                 .flatMap(needs -> Stream.concat(
                         needs.resources().restarts().stream().flatMap(times -> problem(times, needs, remote.role())),
                         needs.resources().retryExceptions().stream()
-                                .flatMap(exceptions -> problems(exceptions, needs, remote.role()))))
+                                .flatMap(exceptions -> problems(exceptions, needs))))
                 .toList();
     }
 
     private static Stream<Problem> problem(Times times, Needs needs, Role role) {
-        if (role == Role.TASKS) {
-            return Stream.of(Rule.TASK_RESTARTS.at(times.origin(), times.name(), needs.who()));
+        boolean isOfTasks = times.name().equals("maxRetries");
+        if (isOfTasks != (role == Role.TASKS)) {
+            Rule rule = isOfTasks ? Rule.ACTOR_RETRIES : Rule.TASK_RESTARTS;
+            return Stream.of(rule.at(times.origin(), times.name(), needs.who()));
         }
         return times.value() < WITHOUT_END
                 ? Stream.of(Rule.BAD_TIMES.at(times.origin(), times.name(), times.value()))
                 : Stream.empty();
     }
 
-    private static Stream<Problem> problems(Exceptions exceptions, Needs needs, Role role) {
-        if (role == Role.TASKS) {
-            return Stream.of(Rule.TASK_RESTARTS.at(exceptions.origin(), "retryExceptions", needs.who()));
-        }
+    private static Stream<Problem> problems(Exceptions exceptions, Needs needs) {
         return exceptions.hidden().stream()
                 .map(each -> Rule.HIDDEN_EXCEPTION.at(exceptions.origin(), each, needs.who()));
     }

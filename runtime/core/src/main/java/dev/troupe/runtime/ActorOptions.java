@@ -159,13 +159,6 @@ public abstract class ActorOptions<S extends ActorOptions<S>> extends ResourceOp
         return self();
     }
 
-    private static int checkedTimes(String what, int times) {
-        if (times < -1) {
-            throw new IllegalArgumentException(what + " must be 0 or more, or -1 for without end, was " + times + ".");
-        }
-        return times;
-    }
-
     /** The options added for the worker's JVM. */
     public final List<String> jvmOptions() {
         return List.copyOf(jvmOptions);

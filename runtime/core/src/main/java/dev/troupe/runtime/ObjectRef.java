@@ -19,6 +19,7 @@ public interface ObjectRef<T extends @Nullable Object> {
      *
      * @throws CallFailedException when the method threw; the cause is what it threw
      * @throws ActorDiedException when the actor's process ended before it answered
+     * @throws WorkerDiedException when the processes that ran the task ended before it had a result
      * @throws CallInterruptedException when the waiting thread was interrupted; its flag stays set
      */
     T get();
@@ -30,6 +31,7 @@ public interface ObjectRef<T extends @Nullable Object> {
      *     its resources, it says for what, and asks the node for that, 0.1 seconds at most
      * @throws CallFailedException when the method threw; the cause is what it threw
      * @throws ActorDiedException when the actor's process ended before it answered
+     * @throws WorkerDiedException when the processes that ran the task ended before it had a result
      * @throws CallInterruptedException when the waiting thread was interrupted; its flag stays set
      */
     T get(Duration timeout);
@@ -41,6 +43,7 @@ public interface ObjectRef<T extends @Nullable Object> {
      * @throws X when the method threw an {@code X}
      * @throws CallFailedException when the method threw anything else
      * @throws ActorDiedException when the actor's process ended before it answered
+     * @throws WorkerDiedException when the processes that ran the task ended before it had a result
      * @throws CallInterruptedException when the waiting thread was interrupted; its flag stays set
      */
     <X extends Throwable> T getOrThrow(Class<X> type) throws X;

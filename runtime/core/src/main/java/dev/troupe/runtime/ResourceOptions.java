@@ -82,4 +82,11 @@ public abstract class ResourceOptions<S extends ResourceOptions<S>> {
                 amounts,
                 memory.orElse(defaults.memory()));
     }
+
+    static int checkedTimes(String what, int times) {
+        if (times < -1) {
+            throw new IllegalArgumentException(what + " must be 0 or more, or -1 for without end, was " + times + ".");
+        }
+        return times;
+    }
 }

@@ -115,9 +115,11 @@ final class TestNode implements AutoCloseable {
 
     /** What is there that was not there before, once what is about to go has gone. */
     Leftovers awaitLeftovers(NodeState before) {
+        driver.retireTaskWorkers();
         Deadline deadline = Deadline.in(SOON);
         Leftovers leftovers = state().since(before);
         while (!leftovers.isEmpty() && deadline.pause()) {
+            driver.retireTaskWorkers();
             leftovers = state().since(before);
         }
         return leftovers;

@@ -3,6 +3,7 @@ package example;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.TaskOptions;
+import dev.troupe.runtime.TaskRetries;
 import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Codecs;
@@ -12,6 +13,7 @@ import dev.troupe.runtime.spi.Request;
 import dev.troupe.runtime.spi.Signature;
 import dev.troupe.runtime.spi.WireInput;
 import dev.troupe.runtime.spi.WireOutput;
+import java.io.IOException;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -55,6 +57,8 @@ final class JobsTasksStub {
     static final Demand TRAIN_NEEDS = Demand.NONE.withCpus(2).withGpus(0.5).with("Custom1", 1).withMemory("512m");
 
     static final Demand HALVES_NEEDS = Demand.NONE.withCpus(0.5);
+
+    static final TaskRetries LATER_RETRIES = TaskRetries.DEFAULT.withMax(5).after(IOException.class);
 
     static final Codec<Jobs.Range> RANGE = new RangeCodec();
 
@@ -113,7 +117,7 @@ final class JobsTasksStub {
     }
 
     static ObjectRef<String> later(TaskOptions<?> options, String[] words) {
-        try (Request request = TYPE.task(options, Demand.NONE, LATER)) {
+        try (Request request = TYPE.task(options, Demand.NONE, LATER_RETRIES, LATER)) {
             STRING_ARRAY.write(request, words);
             return request.send(Codecs.STRING);
         }
@@ -121,7 +125,7 @@ final class JobsTasksStub {
 
     static ObjectRef<String> laterByRef(TaskOptions<?> options,
             ObjectRef<? extends String[]> words) {
-        try (Request request = TYPE.task(options, Demand.NONE, LATER)) {
+        try (Request request = TYPE.task(options, Demand.NONE, LATER_RETRIES, LATER)) {
             request.writeRef(STRING_ARRAY, words);
             return request.send(Codecs.STRING);
         }

@@ -4,6 +4,7 @@ import dev.troupe.annotations.MultiReturn;
 import dev.troupe.annotations.Remote;
 import dev.troupe.annotations.RemoteName;
 import dev.troupe.annotations.Resource;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -36,7 +37,7 @@ public final class Jobs {
     }
 
     /** Takes its time. */
-    @Remote
+    @Remote(maxRetries = 5, retryExceptions = IOException.class)
     public static CompletionStage<String> later(String... words) {
         return CompletableFuture.completedFuture(String.join(" ", words));
     }

@@ -3,6 +3,7 @@ package dev.troupe.runtime.spi;
 import dev.troupe.runtime.ActorOptions;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.TaskOptions;
+import dev.troupe.runtime.TaskRetries;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,7 +48,12 @@ public record ActorType(
 
     /** Begins a call of the task with this number, which needs so much where the options say nothing. */
     public Request task(TaskOptions<?> options, Demand defaults, int task) {
-        return TroupeRuntime.current().task(this, options.demandOr(defaults), task);
+        return task(options, defaults, TaskRetries.DEFAULT, task);
+    }
+
+    /** The same, of a task that says when it is run again. */
+    public Request task(TaskOptions<?> options, Demand defaults, TaskRetries retries, int task) {
+        return TroupeRuntime.current().task(this, options.demandOr(defaults), options.retriesOr(retries), task);
     }
 
     /** The class without its package. */

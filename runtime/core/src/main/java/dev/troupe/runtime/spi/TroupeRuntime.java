@@ -2,6 +2,7 @@ package dev.troupe.runtime.spi;
 
 import dev.troupe.runtime.ActorOptions;
 import dev.troupe.runtime.Demand;
+import dev.troupe.runtime.TaskRetries;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -17,8 +18,8 @@ public interface TroupeRuntime {
     /** Begins the creation of an actor. */
     Creation create(ActorType type, ActorOptions<?> options, int constructor);
 
-    /** Begins a call of a task. */
-    Request task(ActorType type, Demand demand, int task);
+    /** Begins a call of a task that needs so much, and is run again so often. */
+    Request task(ActorType type, Demand demand, TaskRetries retries, int task);
 
     /** Reaches an actor, without keeping it from ending. */
     ActorRef actor(long id, ActorType type);

@@ -3,6 +3,7 @@ package dev.troupe.runtime.processes;
 import dev.troupe.runtime.ActorOptions;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.TaskOptions;
 import dev.troupe.runtime.Troupe;
 import dev.troupe.runtime.TroupeException;
 import dev.troupe.runtime.spi.ActorRef;
@@ -106,14 +107,14 @@ final class Quirk {
     }
 
     static ObjectRef<Integer> length(ObjectRef<byte[]> bytes) {
-        try (Request request = TroupeRuntime.current().task(TASKS, Demand.NONE, 1)) {
+        try (Request request = TASKS.task(new TaskSettings(), Demand.NONE, 1)) {
             request.writeRef(Codecs.BYTE_ARRAY, bytes);
             return request.send(Codecs.INT);
         }
     }
 
     static ObjectRef<Integer> handOn(ProbeHandle probe) {
-        try (Request request = TroupeRuntime.current().task(TASKS, Demand.NONE, 2)) {
+        try (Request request = TASKS.task(new TaskSettings(), Demand.NONE, 2)) {
             ProbeHandle.CODEC.write(request, probe);
             return request.send(Codecs.INT);
         }
@@ -121,7 +122,7 @@ final class Quirk {
 
     /** A task calls a probe by a handle of another build, and then another actor; says what came of both. */
     static ObjectRef<String> subtractFrom(long probe) {
-        try (Request request = TroupeRuntime.current().task(TASKS, Demand.NONE, 3)) {
+        try (Request request = TASKS.task(new TaskSettings(), Demand.NONE, 3)) {
             request.writeLong(probe);
             return request.send(Codecs.STRING);
         }
@@ -145,6 +146,14 @@ final class Quirk {
     static final class Options extends ActorOptions<Options> {
         @Override
         protected Options self() {
+            return this;
+        }
+    }
+
+    /** What a task needs. */
+    static final class TaskSettings extends TaskOptions<TaskSettings> {
+        @Override
+        protected TaskSettings self() {
             return this;
         }
     }

@@ -4,8 +4,10 @@ import dev.troupe.runtime.StartupException;
 import dev.troupe.runtime.TroupeConfig;
 import dev.troupe.runtime.TroupeException;
 import dev.troupe.runtime.internal.caller.Caller;
+import dev.troupe.runtime.internal.caller.TaskSettings;
 import dev.troupe.runtime.internal.control.NodeSnapshot;
 import dev.troupe.runtime.internal.control.WorkerSpec;
+import dev.troupe.runtime.internal.cpus.FreeCpus;
 import dev.troupe.runtime.internal.door.RunningNode;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.node.Node;
@@ -35,6 +37,9 @@ public final class DriverRuntime {
     /** A node that runs answers sooner. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** A program that has called tasks may do so again; its workers are small while they do nothing. */
+    private static final int SECONDS_TASK_WORKERS_STAY = 60;
+
     private static final Logger LOG = System.getLogger("dev.troupe");
 
     private final Membership node;
@@ -49,7 +54,16 @@ public final class DriverRuntime {
         this.node = node;
         this.onEnd = onEnd;
         total = Node.total(node.resources());
-        caller = new Caller(node.paths(), node.number(), ActorId.NODE, 0, null, namespace, this::admit, threads);
+        caller = new Caller(
+                node.paths(),
+                node.number(),
+                ActorId.NODE,
+                0,
+                null,
+                namespace,
+                this::admit,
+                new TaskSettings(total.wholeCpus(), new FreeCpus(node.paths()), SECONDS_TASK_WORKERS_STAY),
+                threads);
         hook = threads.factory("troupe-shutdown").newThread(this::exit);
         Runtime.getRuntime().addShutdownHook(hook);
     }
@@ -105,6 +119,11 @@ public final class DriverRuntime {
     /** What the node looks like now. */
     public NodeSnapshot snapshot() {
         return node.snapshot();
+    }
+
+    /** Ends the workers of tasks that have nothing to do; they are started again when tasks come. */
+    public void retireTaskWorkers() {
+        caller.retireTaskWorkers();
     }
 
     /** Where the session's queues are. */

@@ -4,6 +4,7 @@ import dev.troupe.runtime.ActorName;
 import dev.troupe.runtime.ActorOptions;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.internal.caller.Caller;
+import dev.troupe.runtime.internal.caller.TaskSettings;
 import dev.troupe.runtime.internal.control.Naming;
 import dev.troupe.runtime.internal.control.NodeResources;
 import dev.troupe.runtime.internal.control.WorkerOrder;
@@ -85,7 +86,15 @@ final class Rehearsal {
         WorkerOrder unused = WorkerOrder.readFrom(new ByteArrayInputStream(told.toByteArray()));
         Lane node = Lane.create(session.actor(ActorId.NODE));
         try (Caller caller = new Caller(
-                session, ActorId.DRIVER, ActorId.NODE, 0, null, ActorName.DEFAULT_NAMESPACE, spec -> {}, threads)) {
+                session,
+                ActorId.DRIVER,
+                ActorId.NODE,
+                0,
+                null,
+                ActorName.DEFAULT_NAMESPACE,
+                spec -> {},
+                new TaskSettings(1, () -> 0, 0),
+                threads)) {
             for (int i = 0; i < ACTORS && !isOver.getAsBoolean(); i++) {
                 call(caller);
             }

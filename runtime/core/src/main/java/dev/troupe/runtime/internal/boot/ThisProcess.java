@@ -7,6 +7,7 @@ import dev.troupe.runtime.ActorOptions;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.Resources;
+import dev.troupe.runtime.TaskRetries;
 import dev.troupe.runtime.Troupe;
 import dev.troupe.runtime.TroupeConfig;
 import dev.troupe.runtime.WaitResult;
@@ -128,8 +129,8 @@ public final class ThisProcess implements Troupe.Backend, TroupeRuntime {
     }
 
     @Override
-    public Request task(ActorType type, Demand demand, int task) {
-        return caller().task(type, demand, task);
+    public Request task(ActorType type, Demand demand, TaskRetries retries, int task) {
+        return caller().task(type, demand, retries, task);
     }
 
     @Override

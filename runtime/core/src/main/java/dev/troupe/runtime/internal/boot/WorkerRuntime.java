@@ -5,9 +5,11 @@ import dev.troupe.runtime.ActorName;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.StartupException;
 import dev.troupe.runtime.internal.caller.Caller;
+import dev.troupe.runtime.internal.caller.TaskSettings;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.control.WorkerStart;
 import dev.troupe.runtime.internal.cpus.CallCpu;
+import dev.troupe.runtime.internal.cpus.FreeCpus;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.node.Node;
 import dev.troupe.runtime.internal.node.placement.Inventory;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Troupe in an actor's process. Its calling half is made when the actor first calls another. Safe for any thread. */
 final class WorkerRuntime {
+    /** There may be many processes that call tasks now and then. */
+    private static final int SECONDS_TASK_WORKERS_STAY = 1;
+
     private static final Logger LOG = System.getLogger("dev.troupe");
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
@@ -100,6 +105,7 @@ final class WorkerRuntime {
                     actorThread,
                     start.spec().naming().namespace(),
                     spec -> Placement.check(spec.display(), spec.demand(), Map.of("this node", total), remedy),
+                    new TaskSettings(total.wholeCpus(), new FreeCpus(session), SECONDS_TASK_WORKERS_STAY),
                     new TroupeThreads());
         } catch (IOException e) {
             throw new StartupException(start.spec().display() + " cannot call other actors: " + e.getMessage(), e);
@@ -118,6 +124,10 @@ final class WorkerRuntime {
     }
 
     Error exit() {
+        if (start.spec().isTaskHost()) {
+            throw new IllegalStateException("A task is no actor that could be ended."
+                    + "\n    Fix: return from the method, or throw an exception that its caller is to see.");
+        }
         if (Thread.currentThread() != actorThread) {
             throw new IllegalStateException("Only the thread that runs the actor's method can end the actor."
                     + "\n    Fix: let the method itself throw Troupe.exitActor().");
@@ -129,7 +139,7 @@ final class WorkerRuntime {
         WorkerSpec spec = start.spec();
         Optional<String> name = Optional.ofNullable(spec.name()).map(ActorName::name);
         return new Context(
-                spec.display(), name, spec.naming().namespace(), spec.demand(), start.gpuIds(), start.life() > 0);
+                spec.display(), name, spec.naming().namespace(), spec.sizing(), start.gpuIds(), start.life() > 0);
     }
 
     private record Context(

@@ -108,7 +108,7 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
 
     /** Whether the actor in this process has called itself. */
     boolean isOfMyself() {
-        return connection().isCalledByItself();
+        return target().isCalledByItself();
     }
 
     // What the reader of replies does.
@@ -123,8 +123,8 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
         try {
             value = callee.codec().read(body);
         } catch (RuntimeException e) { // Whatever the bytes make a reader of the JDK's types throw.
-            finish(new Gone(new Cause(
-                    connection() + "." + methodName() + " returned what does not decode: " + e.getMessage(), e)));
+            finish(new Gone(
+                    new Cause(target() + "." + methodName() + " returned what does not decode: " + e.getMessage(), e)));
             return;
         }
         finish(value == null ? NULL : value);
@@ -133,7 +133,7 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
     /** The method threw. */
     void threw(WireInput body) {
         byte[] thrown = copy(body);
-        ClassLoader loader = connection().loader();
+        ClassLoader loader = target().loader();
         fail(new Failure(this + " threw", " ", false, () -> StackTraces.read(thrown, loader)));
     }
 
@@ -187,7 +187,7 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
 
     /** It is waited for: it must not be kept back any longer. */
     void flush() {
-        connection().flushFor(this);
+        target().flushFor(this);
     }
 
     /** Something to be woken when the result is here; at once if it is here already. */
@@ -207,7 +207,7 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
     @Override
     public T get() {
         if (state == null) {
-            if (connection().isCalledByItself()) {
+            if (target().isCalledByItself()) {
                 awaitMyself();
             } else {
                 caller().replies().await(this, 0);
@@ -257,7 +257,7 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
 
     /** What is to be said of its actor, where that waits. */
     String waitsFor() {
-        return connection().waitsFor();
+        return target().waitsFor(this);
     }
 
     @Override
@@ -327,22 +327,22 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
         return before == encoded ? kept : before;
     }
 
-    private Connection connection() {
-        return callee.connection();
+    private Target target() {
+        return callee.target();
     }
 
     private Caller caller() {
-        return connection().caller();
+        return target().caller();
     }
 
     private String methodName() {
-        return connection().methodName(callee.method());
+        return target().methodName(callee.method());
     }
 
     /** The call as messages name it, such as {@code Counter#3.add(int)}. */
     @Override
     public String toString() {
-        return connection() + "." + methodName();
+        return target() + "." + methodName();
     }
 
     /** A result that no thread of the user has asked for yet. */

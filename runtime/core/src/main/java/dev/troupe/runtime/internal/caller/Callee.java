@@ -4,8 +4,8 @@ import dev.troupe.runtime.spi.Codec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What calls of one method of one actor have in common, so that none of them has to carry it.
+ * What calls of one method have in common, so that none of them has to carry it.
  *
  * @param codec reads the result
  */
-record Callee<T extends @Nullable Object>(Connection connection, int method, Codec<T> codec) {}
+record Callee<T extends @Nullable Object>(Target target, int method, Codec<T> codec) {}

@@ -4,13 +4,13 @@ import dev.troupe.runtime.spi.Codec;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The methods of one actor that were called so far, each made once. Safe for any thread. */
+/** The methods of one target that were called so far, each made once. Safe for any thread. */
 final class Callees {
-    private final Connection connection;
+    private final Target target;
     private volatile @Nullable Callee<?>[] made = new Callee<?>[0];
 
-    Callees(Connection connection) {
-        this.connection = connection;
+    Callees(Target target) {
+        this.target = target;
     }
 
     @SuppressWarnings("unchecked") // Of the codec's type.
@@ -27,7 +27,7 @@ final class Callees {
 
     /** Two threads may both make one; either will do. */
     private <T extends @Nullable Object> Callee<T> make(int method, Codec<T> codec) {
-        Callee<T> callee = new Callee<>(connection, method, codec);
+        Callee<T> callee = new Callee<>(target, method, codec);
         @Nullable Callee<?>[] all = made;
         @Nullable Callee<?>[] more = Arrays.copyOf(all, Math.max(all.length, method + 1));
         more[method] = callee;

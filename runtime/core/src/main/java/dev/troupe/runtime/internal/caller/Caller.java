@@ -4,6 +4,7 @@ import dev.troupe.runtime.ActorOptions;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.StartupException;
+import dev.troupe.runtime.TaskRetries;
 import dev.troupe.runtime.internal.control.NodeStub;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.queue.Lane;
@@ -46,6 +47,7 @@ public final class Caller implements AutoCloseable {
     private final RemoteActor node;
     private final Leases leases;
     private final Creator creator;
+    private final Tasks tasks;
     private final Lookup lookup;
     private final Endings endings;
     private volatile @Nullable Death end;
@@ -70,6 +72,7 @@ public final class Caller implements AutoCloseable {
             @Nullable Thread actorThread,
             String namespace,
             Admission admission,
+            TaskSettings taskSettings,
             TroupeThreads threads)
             throws IOException {
         this.session = session;
@@ -88,6 +91,7 @@ public final class Caller implements AutoCloseable {
         NodeAnswers answers = new NodeAnswers(this);
         lookup = new Lookup(this, node, answers, namespace);
         creator = new Creator(this, node, lookup, admission);
+        tasks = new Tasks(this, creator, taskSettings, threads);
         endings = new Endings(this, node, answers);
         background = threads.start("troupe-replies", replies::runInBackground);
     }
@@ -98,8 +102,13 @@ public final class Caller implements AutoCloseable {
     }
 
     /** Begins a call of a task. */
-    public Request task(ActorType type, Demand demand, int task) {
-        return new OutgoingTask(creator, type, demand, task);
+    public Request task(ActorType type, Demand demand, TaskRetries retries, int task) {
+        return tasks.begin(type, demand, retries, task);
+    }
+
+    /** Ends the workers of tasks that have nothing to do. */
+    public void retireTaskWorkers() {
+        tasks.retireIdle();
     }
 
     /** Asks the node. */
@@ -192,6 +201,7 @@ public final class Caller implements AutoCloseable {
     /** From now on no actor can be created. */
     public void refuse() {
         creator.refuse();
+        tasks.end(new Death("ended because Troupe was shut down."));
     }
 
     /** The same, and whoever asks the node from now on hears this: it is gone. */
@@ -219,6 +229,7 @@ public final class Caller implements AutoCloseable {
     /** From now on every call fails, those that are pending first. */
     public void end(Death reason) {
         end = reason;
+        tasks.end(reason);
         connections.all().forEach(connection -> connection.die(reason));
     }
 
@@ -233,6 +244,7 @@ public final class Caller implements AutoCloseable {
         flush();
         unobserved.logAll();
         leases.close();
+        tasks.close();
         replies.close();
         boolean interrupted = Thread.interrupted();
         try {

@@ -6,6 +6,7 @@ import dev.troupe.runtime.CallFailedException;
 import dev.troupe.runtime.IncompatibleActorException;
 import dev.troupe.runtime.PlacementException;
 import dev.troupe.runtime.TroupeException;
+import dev.troupe.runtime.WorkerDiedException;
 import dev.troupe.runtime.internal.wire.Death;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,17 @@ final class Cause {
     private final @Nullable Throwable thrown;
     private final @Nullable Death death;
     private final @Nullable ClassLoader loader;
-    private final boolean isForNow;
+    private final Kind kind;
+
+    /** What is thrown for it. */
+    private enum Kind {
+        OF_ACTOR,
+        FOR_NOW,
+        OF_TASK
+    }
 
     Cause(String message, @Nullable Throwable thrown) {
-        this(message, thrown, null, null, false);
+        this(message, thrown, null, null, Kind.OF_ACTOR);
     }
 
     private Cause(
@@ -30,12 +38,12 @@ final class Cause {
             @Nullable Throwable thrown,
             @Nullable Death death,
             @Nullable ClassLoader loader,
-            boolean isForNow) {
+            Kind kind) {
         this.message = message;
         this.thrown = thrown;
         this.death = death;
         this.loader = loader;
-        this.isForNow = isForNow;
+        this.kind = kind;
     }
 
     /** It could not be put into the actor's queue. */
@@ -49,7 +57,7 @@ final class Cause {
     }
 
     Cause(String actor, Death death, @Nullable ClassLoader loader) {
-        this(actor + " " + death.reason(), null, death, loader, false);
+        this(actor + " " + death.reason(), null, death, loader, Kind.OF_ACTOR);
     }
 
     /** It was sent to a process that died, and may not be sent to the next one. */
@@ -61,7 +69,7 @@ final class Cause {
                 null,
                 null,
                 null,
-                true);
+                Kind.FOR_NOW);
     }
 
     /** Its actor has no process now. */
@@ -73,24 +81,39 @@ final class Cause {
                 null,
                 null,
                 null,
-                true);
+                Kind.FOR_NOW);
+    }
+
+    /** The same for a task that was run on the worker in vain, and so often in all. */
+    Cause ofTask(int tries) {
+        String howOften = tries == 0
+                ? ""
+                : "\n  It was running this task, which was tried " + (tries == 1 ? "once." : tries + " times.")
+                        + "\n    Fix: look into the log above for what ended it; options().maxRetries(...) says how often a"
+                        + " task is tried again.";
+        return new Cause(message + howOften, thrown, death, loader, Kind.OF_TASK);
     }
 
     TroupeException toException(Object call) {
-        if (isForNow) {
-            return new ActorUnavailableException(message + "\n  Call: " + call, null);
+        String ofCall = "\n  Call: " + call;
+        if (kind == Kind.FOR_NOW) {
+            return new ActorUnavailableException(message + ofCall, null);
         }
         if (death == null) {
-            return new CallFailedException(message, thrown);
+            return kind == Kind.OF_TASK
+                    ? new WorkerDiedException(message + ofCall, thrown)
+                    : new CallFailedException(message, thrown);
         }
         Throwable cause = death.cause(loader);
         if (cause instanceof IncompatibleActorException) {
-            return new IncompatibleActorException(cause.getMessage() + "\n  Call: " + call, null);
+            return new IncompatibleActorException(cause.getMessage() + ofCall, null);
         }
         String what = message;
         if (cause != null) {
             what += " " + (cause instanceof PlacementException ? cause.getMessage() : cause);
         }
-        return new ActorDiedException(what + "\n  Call: " + call, cause);
+        return kind == Kind.OF_TASK
+                ? new WorkerDiedException(what + ofCall, cause)
+                : new ActorDiedException(what + ofCall, cause);
     }
 }

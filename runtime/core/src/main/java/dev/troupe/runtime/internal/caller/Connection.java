@@ -12,6 +12,7 @@ import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.WireOutput;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for any thread. Everything about sending happens under one lock, which is held for the copy of one frame; the
  * arguments were written before. The number of completed calls is written by whoever reads replies.
  */
-final class Connection {
+final class Connection extends Target {
     /** How long an actor waits for another that does not get on with its calls; a property for tests of that. */
     private static final int MAX_SECONDS_ON_ACTOR_THREAD = Integer.getInteger("dev.troupe.backPressureSeconds", 30);
 
@@ -43,6 +44,13 @@ final class Connection {
     private final Callees callees = new Callees(this);
 
     private volatile @Nullable String name;
+
+    /** Whose worker it leads to, if that runs tasks. */
+    private volatile @Nullable TaskHost host;
+
+    private volatile @Nullable TaskPool pool;
+
+    private volatile boolean runsTask;
 
     // Under the lock.
     private @Nullable Cause death;
@@ -68,6 +76,7 @@ final class Connection {
         end = new Call<>(new Callee<>(this, 0, Codecs.VOID));
     }
 
+    @Override
     Caller caller() {
         return caller;
     }
@@ -80,6 +89,7 @@ final class Connection {
         return number;
     }
 
+    @Override
     @Nullable
     ClassLoader loader() {
         return type.stub().getClassLoader();
@@ -91,6 +101,7 @@ final class Connection {
     }
 
     /** Whether the current thread is that of the actor itself. */
+    @Override
     boolean isCalledByItself() {
         return caller.isOwnActor(id) && caller.isActorThread();
     }
@@ -99,6 +110,7 @@ final class Connection {
         return callees.get(method, codec);
     }
 
+    @Override
     String methodName(int method) {
         return type.method(method);
     }
@@ -112,6 +124,10 @@ final class Connection {
                 return;
             }
             outbox.attach(made);
+            TaskHost tasks = host;
+            if (tasks != null) {
+                tasks.opened(made.gate());
+            }
         } finally {
             lock.unlock();
         }
@@ -163,6 +179,7 @@ final class Connection {
     }
 
     /** Sends the calls that wait for company, if one that somebody waits for is among them. */
+    @Override
     void flushFor(Call<?> call) {
         if (outbox.mayBatch(call)) {
             flush();
@@ -249,6 +266,53 @@ final class Connection {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    // Tasks.
+
+    /** The actor is a worker that runs one task. */
+    void runsTask() {
+        runsTask = true;
+    }
+
+    /** The actor is a worker that runs the tasks of a pool. */
+    TaskHost hostTasks(TaskPool ofPool) {
+        TaskHost made = new TaskHost(this);
+        pool = ofPool;
+        host = made;
+        return made;
+    }
+
+    /** Sends a task; says whether it could be, because the worker is there. */
+    boolean sendTask(OutgoingCall out, Call<?> call) throws IOException {
+        boolean interrupted = Thread.interrupted();
+        boolean woke;
+        lock.lock();
+        try {
+            if (refusal != null) {
+                return false;
+            }
+            woke = outbox.send(out, call);
+        } finally {
+            lock.unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        if (woke) {
+            caller.replies().rang();
+        }
+        return true;
+    }
+
+    /** A task that was sent will not be run. */
+    void takeBack(Call<?> call) {
+        lock.lock();
+        try {
+            outbox.takeBack(call);
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -351,7 +415,28 @@ final class Connection {
 
     /** A call threw what it may be made again for: says whether it is. */
     boolean makesAgain(Call<?> threw) {
-        return resender.makesAgain(threw);
+        TaskHost tasks = host;
+        return tasks == null ? resender.makesAgain(threw) : pool().makesAgain(tasks, threw);
+    }
+
+    /** A call was answered, whatever with. */
+    void answered(Call<?> call) {
+        TaskHost tasks = host;
+        if (tasks != null) {
+            pool().answered(tasks, call);
+        }
+    }
+
+    /** The actor has skipped a call that was taken back. */
+    void skipped(long callNumber) {
+        TaskHost tasks = host;
+        if (tasks != null) {
+            pool().skipped(tasks, (int) callNumber);
+        }
+    }
+
+    private TaskPool pool() {
+        return Objects.requireNonNull(pool);
     }
 
     /** The actor is no more: whatever is pending fails, and so does whatever comes. */
@@ -359,7 +444,8 @@ final class Connection {
         if (notice.name() != null) {
             called(notice.name());
         }
-        Cause cause = new Cause(toString(), notice, loader());
+        Cause ofActor = new Cause(toString(), notice, loader());
+        Cause cause = runsTask ? ofActor.ofTask(0) : ofActor;
         lock.lock();
         try {
             if (death != null) {
@@ -368,9 +454,17 @@ final class Connection {
             death = cause;
             refusal = cause;
             held.calls().drain(each -> each.lost(cause));
-            outbox.close(cause);
+            if (host == null) {
+                outbox.close(cause);
+            } else {
+                outbox.closeQuietly(); // The pool knows what becomes of them.
+            }
         } finally {
             lock.unlock();
+        }
+        TaskHost tasks = host;
+        if (tasks != null) {
+            pool().died(tasks, cause);
         }
         caller.connections().forget(this);
         end.lost(cause);
@@ -378,7 +472,8 @@ final class Connection {
     }
 
     /** What is to be said of an actor that has not answered a call yet, after a blank: what it waits for, if it does. */
-    String waitsFor() {
+    @Override
+    String waitsFor(Call<?> call) {
         if (id == ActorId.NODE || credit.hasGivenBack()) {
             return "";
         }

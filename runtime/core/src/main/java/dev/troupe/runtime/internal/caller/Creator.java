@@ -6,10 +6,13 @@ import dev.troupe.runtime.ActorOptions;
 import dev.troupe.runtime.CallTimeoutException;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.TaskRetries;
 import dev.troupe.runtime.TroupeException;
 import dev.troupe.runtime.internal.control.CreationFile;
 import dev.troupe.runtime.internal.control.LeaseStub;
 import dev.troupe.runtime.internal.control.NodeStub;
+import dev.troupe.runtime.internal.control.RestartPolicy;
+import dev.troupe.runtime.internal.control.TaskHostStub;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.internal.wire.Death;
@@ -119,11 +122,15 @@ final class Creator {
 
     /** Runs a task in a process of its own, which ends after it. */
     <T extends @Nullable Object> ObjectRef<T> run(
-            ActorType type, Demand demand, int task, PendingArguments arguments, Codec<T> result) {
+            ActorType type, Demand demand, TaskRetries retries, int task, PendingArguments arguments, Codec<T> result) {
         Demand needed = demand.cpus().isPresent() ? demand : demand.withCpus(1);
-        WorkerSpec spec = spec(type, needed, NO_OPTIONS).forTask(type.method(task));
+        WorkerSpec spec = spec(type, needed, NO_OPTIONS)
+                .forTask(
+                        type.method(task),
+                        new RestartPolicy(retries.maxRetries(), retries.maxRetries(), retries.retryExceptions()));
         RemoteActor actor = RemoteActor.weak(caller.connect(spec.id(), type));
         Connection connection = actor.connection();
+        connection.runsTask();
         OutgoingCreation creation = new OutgoingCreation(this, type, NO_OPTIONS, 0);
         boolean waits = !arguments.refs().isEmpty();
         if (waits) {
@@ -134,7 +141,12 @@ final class Creator {
         try (OutgoingCall call = OutgoingFrame.begin(actor, task)) {
             arguments.copyTo(call);
             ObjectRef<T> ref = call.send(result);
-            connection.closing().ask();
+            if (spec.restarts().retryExceptions().isEmpty()) {
+                connection.closing().ask();
+            } else {
+                // Once that is asked, what a call throws is its result.
+                ((Call<?>) ref).add(new Waiter(() -> caller.execute(connection.closing()::ask)));
+            }
             if (waits) {
                 startWhenDone(creation, spec, actor, 0, arguments.refs());
             }
@@ -143,6 +155,21 @@ final class Creator {
             killUnknown(spec, e);
             throw e;
         }
+    }
+
+    /** Says whether tasks could ever be run that need a CPU. */
+    void checkTasks(ActorType type) {
+        WorkerSpec unused = spec(type, Demand.NONE.withCpus(1), NO_OPTIONS);
+    }
+
+    /** Starts a worker for the tasks of a pool. */
+    TaskHost startTaskHost(TaskPool pool, List<String> classPath) {
+        WorkerSpec spec = spec(TaskHostStub.TYPE, Demand.NONE, NO_OPTIONS).withClassPath(classPath);
+        Connection connection = caller.connect(spec.id(), TaskHostStub.TYPE);
+        TaskHost host = connection.hostTasks(pool);
+        ObjectRef<Long> unused =
+                startNow(new OutgoingCreation(this, TaskHostStub.TYPE, NO_OPTIONS, 0), spec, connection, 0);
+        return host;
     }
 
     private WorkerSpec spec(ActorType type, Demand demand, ActorOptions<?> options) {

@@ -266,6 +266,21 @@ final class Outbox {
         }
     }
 
+    // Tasks.
+
+    /** A call will not be run. */
+    void takeBack(Call<?> call) {
+        if (pending.remove(call.number()) == call) {
+            credit.takeBack(call.bytes());
+        }
+    }
+
+    /** Nothing is sent any more; somebody else knows what was. */
+    void closeQuietly() {
+        pending.drain(call -> {});
+        closeQueue();
+    }
+
     /** Nothing is sent any more, and what is pending is lost. */
     void close(Cause cause) {
         pending.drain(call -> call.lost(cause));

@@ -35,6 +35,11 @@ final class OutgoingFrame {
         return call;
     }
 
+    /** The call that this thread's calls belong to; 0 if none. */
+    static long correlationOfThread() {
+        return OF_THREAD.get().correlation();
+    }
+
     void end() {
         open--;
     }

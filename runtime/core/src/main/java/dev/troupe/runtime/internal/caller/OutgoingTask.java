@@ -1,33 +1,54 @@
 package dev.troupe.runtime.internal.caller;
 
-import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.ObjectRefStream;
-import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Request;
 import org.jspecify.annotations.Nullable;
 
-/** A call of a task whose arguments are being written, by one thread. */
+/** A call of a task whose arguments are being written, by one thread, which uses it again for its next one. */
 final class OutgoingTask extends Request {
     private static final int INITIAL_CAPACITY = 512;
+    private static final ThreadLocal<OutgoingTask> OF_THREAD = ThreadLocal.withInitial(OutgoingTask::new);
 
-    private final Creator creator;
-    private final ActorType type;
-    private final Demand demand;
-    private final int task;
+    /** For arguments that are written once more, to be copied. */
+    static final Destination NOWHERE = new Destination() {
+        @Override
+        public <T extends @Nullable Object> ObjectRef<T> send(OutgoingTask written, Codec<T> result) {
+            throw new IllegalStateException("This call goes nowhere.");
+        }
+    };
 
-    OutgoingTask(Creator creator, ActorType type, Demand demand, int task) {
+    private @Nullable Destination destination;
+
+    private OutgoingTask() {
         super(INITIAL_CAPACITY);
-        this.creator = creator;
-        this.type = type;
-        this.demand = demand;
-        this.task = task;
+    }
+
+    /** Where a task goes when it is written. */
+    interface Destination {
+        /** Sends it, now or when its refs have their values. */
+        <T extends @Nullable Object> ObjectRef<T> send(OutgoingTask written, Codec<T> result);
+    }
+
+    /** Begins one; a new one where the code that writes arguments calls a task itself. */
+    static OutgoingTask begin(Destination destination) {
+        OutgoingTask task = OF_THREAD.get();
+        if (task.destination != null) {
+            task = new OutgoingTask();
+        }
+        task.reset(0);
+        task.destination = destination;
+        return task;
     }
 
     @Override
     public <T extends @Nullable Object> ObjectRef<T> send(Codec<T> result) {
-        return creator.run(type, demand, task, detach(0), result);
+        Destination to = destination;
+        if (to == null) {
+            throw new IllegalStateException("This call was sent or closed already.");
+        }
+        return to.send(this, result);
     }
 
     @Override
@@ -36,5 +57,9 @@ final class OutgoingTask extends Request {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        destination = null;
+        forgetRefs();
+        shrink(OutgoingFrame.KEPT_CAPACITY);
+    }
 }

@@ -95,22 +95,28 @@ final class Replies {
 
     private void acceptReply(byte[] bytes, int length) {
         Connection connection = connections.numbered(ReplyHeader.connection(bytes));
+        short flags = ReplyHeader.flags(bytes);
+        if (connection != null && (flags & ReplyHeader.TAKEN_BACK) != 0) {
+            connection.skipped(ReplyHeader.call(bytes));
+            return;
+        }
         Call<?> call = connection == null ? null : connection.complete(ReplyHeader.call(bytes));
         if (connection == null || call == null) {
             return; // Answered before, or lost with its actor.
         }
         try {
             WireInput body = body(bytes, length);
-            short flags = ReplyHeader.flags(bytes);
             if ((flags & ReplyHeader.FAILED) != 0) {
-                if ((flags & ReplyHeader.RETRIED) == 0 || !connection.makesAgain(call)) {
-                    call.threw(body);
+                if ((flags & ReplyHeader.RETRIED) != 0 && connection.makesAgain(call)) {
+                    return;
                 }
+                call.threw(body);
             } else {
                 call.returned(body);
             }
         } catch (Throwable e) { // It is no longer pending: whatever happens here, it has to be told.
             call.lost(new Cause("The result of " + call + " could not be read: " + e, e));
         }
+        connection.answered(call);
     }
 }

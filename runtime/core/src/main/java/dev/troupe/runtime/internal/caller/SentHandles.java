@@ -30,6 +30,13 @@ final class SentHandles {
         return sent;
     }
 
+    /** Of a task: nobody is told, because they are kept until it has a result, before which its worker has told of its own. */
+    static void keep(List<Transfer> handles, Call<?> call) {
+        if (!handles.isEmpty()) {
+            call.add(new Waiter(() -> handles.forEach(Transfer::letGo)));
+        }
+    }
+
     /** By any thread, also one that nothing may hold up. */
     private void finished(Call<?> call) {
         if (call.hasFailed()) {

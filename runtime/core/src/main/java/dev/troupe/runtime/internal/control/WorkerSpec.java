@@ -83,16 +83,16 @@ public record WorkerSpec(
     }
 
     /** The same of a worker that runs one task. */
-    public WorkerSpec forTask(String method) {
-        return with(classPath, method);
+    public WorkerSpec forTask(String method, RestartPolicy retries) {
+        return with(classPath, method, retries);
     }
 
     /** The same with its classes elsewhere. */
     public WorkerSpec withClassPath(List<String> other) {
-        return with(other, task);
+        return with(other, task, restarts);
     }
 
-    private WorkerSpec with(List<String> otherClassPath, @Nullable String otherTask) {
+    private WorkerSpec with(List<String> otherClassPath, @Nullable String otherTask, RestartPolicy otherRestarts) {
         return new WorkerSpec(
                 id,
                 className,
@@ -107,7 +107,7 @@ public record WorkerSpec(
                 naming,
                 patienceNanos,
                 detached,
-                restarts);
+                otherRestarts);
     }
 
     /** Reads signatures that are not part of a specification. */
@@ -144,6 +144,16 @@ public record WorkerSpec(
     /** The same with the task that it runs, if it does: {@code Jobs#3.load(int)}. */
     public String displayWithTask() {
         return task == null ? display() : display() + "." + task;
+    }
+
+    /** Whether it runs the tasks of its creator, one after the other. */
+    public boolean isTaskHost() {
+        return className.equals(TaskHostStub.TYPE.className());
+    }
+
+    /** What its JVM is sized for: a task counts on one CPU, which it takes while it runs. */
+    public Demand sizing() {
+        return isTaskHost() ? demand.withCpus(1) : demand;
     }
 
     /** What is wrong with where it is to run, and what to do about it; empty if nothing is. */

@@ -27,6 +27,8 @@ import java.nio.file.StandardOpenOption;
  *   640  stop       1 when the reader is asked to end now, 2 as if it were closed     by the node
  *   768  consumed   cycle in the upper half, end of the last document that was read in the lower     by the reader
  *  1024  batchers    who keeps frames back, see {@link Batchers}
+ *  2048  started     number of the call that was begun last; of a worker of tasks alone, see {@link TaskGate}
+ *  2176  taken       which calls were taken back from it: the first in the upper half, how many in the lower
  * </pre>
  *
  * <p>Safe for any thread and process.
@@ -50,6 +52,8 @@ final class ControlPage {
     private static final int STOP_AT = 640;
     private static final int CONSUMED_AT = 768;
     private static final int BATCHERS_AT = 1024;
+    private static final int STARTED_AT = 2048;
+    private static final int TAKEN_AT = 2176;
 
     private static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final VarHandle INT = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.nativeOrder());
@@ -197,5 +201,24 @@ final class ControlPage {
 
     Batchers batchers() {
         return batchers;
+    }
+
+    /** The call that was begun last. */
+    int started() {
+        return (int) INT.getVolatile(page, STARTED_AT);
+    }
+
+    /** By the reader alone, before it looks whether the call was taken back: one of the two sees what the other wrote. */
+    void started(int call) {
+        INT.setVolatile(page, STARTED_AT, call);
+    }
+
+    /** The calls that were taken back: the first in the upper half, how many in the lower. */
+    long taken() {
+        return (long) LONG.getVolatile(page, TAKEN_AT);
+    }
+
+    void taken(long calls) {
+        LONG.setVolatile(page, TAKEN_AT, calls);
     }
 }

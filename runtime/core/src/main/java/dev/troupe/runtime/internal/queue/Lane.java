@@ -190,6 +190,11 @@ public final class Lane implements AutoCloseable {
         return owner == OwnerAwarePauser.UNLOCKED ? "none" : "process " + OwnerAwarePauser.pid(owner);
     }
 
+    /** Who has the calls of tasks that were sent. */
+    public TaskGate gate() {
+        return new TaskGate(control);
+    }
+
     /** What was noted when it was made; 0 if nothing. */
     public int note() {
         return control.note();

@@ -48,6 +48,9 @@ public final class ReplyHeader {
     /** Flag, beside the last: for what it threw the call may be made again. */
     public static final short RETRIED = 4;
 
+    /** Flag: the call was not run, because its caller took it back. */
+    public static final short TAKEN_BACK = 8;
+
     private static final VarHandle SHORT = RequestHeader.view(short[].class);
     private static final VarHandle INT = RequestHeader.view(int[].class);
     private static final VarHandle LONG = RequestHeader.view(long[].class);

@@ -24,6 +24,7 @@ public final class ActorLife implements AutoCloseable {
     private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final int CLOSE_TOOK_TOO_LONG = 71;
 
+    private final Lane lane;
     private final RequestReader requests;
     private final ReplyWriters replies;
     private final Predicate<Throwable> retried;
@@ -46,6 +47,7 @@ public final class ActorLife implements AutoCloseable {
             @Nullable Restartable restartable,
             CpuSource cpus)
             throws IOException {
+        this.lane = lane;
         requests = new RequestReader(lane);
         this.replies = replies;
         this.retried = retried;
@@ -169,8 +171,14 @@ public final class ActorLife implements AutoCloseable {
         }
     }
 
+    private RequestLoop<?> loop(Dispatcher<?> dispatcher, Object actor) {
+        return actor instanceof HostedTasks tasks
+                ? RequestLoop.ofTasks(requests, replies, tasks, cpu, lane.gate())
+                : loopOf(dispatcher, actor);
+    }
+
     @SuppressWarnings("unchecked") // The dispatcher made the actor.
-    private <A> RequestLoop<A> loop(Dispatcher<A> dispatcher, Object actor) {
+    private <A> RequestLoop<A> loopOf(Dispatcher<A> dispatcher, Object actor) {
         return new RequestLoop<>(requests, replies, dispatcher, (A) actor, retried, cpu);
     }
 

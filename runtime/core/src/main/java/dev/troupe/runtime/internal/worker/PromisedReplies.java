@@ -46,7 +46,7 @@ final class PromisedReplies {
     }
 
     /** Where an answer goes. */
-    record Address(int caller, int connection, long call) {}
+    record Address(int caller, int connection, long call, int method) {}
 
     /** A call whose stage has completed. */
     record Promised<T extends @Nullable Object>(

@@ -2,6 +2,7 @@ package dev.troupe.runtime.internal.worker;
 
 import dev.troupe.runtime.RemoteFailure;
 import dev.troupe.runtime.internal.cpus.CallCpu;
+import dev.troupe.runtime.internal.queue.TaskGate;
 import dev.troupe.runtime.internal.timeline.CallRecorder;
 import dev.troupe.runtime.internal.wire.Correlation;
 import dev.troupe.runtime.internal.wire.ReplyHeader;
@@ -58,8 +59,12 @@ public final class RequestLoop<A> implements AutoCloseable {
     private final Dispatcher<A> dispatcher;
     private final short build;
     private final A actor;
-    private final Predicate<Throwable> retried;
+    private final RetryRule retried;
     private final @Nullable CallCpu cpu;
+
+    /** Where calls may be taken back; null where they may not. */
+    private final @Nullable TaskGate gate;
+
     private final LoopReply out = new LoopReply();
     private final PromisedReplies promised;
     private final Correlation correlation = Correlation.ofThisThread();
@@ -87,7 +92,14 @@ public final class RequestLoop<A> implements AutoCloseable {
             A actor,
             Predicate<Throwable> retried,
             @Nullable CallCpu cpu) {
-        this(requests, replies, dispatcher, actor, retried, cpu, true);
+        this(requests, replies, dispatcher, actor, (method, thrown) -> retried.test(thrown), cpu, null, true);
+    }
+
+    /** A loop for the current thread that runs tasks, of which its caller may take back those that were not begun. */
+    static RequestLoop<HostedTasks> ofTasks(
+            RequestReader requests, ReplyWriters replies, HostedTasks tasks, @Nullable CallCpu cpu, TaskGate gate) {
+        return new RequestLoop<>(
+                requests, replies, new TaskHostDispatcher(), tasks, tasks::isRetriedAfter, cpu, gate, true);
     }
 
     private RequestLoop(
@@ -95,8 +107,9 @@ public final class RequestLoop<A> implements AutoCloseable {
             ReplyWriters replies,
             Dispatcher<A> dispatcher,
             A actor,
-            Predicate<Throwable> retried,
+            RetryRule retried,
             @Nullable CallCpu cpu,
+            @Nullable TaskGate gate,
             boolean keepsReplies) {
         this.requests = requests;
         this.replies = replies;
@@ -106,13 +119,14 @@ public final class RequestLoop<A> implements AutoCloseable {
         this.actor = actor;
         this.retried = retried;
         this.cpu = cpu;
+        this.gate = gate;
         promised = new PromisedReplies(requests::interruptWait);
     }
 
     /** A loop for the current thread, which may use the writers too: no other thread ever does. */
     public static <A> RequestLoop<A> answeringAtOnce(
             RequestReader requests, ReplyWriters replies, Dispatcher<A> dispatcher, A actor) {
-        return new RequestLoop<>(requests, replies, dispatcher, actor, thrown -> false, null, false);
+        return new RequestLoop<>(requests, replies, dispatcher, actor, (method, thrown) -> false, null, null, false);
     }
 
     /** Has calls recorded. */
@@ -242,6 +256,10 @@ public final class RequestLoop<A> implements AutoCloseable {
             LOG.log(Level.WARNING, "A call of method {0} by a handle of another build was not run.", method);
             return;
         }
+        if (gate != null && !gate.enters(call)) {
+            skip(caller, connection, call);
+            return;
+        }
         if (cpu != null && !cpu.tryToTake()) {
             recorder.sleeps(System.nanoTime()); // It is not busy while it waits for its turn.
             if (!cpu.take()) {
@@ -266,7 +284,7 @@ public final class RequestLoop<A> implements AutoCloseable {
             if (e instanceof WireFormatException) {
                 LOG.log(Level.WARNING, "A request of method {0} was rejected: {1}", method, e.getMessage());
             }
-            flags = writeFailure(e);
+            flags = writeFailure(method, e);
         } finally {
             recorder.ends(began, method);
             if (cpu != null) {
@@ -278,6 +296,17 @@ public final class RequestLoop<A> implements AutoCloseable {
         }
         batched.reply(out, flags, caller, connection, call, requests.isInBatch());
         out.shrink(KEPT_CAPACITY);
+    }
+
+    /** Its caller has taken it back, or hears now that it can. */
+    private void skip(int caller, int connection, long call) {
+        try {
+            requests.discard();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "The arguments of a call that was taken back are still there", e);
+        }
+        out.reset(ReplyHeader.LENGTH);
+        batched.reply(out, ReplyHeader.TAKEN_BACK, caller, connection, call, requests.isInBatch());
     }
 
     private int answerPromised() {
@@ -308,14 +337,14 @@ public final class RequestLoop<A> implements AutoCloseable {
             completed.codec().write(out, completed.value());
             out.announceHandles();
         } catch (Throwable e) { // What the stage completed with, or the user's code that writes it.
-            flags = writeFailure(e);
+            flags = writeFailure(completed.to().method(), e);
         }
         batched.reply(out, flags, to.caller(), to.connection(), to.call(), false);
         out.shrink(KEPT_CAPACITY);
     }
 
     /** Returns the flags of such a reply. */
-    private short writeFailure(Throwable thrown) {
+    private short writeFailure(int method, Throwable thrown) {
         out.handles.forget();
         try {
             out.reset(ReplyHeader.LENGTH);
@@ -325,7 +354,7 @@ public final class RequestLoop<A> implements AutoCloseable {
             out.reset(ReplyHeader.LENGTH);
             Thrown.write(out, new RemoteFailure(name, name, null, null));
         }
-        return retried.test(thrown) ? RETRIED : ReplyHeader.FAILED;
+        return retried.isRetriedAfter(method, thrown) ? RETRIED : ReplyHeader.FAILED;
     }
 
     private WireInput body() {
@@ -379,7 +408,10 @@ public final class RequestLoop<A> implements AutoCloseable {
             }
             promised.add(
                     new PromisedReplies.Address(
-                            receiver, RequestHeader.connection(request), RequestHeader.call(request)),
+                            receiver,
+                            RequestHeader.connection(request),
+                            RequestHeader.call(request),
+                            RequestHeader.method(request)),
                     codec,
                     stage);
             isPromised = true;

@@ -131,6 +131,13 @@ public final class RequestReader implements AutoCloseable {
         return body;
     }
 
+    /** The request will not be run. */
+    void discard() throws IOException {
+        if (RequestHeader.isLarge(frame.array())) {
+            LargeValues.discard(lane.directory(), frame.array(), RequestHeader.LENGTH);
+        }
+    }
+
     /** Nothing was there: looks on a little, or sleeps until a request comes or the time is over. */
     public void await(long nanos) throws IOException {
         if (!waits) {

@@ -8,11 +8,14 @@ import dev.troupe.runtime.internal.control.LeaseStub;
 import dev.troupe.runtime.internal.control.Naming;
 import dev.troupe.runtime.internal.control.NodeResources;
 import dev.troupe.runtime.internal.control.WorkerSpec;
+import dev.troupe.runtime.internal.cpus.NodeCpus;
 import dev.troupe.runtime.internal.node.placement.Inventory;
 import dev.troupe.runtime.internal.node.process.OwnOrigin;
 import dev.troupe.runtime.internal.wire.ActorId;
+import dev.troupe.runtime.internal.wire.SessionPaths;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +31,10 @@ class UnreachableTest {
     private final List<String> done = new ArrayList<>();
     private boolean isOutOfMemory;
     private final NodeActor node = new NodeActor(
-            new NodeResources(0, List.of(), Map.of(), 0), Inventory.of(0, 0, Map.of(), 0), surroundings());
+            new NodeResources(0, List.of(), Map.of(), 0),
+            Inventory.of(0, 0, Map.of(), 0),
+            NodeCpus.inMemory(new SessionPaths(Path.of("nowhere")), 0),
+            surroundings());
     private final Unreachable unreachable = node.unreachable();
 
     private Surroundings surroundings() {

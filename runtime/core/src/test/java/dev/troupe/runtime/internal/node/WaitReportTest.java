@@ -6,6 +6,7 @@ import dev.troupe.runtime.ActorName;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.PlacementException;
 import dev.troupe.runtime.internal.control.Naming;
+import dev.troupe.runtime.internal.control.RestartPolicy;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.node.placement.Inventory;
 import dev.troupe.runtime.internal.node.placement.Reservation;
@@ -101,12 +102,12 @@ class WaitReportTest {
 
     @Test
     void namesATaskByItsMethodAndSaysWhatHelpsOne() {
-        Resident holder = waiting(spec(cpus(4)).forTask("split(Path)"));
+        Resident holder = waiting(spec(cpus(4)).forTask("split(Path)", RestartPolicy.NONE));
         holder.reserve(free.place(cpus(4)).orElseThrow());
         free = free.take(free.place(cpus(4)).orElseThrow());
-        waiting(spec(cpus(1)).forTask("load(int)"));
+        waiting(spec(cpus(1)).forTask("load(int)", RestartPolicy.NONE));
 
-        assertThat(report(waiting(spec(cpus(2)).forTask("load(int)"))))
+        assertThat(report(waiting(spec(cpus(2)).forTask("load(int)", RestartPolicy.NONE))))
                 .isEqualTo("Probe#3.load(int) has been waiting for 2 CPUs for 1010 s; free are 0 of 4 CPUs,"
                         + " the rest is held by Probe#1.split(Path) (4 CPUs), and before it comes Probe#2.load(int) (1 CPU)."
                         + "\n    Fix: close actors that hold what it needs, give the node more, or let tasks not wait for"
@@ -115,7 +116,7 @@ class WaitReportTest {
 
     @Test
     void theMethodOfATaskTravels() {
-        WorkerSpec spec = spec(cpus(1)).forTask("load(int)");
+        WorkerSpec spec = spec(cpus(1)).forTask("load(int)", RestartPolicy.NONE);
         WireOutput out = new WireOutput(100);
         spec.write(out);
 

@@ -34,6 +34,11 @@ public record Inventory(long cpus, List<Long> gpus, Map<String, Long> custom, lo
                 memory);
     }
 
+    /** How many tasks can run at once that need a CPU each; at least one, where there is any part of a CPU. */
+    public int wholeCpus() {
+        return (int) Math.max(1, cpus / Amount.ONE);
+    }
+
     /** What the demand would hold of this, if there is enough; fractions of GPUs go to the fullest one that fits. */
     public Optional<Reservation> place(Demand demand) {
         long wantedCpus = Amount.of(demand.cpusHeld());

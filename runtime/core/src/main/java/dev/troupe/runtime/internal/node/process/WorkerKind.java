@@ -30,7 +30,7 @@ record WorkerKind(
 
     /** The kind that an actor needs, as long as its program is like this. */
     static WorkerKind of(WorkerSpec spec, Origin origin, List<String> gpuIds) {
-        List<String> options = new ArrayList<>(JvmSizing.options(spec.demand(), spec.jvmOptions()));
+        List<String> options = new ArrayList<>(JvmSizing.options(spec.sizing(), spec.jvmOptions()));
         options.addAll(spec.jvmOptions());
         // Options may open ports and files, a GPU is somebody else's until the actor is placed, a directory may be
         // replaced by another of its name, and the copies of a detached actor's classes go with it.

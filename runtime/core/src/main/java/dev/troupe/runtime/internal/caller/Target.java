@@ -1,0 +1,28 @@
+package dev.troupe.runtime.internal.caller;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What calls go to: an actor, or the tasks of a class. Its text is how messages name it. Safe for any
+ * thread.
+ *
+ * <p>No interface: as long as a program has no tasks, the compiler knows that calls go to actors.
+ */
+abstract class Target {
+    abstract Caller caller();
+
+    /** Knows the classes of what comes back. */
+    abstract @Nullable ClassLoader loader();
+
+    /** A method, as messages show it. */
+    abstract String methodName(int method);
+
+    /** Whether the current thread is the one that would have to run the call. */
+    abstract boolean isCalledByItself();
+
+    /** A call is waited for: it must not be kept back any longer. */
+    abstract void flushFor(Call<?> call);
+
+    /** What is to be said of a call that has no result yet, after a blank: what it waits for, if it does. */
+    abstract String waitsFor(Call<?> call);
+}

@@ -1,0 +1,62 @@
+package dev.troupe.runtime.internal.caller;
+
+import dev.troupe.runtime.internal.control.TaskHostStub.Introduction;
+
+/** A task that was called and has not ended, with what it says, so that it can be sent to any worker, and once more. */
+final class TaskCall {
+    private static final int WITHOUT_END = -1;
+
+    /** A class that ends its process while it is loaded does so everywhere. */
+    private static final int MOST_STARTS_IN_VAIN = 3;
+
+    private final Call<?> call;
+    private final Introduction task;
+    private final byte[] arguments;
+    private final long correlation;
+    private final int maxRetries;
+    private int tries;
+    private int startsInVain;
+
+    /** @param maxRetries how often it is sent again; -1 is without end */
+    TaskCall(Call<?> call, Introduction task, byte[] arguments, long correlation, int maxRetries) {
+        this.call = call;
+        this.task = task;
+        this.arguments = arguments;
+        this.correlation = correlation;
+        this.maxRetries = maxRetries;
+    }
+
+    Call<?> call() {
+        return call;
+    }
+
+    Introduction task() {
+        return task;
+    }
+
+    /** What it takes of shared memory while it is sent. */
+    int bytes() {
+        return arguments.length;
+    }
+
+    /** Its worker died before it began it, which may be because of it. Says whether another is to try. */
+    boolean mayTryElsewhere() {
+        return startsInVain++ < MOST_STARTS_IN_VAIN;
+    }
+
+    /** It was run and has no result. Says whether it may be run again. */
+    boolean mayTryAgain() {
+        return tries++ < maxRetries || maxRetries == WITHOUT_END;
+    }
+
+    /** How often it was run without a result. */
+    int tries() {
+        return tries;
+    }
+
+    /** Writes what it says. */
+    void writeTo(OutgoingCall out) {
+        out.correlation(correlation);
+        out.writeBytes(arguments, 0, arguments.length);
+    }
+}

@@ -1,0 +1,464 @@
+package dev.troupe.runtime.internal.caller;
+
+import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.TaskRetries;
+import dev.troupe.runtime.internal.control.TaskHostStub.Introduction;
+import dev.troupe.runtime.spi.Codec;
+import dev.troupe.runtime.spi.PendingArguments;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tasks of this process that need a CPU each and nothing else, and the workers that run them, one after the other: as many
+ * as there are CPUs that nobody uses, up to the number of CPUs, and more than that while tasks have given theirs back because
+ * they wait for something; one in any case.
+ *
+ * <p>A task goes to a worker that has room for it, otherwise it waits here. Safe for any thread; whoever reads replies sends the
+ * next tasks, and {@link TaskWatch} does what takes longer.
+ */
+final class TaskPool {
+    /** After a worker could not be started, others go on for so long. */
+    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** So many workers in a row that die before they say anything: it is not the tasks. */
+    private static final int MOST_STILLBORN = 3;
+
+    private final Caller caller;
+    private final Source source;
+    private final int cpus;
+    private final IntSupplier freeCpus;
+    private final TaskWatch watch;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile TaskHost[] hosts = {};
+
+    // Under the lock.
+    private final Deque<TaskCall> queue = new ArrayDeque<>();
+    private long answers;
+    private long answersSeen;
+    private int stillborn;
+
+    /** At how many looks in a row CPUs were free and no task ended. */
+    private int heldUp;
+
+    private long pausedUntil = System.nanoTime();
+    private @Nullable Cause end;
+
+    /** Starts workers. */
+    interface Source {
+        TaskHost start(TaskPool pool);
+    }
+
+    /**
+     * A pool without workers.
+     *
+     * @param cpus how many workers there may be while none of them is held up
+     * @param freeCpus how many CPUs nobody uses now
+     */
+    TaskPool(Caller caller, Source source, int cpus, IntSupplier freeCpus, TaskWatch watch) {
+        this.caller = caller;
+        this.source = source;
+        this.cpus = cpus;
+        this.freeCpus = freeCpus;
+        this.watch = watch;
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    // Calling.
+
+    /** Calls a task, now or when the refs among its arguments have their values. */
+    <T extends @Nullable Object> ObjectRef<T> call(
+            TaskTarget target, int task, OutgoingTask written, Codec<T> result, TaskRetries retries) {
+        Call<T> call = new Call<>(target.callee(task, result));
+        Introduction introduction = target.introduction(task, retries.retryExceptions());
+        long correlation = OutgoingFrame.correlationOfThread();
+        if (!written.isPending()) {
+            submit(call, introduction, written, correlation, retries);
+            return call;
+        }
+        PendingArguments arguments = written.detach(0);
+        AllDone.then(arguments.refs(), () -> {
+            try (OutgoingTask whole = OutgoingTask.begin(OutgoingTask.NOWHERE)) {
+                arguments.writeTo(whole);
+                submit(call, introduction, whole, correlation, retries);
+            } catch (Throwable e) { // Whatever a ref failed with, or the user's code that writes its value.
+                arguments.letGo();
+                call.notMade(HeldCall.failure(arguments, e));
+                caller.replies().finishedWithoutReply();
+            }
+        });
+        return call;
+    }
+
+    private void submit(
+            Call<?> call, Introduction task, OutgoingTask arguments, long correlation, TaskRetries retries) {
+        SentHandles.keep(arguments.takeHandles(), call);
+        byte[] copy = Arrays.copyOf(arguments.array(), arguments.position());
+        submit(new TaskCall(call, task, copy, correlation, retries.maxRetries()));
+    }
+
+    private void submit(TaskCall task) {
+        boolean needsWatch;
+        lock.lock();
+        try {
+            if (end != null) {
+                task.call().lost(end);
+                caller.replies().finishedWithoutReply();
+                return;
+            }
+            queue.add(task);
+            dispatch();
+            needsWatch = isBusy();
+        } finally {
+            lock.unlock();
+        }
+        if (needsWatch) {
+            watch.wake();
+        }
+    }
+
+    /** Under the lock: sends what there is room for. */
+    private void dispatch() {
+        while (!queue.isEmpty()) {
+            TaskHost host = roomiest();
+            if (host == null || !send(queue.remove(), host)) {
+                return;
+            }
+        }
+    }
+
+    /** Says whether to go on. */
+    private boolean send(TaskCall task, TaskHost host) {
+        try {
+            if (!host.send(task)) {
+                queue.addFirst(task); // Word of the worker's end is on its way.
+            }
+            return true;
+        } catch (IOException e) {
+            if (Arrays.stream(hosts).allMatch(TaskHost::isIdle)) {
+                fail(task, e);
+                return true;
+            }
+            queue.addFirst(task); // Some memory comes back with what is under way.
+            return false;
+        } catch (RuntimeException | Error e) {
+            fail(task, e);
+            return true;
+        }
+    }
+
+    private void fail(TaskCall task, Throwable reason) {
+        task.call().lost(Cause.notSent(task.call(), reason));
+        caller.replies().finishedWithoutReply();
+    }
+
+    private @Nullable TaskHost roomiest() {
+        TaskHost best = null;
+        int most = 0;
+        for (TaskHost each : hosts) {
+            int room = each.room();
+            if (room > 0 && (best == null || room > most || each.isIdle())) {
+                best = each;
+                most = room;
+                if (each.isIdle()) {
+                    break;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Sends what is kept back. */
+    void flush() {
+        for (TaskHost each : hosts) {
+            if (each.connection().hasBatch()) {
+                each.connection().flush();
+            }
+        }
+    }
+
+    /** What is to be said of a call that has no result yet. */
+    String waitsFor(Call<?> call) {
+        lock.lock();
+        try {
+            int before = 0;
+            for (TaskCall each : queue) {
+                if (each.call() == call) {
+                    return " It waits for one of " + hosts.length + " workers, behind " + before
+                            + " other tasks of this process.";
+                }
+                before++;
+            }
+            return "";
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    // By the reader of replies.
+
+    /** A worker has answered a call. */
+    void answered(TaskHost host, Call<?> call) {
+        lock.lock();
+        try {
+            answers++;
+            stillborn = 0;
+            host.answered(call);
+            if (host.isHalfEmpty()) {
+                dispatch();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A call threw what it may be made again for: says whether it is. */
+    boolean makesAgain(TaskHost host, Call<?> threw) {
+        lock.lock();
+        try {
+            TaskCall task = host.again(threw);
+            if (task == null || end != null || !task.mayTryAgain()) {
+                return false;
+            }
+            queue.add(task);
+            dispatch();
+        } finally {
+            lock.unlock();
+        }
+        watch.wake();
+        return true;
+    }
+
+    /** A worker has skipped a call that was taken back. */
+    void skipped(TaskHost host, int call) {
+        lock.lock();
+        try {
+            TaskCall task = host.skipped(call);
+            if (task != null) {
+                putFirst(List.of(task));
+            }
+            dispatch();
+        } finally {
+            lock.unlock();
+        }
+        watch.wake();
+    }
+
+    /** A worker is gone. What it may have begun is run again as often as it may be; the rest goes to others. */
+    void died(TaskHost host, Cause cause) {
+        lock.lock();
+        try {
+            hosts = without(host);
+            List<TaskCall> left = host.takeAll();
+            boolean isFirst = true;
+            List<TaskCall> again = new ArrayList<>();
+            for (TaskCall each : left) {
+                boolean mayTry = host.hasStarted(each) ? each.mayTryAgain() : !isFirst || each.mayTryElsewhere();
+                isFirst = false;
+                if (mayTry) {
+                    again.add(each);
+                } else {
+                    each.call().lost(cause.ofTask(each.tries()));
+                }
+            }
+            putFirst(again);
+            boolean isStillborn = !host.isRetired() && !host.hasBegun();
+            if (isStillborn && ++stillborn >= MOST_STILLBORN) {
+                giveUpStarting(cause.ofTask(0));
+            }
+            dispatch();
+        } finally {
+            lock.unlock();
+        }
+        watch.wake();
+    }
+
+    /** Under the lock: workers cannot be started. Those that there are go on; without any, all that waits fails. */
+    private void giveUpStarting(Cause cause) {
+        stillborn = 0;
+        pausedUntil = System.nanoTime() + PAUSE_NANOS;
+        if (hosts.length == 0) {
+            failAll(cause);
+        }
+    }
+
+    private TaskHost[] without(TaskHost gone) {
+        return Arrays.stream(hosts).filter(each -> each != gone).toArray(TaskHost[]::new);
+    }
+
+    /** Under the lock: they wait again, before the others; or fail, where nothing is sent any more. */
+    private void putFirst(List<TaskCall> tasks) {
+        for (int i = tasks.size() - 1; i >= 0; i--) {
+            queue.addFirst(tasks.get(i));
+        }
+        Cause ended = end;
+        if (ended != null) {
+            failAll(ended);
+        }
+    }
+
+    private void failAll(Cause cause) {
+        queue.forEach(each -> each.call().lost(cause));
+        queue.clear();
+        caller.replies().finishedWithoutReply();
+    }
+
+    // By the watch.
+
+    /**
+     * Looks after the workers: starts some where tasks wait, has others do what waits behind a long task, and ends those that
+     * have had nothing to do for so long.
+     */
+    void look(long now, long stayNanos) {
+        List<TaskHost> superfluous = new ArrayList<>();
+        int missing;
+        lock.lock();
+        try {
+            for (TaskHost each : hosts) {
+                putFirst(each.look(now));
+                if (each.idleNanos(now) > stayNanos && queue.isEmpty()) {
+                    retire(each, superfluous);
+                }
+            }
+            dispatch();
+            missing = missing(now);
+        } finally {
+            lock.unlock();
+        }
+        superfluous.forEach(this::close);
+        for (int i = 0; i < missing; i++) {
+            start();
+        }
+    }
+
+    private void retire(TaskHost host, List<TaskHost> retired) {
+        host.retire();
+        hosts = without(host);
+        retired.add(host);
+    }
+
+    /** Ends the workers that have nothing to do. */
+    void retireIdle() {
+        List<TaskHost> idle = new ArrayList<>();
+        lock.lock();
+        try {
+            for (TaskHost each : hosts) {
+                if (each.isIdle()) {
+                    retire(each, idle);
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+        idle.forEach(this::close);
+    }
+
+    /** Under the lock: how many workers there should be more. */
+    private int missing(long now) {
+        boolean isStuck = answers == answersSeen;
+        answersSeen = answers;
+        if (queue.isEmpty() || end != null || now - pausedUntil < 0) {
+            return 0;
+        }
+        if (hosts.length == 0) {
+            return 1;
+        }
+        // What is free, those take that are just being started.
+        int starting =
+                (int) Arrays.stream(hosts).filter(each -> !each.hasBegun()).count();
+        int free = freeCpus.getAsInt() - starting;
+        // A worker that has begun a task may be just about to take the CPU for it: one look is none.
+        heldUp = isStuck && free > 0 ? heldUp + 1 : 0;
+        int useful = Math.min(queue.size(), free);
+        int allowed = Math.max(cpus - hosts.length, heldUp > 1 ? 1 : 0);
+        return Math.max(0, Math.min(useful, allowed));
+    }
+
+    private void start() {
+        try {
+            add(source.start(this));
+        } catch (RuntimeException | Error e) {
+            lock.lock();
+            try {
+                giveUpStarting(new Cause("No worker could be started for tasks: " + e.getMessage(), e).ofTask(0));
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private void close(TaskHost host) {
+        try {
+            host.connection().closing().ask();
+        } catch (RuntimeException e) { // No memory: another time.
+            add(host);
+        }
+    }
+
+    private void add(TaskHost host) {
+        lock.lock();
+        try {
+            if (end == null && !host.connection().isDead()) {
+                TaskHost[] more = Arrays.copyOf(hosts, hosts.length + 1);
+                more[hosts.length] = host;
+                hosts = more;
+            }
+            dispatch();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether the watch has to look often. */
+    boolean isBusy() {
+        if (!lock.tryLock()) {
+            return true;
+        }
+        try {
+            if (!queue.isEmpty()) {
+                return true;
+            }
+            for (TaskHost each : hosts) {
+                if (each.hasSeveral()) {
+                    return true;
+                }
+            }
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether there is nothing to look after. */
+    boolean isEmpty() {
+        lock.lock();
+        try {
+            return queue.isEmpty() && hosts.length == 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What waits fails, and so does whatever comes. */
+    void end(Cause reason) {
+        lock.lock();
+        try {
+            if (end == null) {
+                end = reason;
+            }
+            failAll(end);
+        } finally {
+            lock.unlock();
+        }
+    }
+}
