@@ -156,6 +156,7 @@ class OwnNodeWordsTest {
             Files.createFile(files.resolve("go"));
             runs.get();
             assertThat(pending.get()).isEqualTo(1);
+            holder.close(); // Until here it is reachable.
         }
     }
 
