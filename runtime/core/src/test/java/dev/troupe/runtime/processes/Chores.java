@@ -17,6 +17,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,13 +163,15 @@ final class Chores {
         }
     }
 
-    /** Where a task says that it runs. */
+    /** Where a task says in which process it runs. */
     static Path started(Path file) {
         return file.resolveSibling(file.getFileName() + ".started");
     }
 
     private static long awaitFile(Path file) throws IOException {
-        Files.writeString(started(file), "", StandardOpenOption.CREATE);
+        Path draft = file.resolveSibling(file.getFileName() + ".draft");
+        Files.writeString(draft, Long.toString(ProcessHandle.current().pid()));
+        Files.move(draft, started(file), StandardCopyOption.REPLACE_EXISTING);
         while (!Files.exists(file)) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }

@@ -125,18 +125,16 @@ class TasksTest {
     @Test
     void aTaskWhoseWorkerIsKilledRunsAgain() throws IOException {
         Path file = directory.resolve("file");
-        long pid = Chores.options().pid().get();
-        ObjectRef<Long> killed = Chores.options().await(file);
+        ObjectRef<Long> task = Chores.options().await(file);
         awaitFile(Chores.started(file));
+        long killed = Long.parseLong(Files.readString(Chores.started(file)));
         Files.delete(Chores.started(file));
 
-        List<ObjectRef<Integer>> others = callTwice(1000);
-        // The only worker so far, or the other one that the task went to: both are killed.
-        Troupe.get(others, SOON);
-        Deaths.kill(pid);
+        Deaths.kill(killed);
+        awaitFile(Chores.started(file));
         Files.createFile(file);
 
-        assertThat(killed.get(SOON)).isPositive();
+        assertThat(task.get(SOON)).isPositive().isNotEqualTo(killed);
         assertThat(twice(1000)).isEqualTo(doubled(1000));
     }
 
@@ -273,6 +271,26 @@ class TasksTest {
     void aTaskWithAnotherDemandHasAWorkerOfItsOwn() {
         assertThat(Chores.options().numCpus(2).needs().get()).isEqualTo("2 CPUs");
         assertThat(Chores.options().numCpus(0.5).needs().get()).isEqualTo("0.5 CPUs");
+    }
+
+    @Test
+    void soItIsRunAgainToo() throws IOException {
+        assertThat(Chores.options().numCpus(2).die(directory.resolve("dies"), 2).get(SOON))
+                .isEqualTo(3);
+        assertThat(Chores.options()
+                        .numCpus(0.5)
+                        .retryExceptions(IOException.class)
+                        .fail(directory.resolve("fails"), 2)
+                        .get(SOON))
+                .isEqualTo(3);
+        Path diary = directory.resolve("diary");
+        ObjectRef<Integer> fatal = Chores.options().numCpus(2).maxRetries(1).die(diary, 9);
+        assertThatThrownBy(() -> fatal.get(SOON))
+                .isInstanceOf(WorkerDiedException.class)
+                .hasMessageContaining("ended with exit code 3.");
+        assertThat(Files.readAllLines(diary)).hasSize(2);
+        // What it held is free, and its process gone.
+        assertThat(Chores.options().numCpus(2).needs().get(SOON)).isEqualTo("2 CPUs");
     }
 
     @Test

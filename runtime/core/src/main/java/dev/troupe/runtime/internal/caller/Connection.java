@@ -12,7 +12,6 @@ import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.WireOutput;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +46,6 @@ final class Connection extends Target {
 
     /** Whose worker it leads to, if that runs tasks. */
     private volatile @Nullable TaskHost host;
-
-    private volatile @Nullable TaskPool pool;
 
     private volatile boolean runsTask;
 
@@ -278,8 +275,7 @@ final class Connection extends Target {
 
     /** The actor is a worker that runs the tasks of a pool. */
     TaskHost hostTasks(TaskPool ofPool) {
-        TaskHost made = new TaskHost(this);
-        pool = ofPool;
+        TaskHost made = new TaskHost(ofPool, this);
         host = made;
         return made;
     }
@@ -416,14 +412,14 @@ final class Connection extends Target {
     /** A call threw what it may be made again for: says whether it is. */
     boolean makesAgain(Call<?> threw) {
         TaskHost tasks = host;
-        return tasks == null ? resender.makesAgain(threw) : pool().makesAgain(tasks, threw);
+        return tasks == null ? resender.makesAgain(threw) : tasks.pool().makesAgain(tasks, threw);
     }
 
     /** A call was answered, whatever with. */
     void answered(Call<?> call) {
         TaskHost tasks = host;
         if (tasks != null) {
-            pool().answered(tasks, call);
+            tasks.pool().answered(tasks, call);
         }
     }
 
@@ -431,12 +427,8 @@ final class Connection extends Target {
     void skipped(long callNumber) {
         TaskHost tasks = host;
         if (tasks != null) {
-            pool().skipped(tasks, (int) callNumber);
+            tasks.pool().skipped(tasks, (int) callNumber);
         }
-    }
-
-    private TaskPool pool() {
-        return Objects.requireNonNull(pool);
     }
 
     /** The actor is no more: whatever is pending fails, and so does whatever comes. */
@@ -464,7 +456,7 @@ final class Connection extends Target {
         }
         TaskHost tasks = host;
         if (tasks != null) {
-            pool().died(tasks, cause);
+            tasks.pool().died(tasks, cause);
         }
         caller.connections().forget(this);
         end.lost(cause);

@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One worker of tasks, as the process uses it that has started it: runs one task after the other, and has a few before it.
  *
- * <p>Only under the pool's lock, but for {@link #connection}.
+ * <p>Only under the pool's lock, but for {@link #connection}, {@link #pool}.
  */
 final class TaskHost {
     /** More is not sent ahead, because it lies in shared memory. */
     private static final long MOST_BYTES = 8 << 20;
 
+    private final TaskPool pool;
     private final RemoteActor actor;
     private final Connection connection;
     private final Deque<TaskCall> sent = new ArrayDeque<>();
@@ -46,9 +47,14 @@ final class TaskHost {
     /** Since when it has had nothing to do, as far as looks have shown; 0 if it has. */
     private long idleSince;
 
-    TaskHost(Connection connection) {
+    TaskHost(TaskPool pool, Connection connection) {
+        this.pool = pool;
         actor = RemoteActor.weak(connection);
         this.connection = connection;
+    }
+
+    TaskPool pool() {
+        return pool;
     }
 
     Connection connection() {
