@@ -3,13 +3,10 @@ package dev.troupe.runtime.internal.control;
 import dev.troupe.runtime.ActorName;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.spi.Codec;
-import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.WireInput;
 import dev.troupe.runtime.spi.WireOutput;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,13 +119,13 @@ public record NodeSnapshot(
         private static Actor read(WireInput in) {
             return new Actor(
                     in.readLong(),
-                    text(in),
+                    Parts.text(in),
                     ActorNameCodec.INSTANCE.read(in),
                     in.readLong(),
                     WorkerSpec.readDemand(in),
                     path(in.readString()),
-                    text(in),
-                    State.valueOf(text(in)),
+                    Parts.text(in),
+                    State.valueOf(Parts.text(in)),
                     in.readInt(),
                     in.readBoolean(),
                     in.readLong(),
@@ -156,7 +153,7 @@ public record NodeSnapshot(
         }
 
         private static Resource read(WireInput in) {
-            return new Resource(text(in), in.readDouble(), in.readDouble());
+            return new Resource(Parts.text(in), in.readDouble(), in.readDouble());
         }
     }
 
@@ -175,15 +172,15 @@ public record NodeSnapshot(
         }
 
         private static Program read(WireInput in) {
-            return new Program(in.readInt(), text(in), in.readLong());
+            return new Program(in.readInt(), Parts.text(in), in.readLong());
         }
     }
 
     /** How it travels. */
     static final Codec<NodeSnapshot> CODEC = new Codec<>() {
-        private final Codec<List<Actor>> actors = list(Actor::write, Actor::read);
-        private final Codec<List<Resource>> resources = list(Resource::write, Resource::read);
-        private final Codec<List<Program>> programs = list(Program::write, Program::read);
+        private final Codec<List<Actor>> actors = Parts.list(Actor::write, Actor::read);
+        private final Codec<List<Resource>> resources = Parts.list(Resource::write, Resource::read);
+        private final Codec<List<Program>> programs = Parts.list(Program::write, Program::read);
 
         @Override
         public void write(WireOutput out, NodeSnapshot value) {
@@ -198,30 +195,16 @@ public record NodeSnapshot(
         @Override
         public NodeSnapshot read(WireInput in) {
             return new NodeSnapshot(
-                    actors.read(in), actors.read(in), text(in), text(in), resources.read(in), programs.read(in));
+                    actors.read(in),
+                    actors.read(in),
+                    Parts.text(in),
+                    Parts.text(in),
+                    resources.read(in),
+                    programs.read(in));
         }
     };
 
     public void write(WireOutput out) {
         CODEC.write(out, this);
-    }
-
-    private static <T> Codec<List<T>> list(BiConsumer<T, WireOutput> writer, Function<WireInput, T> reader) {
-        return Codecs.list(new Codec<T>() {
-            @Override
-            public void write(WireOutput out, T value) {
-                writer.accept(value, out);
-            }
-
-            @Override
-            public T read(WireInput in) {
-                return reader.apply(in);
-            }
-        });
-    }
-
-    private static String text(WireInput in) {
-        String text = in.readString();
-        return text == null ? "" : text;
     }
 }

@@ -2,12 +2,9 @@ package dev.troupe.runtime.internal.control;
 
 import dev.troupe.runtime.internal.control.NodeSnapshot.State;
 import dev.troupe.runtime.spi.Codec;
-import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.WireInput;
 import dev.troupe.runtime.spi.WireOutput;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 
 /**
  * What a node remembers of its actors, those that have ended of late included. Times are those of {@link System#nanoTime()},
@@ -48,7 +45,7 @@ public record NodeTimeline(List<Actor> actors, List<Program> programs) {
         }
 
         private static Actor read(WireInput in) {
-            return new Actor(in.readLong(), string(in), string(in), PHASES.read(in));
+            return new Actor(in.readLong(), Parts.text(in), Parts.text(in), PHASES.read(in));
         }
     }
 
@@ -86,8 +83,8 @@ public record NodeTimeline(List<Actor> actors, List<Program> programs) {
 
         private static Phase read(WireInput in) {
             return new Phase(
-                    State.valueOf(string(in)),
-                    string(in),
+                    State.valueOf(Parts.text(in)),
+                    Parts.text(in),
                     in.readLong(),
                     in.readInt(),
                     in.readLong(),
@@ -112,7 +109,7 @@ public record NodeTimeline(List<Actor> actors, List<Program> programs) {
         }
 
         private static Span read(WireInput in) {
-            return new Span(string(in), in.readInt(), in.readLong(), in.readLong());
+            return new Span(Parts.text(in), in.readInt(), in.readLong(), in.readLong());
         }
     }
 
@@ -140,14 +137,14 @@ public record NodeTimeline(List<Actor> actors, List<Program> programs) {
         }
 
         private static Program read(WireInput in) {
-            return new Program(in.readInt(), string(in), in.readLong(), in.readLong(), in.readLong());
+            return new Program(in.readInt(), Parts.text(in), in.readLong(), in.readLong(), in.readLong());
         }
     }
 
-    private static final Codec<List<Span>> SPANS = list(Span::write, Span::read);
-    private static final Codec<List<Phase>> PHASES = list(Phase::write, Phase::read);
-    private static final Codec<List<Actor>> ACTORS = list(Actor::write, Actor::read);
-    private static final Codec<List<Program>> PROGRAMS = list(Program::write, Program::read);
+    private static final Codec<List<Span>> SPANS = Parts.list(Span::write, Span::read);
+    private static final Codec<List<Phase>> PHASES = Parts.list(Phase::write, Phase::read);
+    private static final Codec<List<Actor>> ACTORS = Parts.list(Actor::write, Actor::read);
+    private static final Codec<List<Program>> PROGRAMS = Parts.list(Program::write, Program::read);
 
     /** How it travels. */
     static final Codec<NodeTimeline> CODEC = new Codec<>() {
@@ -165,24 +162,5 @@ public record NodeTimeline(List<Actor> actors, List<Program> programs) {
 
     public void write(WireOutput out) {
         CODEC.write(out, this);
-    }
-
-    private static <T> Codec<List<T>> list(BiConsumer<T, WireOutput> writer, Function<WireInput, T> reader) {
-        return Codecs.list(new Codec<T>() {
-            @Override
-            public void write(WireOutput out, T value) {
-                writer.accept(value, out);
-            }
-
-            @Override
-            public T read(WireInput in) {
-                return reader.apply(in);
-            }
-        });
-    }
-
-    private static String string(WireInput in) {
-        String text = in.readString();
-        return text == null ? "" : text;
     }
 }

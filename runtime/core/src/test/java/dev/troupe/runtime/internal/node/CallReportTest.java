@@ -3,13 +3,11 @@ package dev.troupe.runtime.internal.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troupe.runtime.Demand;
-import dev.troupe.runtime.internal.control.Naming;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.node.placement.Inventory;
 import dev.troupe.runtime.internal.node.placement.Reservation;
 import dev.troupe.runtime.internal.node.placement.Stock;
 import dev.troupe.runtime.internal.node.process.OwnOrigin;
-import dev.troupe.runtime.internal.wire.ActorId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,18 +25,7 @@ class CallReportTest {
     private Stock stock = Stock.of(Inventory.of(4, 0, Map.of(), 0));
 
     private Resident placed(Demand demand) {
-        WorkerSpec spec = new WorkerSpec(
-                ActorId.of(ActorId.DRIVER, residents.size() + 1),
-                "example.Probe",
-                "",
-                List.of(),
-                demand,
-                List.of(),
-                List.of(),
-                Map.of(),
-                null,
-                Naming.NONE,
-                Long.MAX_VALUE);
+        WorkerSpec spec = ProbeSpec.of(residents.size() + 1, demand);
         Resident resident = new Resident(spec, OwnOrigin.now(), 0);
         Reservation reservation = stock.free().place(demand).orElseThrow();
         resident.reserve(reservation);

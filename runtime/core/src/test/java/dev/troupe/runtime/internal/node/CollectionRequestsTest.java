@@ -3,11 +3,9 @@ package dev.troupe.runtime.internal.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troupe.runtime.Demand;
-import dev.troupe.runtime.internal.control.Naming;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.node.placement.Reservation;
 import dev.troupe.runtime.internal.node.process.OwnOrigin;
-import dev.troupe.runtime.internal.wire.ActorId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +25,7 @@ class CollectionRequestsTest {
     private final CollectionRequests requests = new CollectionRequests(residents, reachability, asked::add, start);
 
     private Resident resident(Demand demand) {
-        WorkerSpec spec = new WorkerSpec(
-                ActorId.of(ActorId.DRIVER, residents.size() + 1),
-                "example.Probe",
-                "",
-                List.of(),
-                demand,
-                List.of(),
-                List.of(),
-                Map.of(),
-                null,
-                Naming.NONE,
-                Long.MAX_VALUE);
+        WorkerSpec spec = ProbeSpec.of(residents.size() + 1, demand);
         Resident resident = new Resident(spec, OwnOrigin.now(), start);
         residents.add(resident);
         return resident;

@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.troupe.runtime.ActorName;
 import dev.troupe.runtime.ActorNameTakenException;
 import dev.troupe.runtime.ActorNotFoundException;
-import dev.troupe.runtime.Demand;
-import dev.troupe.runtime.internal.control.Naming;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.wire.ActorId;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +18,7 @@ class NamesTest {
     private final Names names = new Names(WorkerSpec::display);
 
     private static WorkerSpec spec(int number, @Nullable String name, boolean reuse) {
-        ActorName own = name == null ? null : new ActorName(name, "default");
-        return new WorkerSpec(
-                ActorId.of(ActorId.DRIVER, number),
-                "example.Probe",
-                "",
-                List.of(),
-                Demand.NONE,
-                List.of(),
-                List.of(),
-                Map.of(),
-                null,
-                new Naming("default", own, reuse),
-                Long.MAX_VALUE);
+        return ProbeSpec.named(ActorId.of(ActorId.DRIVER, number), name, reuse);
     }
 
     @Test

@@ -2,10 +2,7 @@ package dev.troupe.runtime.internal.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.troupe.runtime.ActorName;
-import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.internal.control.LeaseStub;
-import dev.troupe.runtime.internal.control.Naming;
 import dev.troupe.runtime.internal.control.NodeResources;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.cpus.NodeCpus;
@@ -65,19 +62,7 @@ class UnreachableTest {
     }
 
     private static WorkerSpec spec(long id, @Nullable String name) {
-        ActorName own = name == null ? null : new ActorName(name, "default");
-        return new WorkerSpec(
-                id,
-                "example.Probe",
-                "",
-                List.of(),
-                Demand.NONE,
-                List.of(),
-                List.of(),
-                Map.of(),
-                null,
-                new Naming("default", own, name != null),
-                Long.MAX_VALUE);
+        return ProbeSpec.named(id, name, name != null);
     }
 
     @Test

@@ -41,18 +41,7 @@ class WaitReportTest {
 
     private WorkerSpec spec(Demand demand, Naming naming, long patienceNanos) {
         long id = ActorId.of(ActorId.DRIVER, residents.size() + 1);
-        return new WorkerSpec(
-                id,
-                "example.Probe",
-                "",
-                List.of(),
-                demand,
-                List.of(),
-                List.of(),
-                Map.of(),
-                null,
-                naming,
-                patienceNanos);
+        return ProbeSpec.of(id, demand, naming, patienceNanos);
     }
 
     private Resident waiting(Demand demand) {
