@@ -1,19 +1,12 @@
 package dev.troupe.runtime.internal.caller;
 
-import dev.troupe.runtime.ObjectRef;
-import dev.troupe.runtime.TaskRetries;
-import dev.troupe.runtime.internal.control.TaskHostStub.Introduction;
-import dev.troupe.runtime.spi.Codec;
-import dev.troupe.runtime.spi.PendingArguments;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,30 +18,15 @@ import org.jspecify.annotations.Nullable;
  * next tasks, and {@link TaskWatch} does what takes longer.
  */
 final class TaskPool {
-    /** After a worker could not be started, others go on for so long. */
-    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
-
-    /** So many workers in a row that die before they say anything: it is not the tasks. */
-    private static final int MOST_STILLBORN = 3;
-
     private final Caller caller;
     private final Source source;
-    private final int cpus;
-    private final IntSupplier freeCpus;
     private final TaskWatch watch;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile TaskHost[] hosts = {};
 
     // Under the lock.
     private final Deque<TaskCall> queue = new ArrayDeque<>();
-    private long answers;
-    private long answersSeen;
-    private int stillborn;
-
-    /** At how many looks in a row CPUs were free and no task ended. */
-    private int heldUp;
-
-    private long pausedUntil = System.nanoTime();
+    private final TaskStaff staff;
     private @Nullable Cause end;
 
     /** Starts workers. */
@@ -56,17 +34,10 @@ final class TaskPool {
         TaskHost start(TaskPool pool);
     }
 
-    /**
-     * A pool without workers.
-     *
-     * @param cpus how many workers there may be while none of them is held up
-     * @param freeCpus how many CPUs nobody uses now
-     */
-    TaskPool(Caller caller, Source source, int cpus, IntSupplier freeCpus, TaskWatch watch) {
+    TaskPool(Caller caller, Source source, TaskStaff staff, TaskWatch watch) {
         this.caller = caller;
         this.source = source;
-        this.cpus = cpus;
-        this.freeCpus = freeCpus;
+        this.staff = staff;
         this.watch = watch;
     }
 
@@ -76,38 +47,8 @@ final class TaskPool {
 
     // Calling.
 
-    /** Calls a task, now or when the refs among its arguments have their values. */
-    <T extends @Nullable Object> ObjectRef<T> call(
-            TaskTarget target, int task, OutgoingTask written, Codec<T> result, TaskRetries retries) {
-        Call<T> call = new Call<>(target.callee(task, result));
-        Introduction introduction = target.introduction(task, retries.retryExceptions());
-        long correlation = OutgoingFrame.correlationOfThread();
-        if (!written.isPending()) {
-            submit(call, introduction, written, correlation, retries);
-            return call;
-        }
-        PendingArguments arguments = written.detach(0);
-        AllDone.then(arguments.refs(), () -> {
-            try (OutgoingTask whole = OutgoingTask.begin(OutgoingTask.NOWHERE)) {
-                arguments.writeTo(whole);
-                submit(call, introduction, whole, correlation, retries);
-            } catch (Throwable e) { // Whatever a ref failed with, or the user's code that writes its value.
-                arguments.letGo();
-                call.notMade(HeldCall.failure(arguments, e));
-                caller.replies().finishedWithoutReply();
-            }
-        });
-        return call;
-    }
-
-    private void submit(
-            Call<?> call, Introduction task, OutgoingTask arguments, long correlation, TaskRetries retries) {
-        SentHandles.keep(arguments.takeHandles(), call);
-        byte[] copy = Arrays.copyOf(arguments.array(), arguments.position());
-        submit(new TaskCall(call, task, copy, correlation, retries.maxRetries()));
-    }
-
-    private void submit(TaskCall task) {
+    /** Has a task run, by a worker that has room for it, or later. */
+    void submit(TaskCall task) {
         boolean needsWatch;
         lock.lock();
         try {
@@ -211,8 +152,7 @@ final class TaskPool {
     void answered(TaskHost host, Call<?> call) {
         lock.lock();
         try {
-            answers++;
-            stillborn = 0;
+            staff.answered();
             host.answered(call);
             if (host.isHalfEmpty()) {
                 dispatch();
@@ -273,7 +213,7 @@ final class TaskPool {
             }
             putFirst(again);
             boolean isStillborn = !host.isRetired() && !host.hasBegun();
-            if (isStillborn && ++stillborn >= MOST_STILLBORN) {
+            if (isStillborn && staff.isStillbornOnceMore()) {
                 giveUpStarting(cause.ofTask(0));
             }
             dispatch();
@@ -285,8 +225,7 @@ final class TaskPool {
 
     /** Under the lock: workers cannot be started. Those that there are go on; without any, all that waits fails. */
     private void giveUpStarting(Cause cause) {
-        stillborn = 0;
-        pausedUntil = System.nanoTime() + PAUSE_NANOS;
+        staff.pause(System.nanoTime());
         if (hosts.length == 0) {
             failAll(cause);
         }
@@ -331,7 +270,9 @@ final class TaskPool {
                 }
             }
             dispatch();
-            missing = missing(now);
+            int starting =
+                    (int) Arrays.stream(hosts).filter(each -> !each.hasBegun()).count();
+            missing = end != null ? 0 : staff.missing(now, queue.size(), hosts.length, starting);
         } finally {
             lock.unlock();
         }
@@ -361,27 +302,6 @@ final class TaskPool {
             lock.unlock();
         }
         idle.forEach(this::close);
-    }
-
-    /** Under the lock: how many workers there should be more. */
-    private int missing(long now) {
-        boolean isStuck = answers == answersSeen;
-        answersSeen = answers;
-        if (queue.isEmpty() || end != null || now - pausedUntil < 0) {
-            return 0;
-        }
-        if (hosts.length == 0) {
-            return 1;
-        }
-        // What is free, those take that are just being started.
-        int starting =
-                (int) Arrays.stream(hosts).filter(each -> !each.hasBegun()).count();
-        int free = freeCpus.getAsInt() - starting;
-        // A worker that has begun a task may be just about to take the CPU for it: one look is none.
-        heldUp = isStuck && free > 0 ? heldUp + 1 : 0;
-        int useful = Math.min(queue.size(), free);
-        int allowed = Math.max(cpus - hosts.length, heldUp > 1 ? 1 : 0);
-        return Math.max(0, Math.min(useful, allowed));
     }
 
     private void start() {

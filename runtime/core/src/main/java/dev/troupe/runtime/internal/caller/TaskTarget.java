@@ -1,8 +1,12 @@
 package dev.troupe.runtime.internal.caller;
 
+import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.TaskRetries;
 import dev.troupe.runtime.internal.control.TaskHostStub.Introduction;
 import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Codec;
+import dev.troupe.runtime.spi.PendingArguments;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,16 +36,39 @@ final class TaskTarget extends Target {
         return type.equals(other);
     }
 
-    TaskPool pool() {
-        return pool;
+    /** Calls a task, now or when the refs among its arguments have their values. */
+    <T extends @Nullable Object> ObjectRef<T> call(
+            int task, OutgoingTask written, Codec<T> result, TaskRetries retries) {
+        Call<T> call = new Call<>(callees.get(task, result));
+        Introduction introduction = introduction(task, retries.retryExceptions());
+        long correlation = OutgoingFrame.correlationOfThread();
+        if (!written.isPending()) {
+            submit(call, introduction, written, correlation, retries);
+            return call;
+        }
+        PendingArguments arguments = written.detach(0);
+        AllDone.then(arguments.refs(), () -> {
+            try (OutgoingTask whole = OutgoingTask.begin(OutgoingTask.NOWHERE)) {
+                arguments.writeTo(whole);
+                submit(call, introduction, whole, correlation, retries);
+            } catch (Throwable e) { // Whatever a ref failed with, or the user's code that writes its value.
+                arguments.letGo();
+                call.notMade(HeldCall.failure(arguments, e));
+                caller().replies().finishedWithoutReply();
+            }
+        });
+        return call;
     }
 
-    <T extends @Nullable Object> Callee<T> callee(int task, Codec<T> codec) {
-        return callees.get(task, codec);
+    private void submit(
+            Call<?> call, Introduction task, OutgoingTask arguments, long correlation, TaskRetries retries) {
+        SentHandles.keep(arguments.takeHandles(), call);
+        byte[] copy = Arrays.copyOf(arguments.array(), arguments.position());
+        pool.submit(new TaskCall(call, task, copy, correlation, retries.maxRetries()));
     }
 
     /** What workers have to know of a task before they can run it. */
-    Introduction introduction(int task, Set<String> retryExceptions) {
+    private Introduction introduction(int task, Set<String> retryExceptions) {
         return introductions.computeIfAbsent(
                 new Kind(task, retryExceptions),
                 kind -> new Introduction(

@@ -68,7 +68,10 @@ final class Tasks {
             return known;
         }
         TaskPool made = new TaskPool(
-                caller, pool -> creator.startTaskHost(pool, classPath), settings.cpus(), settings.freeCpus(), watch);
+                caller,
+                pool -> creator.startTaskHost(pool, classPath),
+                new TaskStaff(settings.cpus(), settings.freeCpus()),
+                watch);
         Death ended = end;
         if (ended != null) {
             made.end(endOf(ended));
@@ -105,7 +108,7 @@ final class Tasks {
     private record Pooled(TaskTarget target, int task, TaskRetries retries) implements OutgoingTask.Destination {
         @Override
         public <T extends @Nullable Object> ObjectRef<T> send(OutgoingTask written, Codec<T> result) {
-            return target.pool().call(target, task, written, result, retries);
+            return target.call(task, written, result, retries);
         }
     }
 
