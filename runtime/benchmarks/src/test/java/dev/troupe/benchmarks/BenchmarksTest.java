@@ -128,7 +128,9 @@ class BenchmarksTest {
                         sync + "bytes-per-call in B/call",
                         sync + "pss in MB",
                         "pipelined 4, " + system + ": rate in calls/s",
-                        "1:1 actor calls async, " + system + ": rate in calls/s"),
+                        "pipelined 4, " + system + ": cpu in ns/call",
+                        "1:1 actor calls async, " + system + ": rate in calls/s",
+                        "1:1 actor calls async, " + system + ": cpu in ns/call"),
                 system.equals("troupe") ? Stream.of("1:n actor calls async, troupe: rate in calls/s") : Stream.of());
     }
 

@@ -87,18 +87,20 @@ final class Meter {
     }
 
     private Map<Figure, Double> pipelined(Measurement what) throws IOException {
+        long cpu = CpuTime.ofThisProcessAnd(contender.workers());
         long start = System.nanoTime();
         contender.callPipelined(what.calls(), what.inFlight());
-        return rate(what, what.calls(), start);
+        return rateAndCpu(what, what.calls(), start, cpu);
     }
 
     private Map<Figure, Double> batched(Measurement what) throws IOException {
         int batches = what.calls() / what.inFlight();
+        long cpu = CpuTime.ofThisProcessAnd(contender.workers());
         long start = System.nanoTime();
         for (int i = 0; i < batches; i++) {
             contender.callPipelined(what.inFlight(), what.inFlight());
         }
-        return rate(what, batches * what.inFlight(), start);
+        return rateAndCpu(what, batches * what.inFlight(), start, cpu);
     }
 
     private Map<Figure, Double> fanned(Measurement what) throws IOException {
@@ -131,6 +133,13 @@ final class Meter {
         Map<Figure, Double> figures = new LinkedHashMap<>();
         figures.put(Figure.idleCpu(what.benchmark()), micros / what.calls());
         figures.put(Figure.pss(what.benchmark()), Memory.pss(all));
+        return figures;
+    }
+
+    private Map<Figure, Double> rateAndCpu(Measurement what, int calls, long start, long cpuBefore) throws IOException {
+        Map<Figure, Double> figures = new LinkedHashMap<>(rate(what, calls, start));
+        double cpu = CpuTime.ofThisProcessAnd(contender.workers()) - cpuBefore;
+        figures.put(Figure.cpu(what.benchmark()), cpu / calls);
         return figures;
     }
 
