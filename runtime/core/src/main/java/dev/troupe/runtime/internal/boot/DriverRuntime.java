@@ -7,7 +7,7 @@ import dev.troupe.runtime.internal.caller.Caller;
 import dev.troupe.runtime.internal.caller.TaskSettings;
 import dev.troupe.runtime.internal.control.NodeSnapshot;
 import dev.troupe.runtime.internal.control.WorkerSpec;
-import dev.troupe.runtime.internal.cpus.FreeCpus;
+import dev.troupe.runtime.internal.cpus.CpuUse;
 import dev.troupe.runtime.internal.door.RunningNode;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.node.Node;
@@ -62,7 +62,7 @@ public final class DriverRuntime {
                 null,
                 namespace,
                 this::admit,
-                new TaskSettings(total.wholeCpus(), new FreeCpus(node.paths()), SECONDS_TASK_WORKERS_STAY),
+                new TaskSettings(total.wholeCpus(), new CpuUse(node.paths()), SECONDS_TASK_WORKERS_STAY),
                 threads);
         hook = threads.factory("troupe-shutdown").newThread(this::exit);
         Runtime.getRuntime().addShutdownHook(hook);

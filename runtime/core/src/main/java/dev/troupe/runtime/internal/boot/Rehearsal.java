@@ -10,6 +10,7 @@ import dev.troupe.runtime.internal.control.NodeResources;
 import dev.troupe.runtime.internal.control.WorkerOrder;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.control.WorkerStart;
+import dev.troupe.runtime.internal.cpus.CpuUse;
 import dev.troupe.runtime.internal.cpus.NodeCpus;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.queue.Lane;
@@ -93,7 +94,7 @@ final class Rehearsal {
                 null,
                 ActorName.DEFAULT_NAMESPACE,
                 spec -> {},
-                new TaskSettings(1, () -> 0, 0),
+                new TaskSettings(1, new CpuUse(session), 0),
                 threads)) {
             for (int i = 0; i < ACTORS && !isOver.getAsBoolean(); i++) {
                 call(caller);

@@ -9,7 +9,7 @@ import dev.troupe.runtime.internal.caller.TaskSettings;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.control.WorkerStart;
 import dev.troupe.runtime.internal.cpus.CallCpu;
-import dev.troupe.runtime.internal.cpus.FreeCpus;
+import dev.troupe.runtime.internal.cpus.CpuUse;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.node.Node;
 import dev.troupe.runtime.internal.node.placement.Inventory;
@@ -105,7 +105,7 @@ final class WorkerRuntime {
                     actorThread,
                     start.spec().naming().namespace(),
                     spec -> Placement.check(spec.display(), spec.demand(), Map.of("this node", total), remedy),
-                    new TaskSettings(total.wholeCpus(), new FreeCpus(session), SECONDS_TASK_WORKERS_STAY),
+                    new TaskSettings(total.wholeCpus(), new CpuUse(session), SECONDS_TASK_WORKERS_STAY),
                     new TroupeThreads());
         } catch (IOException e) {
             throw new StartupException(start.spec().display() + " cannot call other actors: " + e.getMessage(), e);

@@ -22,6 +22,9 @@ final class TaskHost {
     /** More is not sent ahead, because it lies in shared memory. */
     private static final long MOST_BYTES = 8 << 20;
 
+    /** A worker that is merely not running, because others are, does run after that, most likely. */
+    private static final int LOOKS_AT_ONE = 3;
+
     private final TaskPool pool;
     private final RemoteActor actor;
     private final Connection connection;
@@ -40,6 +43,7 @@ final class TaskHost {
     private @Nullable TaskCall seen;
 
     private int startedSeen;
+    private int looksAtOne;
 
     private boolean hasWorked;
     private boolean isRetired;
@@ -181,7 +185,7 @@ final class TaskHost {
         TaskGate open = gate;
         TaskCall first = sent.peek();
         int started = open == null ? 0 : open.started();
-        boolean isBusyWithOne = first != null && first == seen && started == startedSeen;
+        looksAtOne = first != null && first == seen && started == startedSeen ? looksAtOne + 1 : 0;
         seen = first;
         startedSeen = started;
         if (first != null || hasWorked) {
@@ -190,7 +194,13 @@ final class TaskHost {
             idleSince = now;
         }
         hasWorked = false;
-        return open != null && isBusyWithOne && lastTaken == 0 ? takeBack(open) : List.of();
+        return open != null && looksAtOne > 0 && lastTaken == 0 ? takeBack(open) : List.of();
+    }
+
+    /** Whether it was busy with one task, which it has begun, at several looks in a row. */
+    boolean isBusyWithOne() {
+        TaskCall first = sent.peek();
+        return looksAtOne >= LOOKS_AT_ONE && first != null && hasStarted(first);
     }
 
     /** How long it has had nothing to do. */

@@ -1,5 +1,6 @@
 package dev.troupe.runtime.internal.caller;
 
+import dev.troupe.runtime.internal.cpus.CpuUse;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class TaskPool {
     // Under the lock.
     private final Deque<TaskCall> queue = new ArrayDeque<>();
     private final TaskStaff staff;
+    private final CpuUse use;
     private @Nullable Cause end;
 
     /** Starts workers. */
@@ -34,10 +36,11 @@ final class TaskPool {
         TaskHost start(TaskPool pool);
     }
 
-    TaskPool(Caller caller, Source source, TaskStaff staff, TaskWatch watch) {
+    TaskPool(Caller caller, Source source, TaskStaff staff, CpuUse use, TaskWatch watch) {
         this.caller = caller;
         this.source = source;
         this.staff = staff;
+        this.use = use;
         this.watch = watch;
     }
 
@@ -270,9 +273,7 @@ final class TaskPool {
                 }
             }
             dispatch();
-            int starting =
-                    (int) Arrays.stream(hosts).filter(each -> !each.hasBegun()).count();
-            missing = end != null ? 0 : staff.missing(now, queue.size(), hosts.length, starting);
+            missing = end == null && staff.isAvailable(now) ? missing() : 0;
         } finally {
             lock.unlock();
         }
@@ -280,6 +281,20 @@ final class TaskPool {
         for (int i = 0; i < missing; i++) {
             start();
         }
+    }
+
+    /** Under the lock. */
+    private int missing() {
+        int starting = 0;
+        int heldUp = 0;
+        for (TaskHost each : hosts) {
+            if (!each.hasBegun()) {
+                starting++;
+            } else if (each.isBusyWithOne() && !use.isWantedBy(each.connection().id())) {
+                heldUp++;
+            }
+        }
+        return staff.missing(queue.size(), hosts.length, starting, heldUp, use.free());
     }
 
     private void retire(TaskHost host, List<TaskHost> retired) {

@@ -70,7 +70,8 @@ final class Tasks {
         TaskPool made = new TaskPool(
                 caller,
                 pool -> creator.startTaskHost(pool, classPath),
-                new TaskStaff(settings.cpus(), settings.freeCpus()),
+                new TaskStaff(settings.cpus()),
+                settings.use(),
                 watch);
         Death ended = end;
         if (ended != null) {

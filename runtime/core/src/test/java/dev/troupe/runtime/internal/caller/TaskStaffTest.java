@@ -5,58 +5,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class TaskStaffTest {
-    private int free = 4;
-    private final TaskStaff staff = new TaskStaff(4, () -> free);
-    private long now;
-
-    private int missing(int waiting, int workers, int starting) {
-        now += 5_000_000;
-        return staff.missing(now, waiting, workers, starting);
-    }
+    private final TaskStaff staff = new TaskStaff(4);
 
     @Test
     void nobodyIsMissingWhereNothingWaits() {
-        assertThat(missing(0, 0, 0)).isZero();
+        assertThat(staff.missing(0, 0, 0, 0, 4)).isZero();
+        assertThat(staff.missing(0, 2, 0, 2, 4)).isZero();
     }
 
     @Test
     void theFirstNeedsNoFreeCpu() {
-        free = 0;
-        assertThat(missing(10, 0, 0)).isEqualTo(1);
-        assertThat(missing(10, 1, 1)).isZero();
+        assertThat(staff.missing(10, 0, 0, 0, 0)).isEqualTo(1);
+        assertThat(staff.missing(10, 1, 1, 0, 0)).isZero();
     }
 
     @Test
     void othersFollowAsCpusAreFreeThatNobodyIsAboutToTake() {
-        assertThat(missing(10, 1, 1)).isEqualTo(3);
-        assertThat(missing(2, 1, 1)).isEqualTo(2);
-        free = 3; // The first has taken one.
-        assertThat(missing(10, 4, 3)).isZero();
+        assertThat(staff.missing(10, 1, 1, 0, 4)).isEqualTo(3);
+        assertThat(staff.missing(2, 1, 1, 0, 4)).isEqualTo(2);
+        assertThat(staff.missing(10, 2, 1, 0, 2)).isEqualTo(1);
+        assertThat(staff.missing(10, 4, 3, 0, 3)).isZero();
     }
 
     @Test
-    void thereAreMoreThanCpusOnlyWhileCpusStayFreeAndNoTaskEnds() {
-        free = 2;
-        assertThat(missing(10, 4, 0)).as("one look is none").isZero();
-        assertThat(missing(10, 4, 0)).isEqualTo(1);
-        assertThat(missing(10, 5, 1)).isEqualTo(1);
-        staff.answered();
-        assertThat(missing(10, 6, 0)).isZero();
-        free = 0;
-        assertThat(missing(10, 6, 0)).isZero();
-        assertThat(missing(10, 6, 0)).isZero();
+    void thereAreMoreThanCpusOnlyForThoseThatAreHeldUp() {
+        assertThat(staff.missing(10, 4, 0, 0, 4)).isZero();
+        assertThat(staff.missing(10, 4, 0, 3, 3)).isEqualTo(3);
+        assertThat(staff.missing(10, 7, 3, 3, 3)).isZero();
+        assertThat(staff.missing(10, 4, 0, 3, 0)).as("others have the CPUs").isZero();
     }
 
     @Test
     void afterAPauseItIsTriedAgain() {
+        assertThat(staff.isAvailable(0)).isTrue();
         assertThat(staff.isStillbornOnceMore()).isFalse();
         assertThat(staff.isStillbornOnceMore()).isFalse();
         assertThat(staff.isStillbornOnceMore()).isTrue();
-        staff.pause(now);
+        staff.pause(0);
 
-        assertThat(missing(1, 0, 0)).isZero();
-        now += TaskStaff.PAUSE_NANOS;
-        assertThat(missing(1, 0, 0)).isEqualTo(1);
+        assertThat(staff.isAvailable(TaskStaff.PAUSE_NANOS - 1)).isFalse();
+        assertThat(staff.isAvailable(TaskStaff.PAUSE_NANOS)).isTrue();
         assertThat(staff.isStillbornOnceMore()).isFalse();
     }
 
