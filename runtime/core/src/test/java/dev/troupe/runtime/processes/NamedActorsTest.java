@@ -176,9 +176,10 @@ class NamedActorsTest {
         try (ProbeHandle holder = initWithoutRoom()) {
             for (int round = 0; round < 30; round++) {
                 String name = "round " + round;
-                List<String> results = atOnce(4, () -> {
+                // Who has won keeps the handle: a name is free again once nobody can reach its actor.
+                List<Object> results = atOnce(4, () -> {
                     try {
-                        return named(name).numCpus(1).remote("").toString();
+                        return named(name).numCpus(1).remote("");
                     } catch (ActorNameTakenException e) {
                         return "taken";
                     }
@@ -259,9 +260,10 @@ class NamedActorsTest {
     @Test
     void aNameThatNobodyHasIsAnErrorWithThoseThereAre() {
         try (ProbeHandle holder = initWithoutRoom()) {
+            List<ProbeHandle> waiting = new ArrayList<>();
             for (ProbeHandle.Options each :
                     List.of(named("b"), named("a"), named("c").namespace("jobs"))) {
-                each.numCpus(1).remote("");
+                waiting.add(each.numCpus(1).remote(""));
             }
             assertThatThrownBy(() -> ProbeHandle.named("c"))
                     .isInstanceOf(ActorNotFoundException.class)
@@ -270,6 +272,7 @@ class NamedActorsTest {
                             + " actor with options().name(...) first; it has its name until it has ended.");
             assertThatThrownBy(() -> ProbeHandle.named("x", "empty"))
                     .hasMessageContaining("There are no other names in that namespace.");
+            waiting.forEach(ProbeHandle::close);
             assertThat(holder.add(1).get()).isEqualTo(1);
         }
     }
