@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -175,26 +176,35 @@ class OutOfScopeTest {
 
     @Test
     void aHandleThatWasFoundByNameDoesNotKeepAnActor() {
-        long pid = pidOfOneThatIsDropped(ProbeHandle.options().name("weak"), "");
-        ProbeHandle found = ProbeHandle.named("weak");
+        Second found = secondOf("weak", () -> ProbeHandle.named("weak"));
 
-        collectUntilEnded(pid);
+        collectUntilEnded(found.pid());
 
-        assertThatThrownBy(() -> found.add(1).get())
+        assertThatThrownBy(() -> found.handle().add(1).get())
                 .isInstanceOf(ActorDiedException.class)
                 .hasMessageContaining("Probe#1[weak] was closed, because there was no handle of it any more.");
     }
 
     @Test
     void aHandleOfGetIfExistsKeepsAnActor() {
-        long pid = pidOfOneThatIsDropped(ProbeHandle.options().name("shared"), "");
-        ProbeHandle second = ProbeHandle.options().name("shared").getIfExists().remote("");
+        Second second = secondOf(
+                "shared",
+                () -> ProbeHandle.options().name("shared").getIfExists().remote(""));
         collectAll();
-        assertThat(second.pid().get()).isEqualTo(pid);
+        assertThat(second.handle().pid().get()).isEqualTo(second.pid());
 
-        second.close();
+        second.handle().close();
 
-        collectUntilEnded(pid); // The first handle was never closed.
+        collectUntilEnded(second.pid()); // The first handle was never closed.
+    }
+
+    /** Another handle of an actor whose first one nobody has any more. */
+    private record Second(ProbeHandle handle, long pid) {}
+
+    private static Second secondOf(String name, Supplier<ProbeHandle> second) {
+        ProbeHandle first = ProbeHandle.options().name(name).remote("");
+        ProbeHandle handle = second.get();
+        return new Second(handle, first.pid().get());
     }
 
     @Test
