@@ -2,6 +2,7 @@ package dev.troupe.benchmarks;
 
 import dev.troupe.benchmarks.calls.TroupeCalls;
 import dev.troupe.benchmarks.calls.TroupeDefaultCalls;
+import dev.troupe.benchmarks.calls.TroupeTasks;
 import dev.troupe.benchmarks.floor.MappedPage;
 import dev.troupe.benchmarks.floor.UnixSocket;
 import dev.troupe.benchmarks.grpc.GrpcCalls;
@@ -28,7 +29,8 @@ enum Lineup {
     RMI(RmiCalls.class),
     GRPC(GrpcCalls.class),
     PEKKO(PekkoCalls.class),
-    SLEEPING_JVMS(SleepingJvms.class);
+    SLEEPING_JVMS(SleepingJvms.class),
+    TROUPE_TASKS(TroupeTasks.class);
 
     private final Class<? extends Contender> type;
 
@@ -38,7 +40,9 @@ enum Lineup {
 
     /** Everybody who is called. */
     static List<Lineup> full() {
-        return Stream.of(values()).filter(each -> each != SLEEPING_JVMS).toList();
+        return Stream.of(values())
+                .filter(each -> each != SLEEPING_JVMS && each != TROUPE_TASKS)
+                .toList();
     }
 
     /** Those whose comparison says most. */
@@ -54,7 +58,7 @@ enum Lineup {
         return switch (this) {
             case CHRONICLE_QUEUE -> RawFlags.list();
             case GRPC, PEKKO -> PeerFlags.list();
-            case TROUPE, TROUPE_DEFAULT, MMAP, UNIX_SOCKET, RMI, SLEEPING_JVMS -> List.of();
+            case TROUPE, TROUPE_DEFAULT, TROUPE_TASKS, MMAP, UNIX_SOCKET, RMI, SLEEPING_JVMS -> List.of();
         };
     }
 

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  */
 record Options(List<Section> sections, boolean ray, Optional<Path> results) {
     static final String USAGE = "Usage: run [--quick | --only=SECTION,...] [--rounds=N] [--results=FILE]"
-            + "\n  sections: calls, growth, idle, paced, ray";
+            + "\n  sections: calls, growth, idle, paced, tasks, ray";
 
     private static final String QUICK = "--quick";
     private static final String ONLY = "--only=";
@@ -36,6 +36,7 @@ record Options(List<Section> sections, boolean ray, Optional<Path> results) {
         sections.put("growth", Section::growth);
         sections.put("idle", Section::idle);
         sections.put("paced", Section::paced);
+        sections.put("tasks", Section::tasks);
         return sections;
     }
 

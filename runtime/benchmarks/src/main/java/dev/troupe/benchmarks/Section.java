@@ -39,6 +39,11 @@ record Section(List<Lineup> lineup, List<Plan> plans) {
         return new Section(List.of(Lineup.SLEEPING_JVMS, Lineup.TROUPE), List.of(Plan.idle(50)));
     }
 
+    /** What tasks cost. */
+    static Section tasks() {
+        return new Section(List.of(Lineup.TROUPE_TASKS), List.of(Plan.tasks(), Plan.burntTasks()));
+    }
+
     /** The same with another number of rounds. */
     Section withRounds(int number) {
         return new Section(

@@ -45,6 +45,9 @@ class LineupTest {
                     new Measurement(Kind.THREADS, 2, 2),
                     new Measurement(Kind.PROCESSES, 2, 2),
                     new Measurement(Kind.PACED, 2_000, 1),
+                    new Measurement(Kind.TASKS_SYNC, 2_000, 1),
+                    new Measurement(Kind.TASKS_BATCHED, 1_000, 1_000),
+                    new Measurement(Kind.TASKS_BURNT, 100, 1),
                     new Measurement(Kind.IDLE, 1, 2)));
 
     @ParameterizedTest
@@ -57,7 +60,10 @@ class LineupTest {
         Results results;
         try (ContenderProcess process = contender.start()) {
             assertThat(process.name())
-                    .isEqualTo(contender.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                    .isEqualTo(
+                            contender == Lineup.TROUPE_TASKS
+                                    ? "troupe" // Other rows of the same table.
+                                    : contender.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             results = new Rounds(TINY, List.of(process)).run();
             processes = ProcessHandle.current().descendants().toList();
         }
@@ -75,6 +81,9 @@ class LineupTest {
     private static List<String> benchmarks(Lineup contender) {
         if (contender == Lineup.SLEEPING_JVMS) {
             return List.of("idle processes: 2");
+        }
+        if (contender == Lineup.TROUPE_TASKS) {
+            return List.of("single client tasks sync", "single client tasks async", "tasks of one millisecond");
         }
         List<String> names = new ArrayList<>(List.of("1:1 actor calls sync"));
         boolean isFloor = contender == Lineup.MMAP || contender == Lineup.UNIX_SOCKET;

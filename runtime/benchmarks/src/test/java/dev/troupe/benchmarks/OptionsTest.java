@@ -10,7 +10,7 @@ class OptionsTest {
     @Test
     void measuresEverybodyUnlessItIsToBeQuick() {
         assertThat(Options.parse().sections())
-                .containsExactly(Section.calls(), Section.growth(), Section.idle(), Section.paced());
+                .containsExactly(Section.calls(), Section.growth(), Section.idle(), Section.paced(), Section.tasks());
         assertThat(Options.parse().ray()).isTrue();
         assertThat(Options.parse("--quick").sections()).containsExactly(Section.quick());
         assertThat(Options.parse("--quick").ray()).isFalse();
@@ -36,7 +36,7 @@ class OptionsTest {
     void saysWhatItDoesNotUnderstand() {
         assertThatThrownBy(() -> Options.parse("--fast")).hasMessage("There is no option --fast.");
         assertThatThrownBy(() -> Options.parse("--only=calls,slow"))
-                .hasMessage("There is no section slow; there are calls, growth, idle, paced, ray.");
+                .hasMessage("There is no section slow; there are calls, growth, idle, paced, tasks, ray.");
         assertThatThrownBy(() -> Options.parse("--rounds=many")).hasMessageContaining("\"many\"");
         assertThatThrownBy(() -> Options.parse("--rounds=0")).hasMessageContaining("1 or more");
     }

@@ -73,7 +73,7 @@ public class TroupeCalls implements Contender {
 
     @Override
     public boolean can(Measurement what) {
-        return true;
+        return !what.kind().isOfTasks();
     }
 
     @Override

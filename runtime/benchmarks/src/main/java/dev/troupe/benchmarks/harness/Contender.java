@@ -50,6 +50,11 @@ public interface Contender extends AutoCloseable {
         throw new UnsupportedOperationException(name() + " has one caller.");
     }
 
+    /** Calls so many tasks at once, each of which uses a CPU for so long, and waits for all. */
+    default void burn(int tasks, long nanos) throws IOException {
+        throw new UnsupportedOperationException(name() + " has no tasks.");
+    }
+
     /** Lets go of the cores: whoever is measured next has them for itself. */
     default void end() throws IOException {}
 

@@ -28,6 +28,11 @@ public record Figure(String benchmark, String metric, String unit) {
         return new Figure(benchmark, "least-share", "%");
     }
 
+    /** What was got of the CPUs. */
+    static Figure efficiency(String benchmark) {
+        return new Figure(benchmark, "efficiency", "%");
+    }
+
     /** Of all processes that take part. */
     static Figure cpu(String benchmark) {
         return new Figure(benchmark, "cpu", "ns/call");

@@ -28,8 +28,22 @@ public record Measurement(Kind kind, int calls, int inFlight) {
         PROCESSES,
         /** So many a second, evenly. */
         PACED,
+        /** One task at a time. */
+        TASKS_SYNC,
+        /** Many tasks at once, and then all answers; again and again. */
+        TASKS_BATCHED,
+        /** All at once, tasks that use a CPU for a millisecond each. */
+        TASKS_BURNT,
         /** None at all: many actors do nothing, for as many seconds as there would be calls. */
-        IDLE
+        IDLE;
+
+        /** Whether it is tasks that are called. */
+        public boolean isOfTasks() {
+            return switch (this) {
+                case TASKS_SYNC, TASKS_BATCHED, TASKS_BURNT -> true;
+                default -> false;
+            };
+        }
     }
 
     /** The words stand in the order of the record. */
@@ -49,13 +63,16 @@ public record Measurement(Kind kind, int calls, int inFlight) {
             case THREADS -> "calling threads: " + inFlight;
             case PROCESSES -> "calling processes: " + inFlight;
             case PACED -> "calls at a fixed rate";
+            case TASKS_SYNC -> "single client tasks sync";
+            case TASKS_BATCHED -> "single client tasks async";
+            case TASKS_BURNT -> "tasks of one millisecond";
             case IDLE -> "idle processes: " + inFlight;
         };
     }
 
     /** Whether one number of calls fits all, however fast they are. */
     boolean isFixed() {
-        return kind == Kind.WOKEN || kind == Kind.PACED || kind == Kind.IDLE;
+        return kind == Kind.WOKEN || kind == Kind.TASKS_BURNT || kind == Kind.PACED || kind == Kind.IDLE;
     }
 
     /** The same with another number of calls, but enough of them for all to be in flight. */

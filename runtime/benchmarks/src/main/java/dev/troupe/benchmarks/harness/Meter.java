@@ -15,6 +15,7 @@ final class Meter {
     /** So long after its last call whoever waits for one sleeps. */
     private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    private static final long BURNT_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final double PERCENT = 100;
     private static final Duration TOGETHER = Duration.ofMillis(700);
 
@@ -33,8 +34,11 @@ final class Meter {
         contender.callOneByOne(new long[leadIn]);
         Map<Figure, Double> figures = switch (what.kind()) {
             case SYNC -> sync(what.benchmark(), what.calls());
+            case TASKS_SYNC -> withoutWorkers(sync(what.benchmark(), what.calls()), what.benchmark());
             case PIPELINED -> pipelined(what);
             case BATCHED -> batched(what);
+            case TASKS_BATCHED -> withoutWorkers(batched(what), what.benchmark());
+            case TASKS_BURNT -> burnt(what);
             case FANNED -> fanned(what);
             case WOKEN -> woken(what.benchmark(), what.calls());
             case CROWDED -> {
@@ -70,6 +74,12 @@ final class Meter {
         return figures;
     }
 
+    /** Which processes run them, the contender does not say. */
+    private static Map<Figure, Double> withoutWorkers(Map<Figure, Double> figures, String benchmark) {
+        figures.keySet().removeAll(List.of(Figure.cpu(benchmark), Figure.pss(benchmark)));
+        return figures;
+    }
+
     /** The worst of a few calls stands for the percentile that they are too few for. */
     private Map<Figure, Double> woken(String benchmark, int calls) throws IOException {
         long[] nanos = new long[calls];
@@ -101,6 +111,16 @@ final class Meter {
             contender.callPipelined(what.inFlight(), what.inFlight());
         }
         return rateAndCpu(what, batches * what.inFlight(), start, cpu);
+    }
+
+    /** As part of what all CPUs could have done meanwhile. */
+    private Map<Figure, Double> burnt(Measurement what) throws IOException {
+        long start = System.nanoTime();
+        contender.burn(what.calls(), BURNT_NANOS);
+        double took = System.nanoTime() - start;
+        double ideal =
+                (double) what.calls() * BURNT_NANOS / Runtime.getRuntime().availableProcessors();
+        return Map.of(Figure.efficiency(what.benchmark()), PERCENT * ideal / took);
     }
 
     private Map<Figure, Double> fanned(Measurement what) throws IOException {

@@ -26,6 +26,10 @@ public record Plan(int warmUps, int rounds, int leadIn, Duration limit, List<Mea
 
     private static final Measurement WOKEN = new Measurement(Kind.WOKEN, 4, 1);
 
+    private static final Measurement TASKS_SYNC = new Measurement(Kind.TASKS_SYNC, 200_000, 1);
+    private static final Measurement TASKS_BATCHED = new Measurement(Kind.TASKS_BATCHED, 1_000_000, 1000);
+    private static final int BURNT = 100_000;
+
     private static final int LEAD_IN = 20_000;
     private static final int GROWTH_ROUNDS = 7;
     private static final int IDLE_SECONDS = 20;
@@ -71,6 +75,16 @@ public record Plan(int warmUps, int rounds, int leadIn, Duration limit, List<Mea
         return new Plan(0, PACED_ROUNDS, LEAD_IN, LIMIT, List.of(new Measurement(Kind.PACED, PACED_CALLS, 1)));
     }
 
+    /** What tasks cost. */
+    public static Plan tasks() {
+        return new Plan(5, GROWTH_ROUNDS, LEAD_IN, LIMIT, List.of(TASKS_SYNC, TASKS_BATCHED));
+    }
+
+    /** What is lost of the CPUs where tasks have work to do; most of a minute on two of them. */
+    public static Plan burntTasks() {
+        return new Plan(0, 1, 1, LIMIT, List.of(new Measurement(Kind.TASKS_BURNT, BURNT, 1)));
+    }
+
     /** So many processes that do nothing. */
     public static Plan idle(int processes) {
         return new Plan(0, 3, 1, LIMIT, List.of(new Measurement(Kind.IDLE, IDLE_SECONDS, processes)));
@@ -78,7 +92,7 @@ public record Plan(int warmUps, int rounds, int leadIn, Duration limit, List<Mea
 
     /** What Ray measures too, as often as Ray does, for a contender whose other processes would disturb the others. */
     public Plan alone() {
-        return new Plan(1, 4, leadIn, Duration.ofSeconds(2), List.of(SYNC, BATCHED, FANNED));
+        return new Plan(1, 4, leadIn, Duration.ofSeconds(2), List.of(SYNC, BATCHED, FANNED, TASKS_SYNC, TASKS_BATCHED));
     }
 
     /** The same with another number of rounds. */

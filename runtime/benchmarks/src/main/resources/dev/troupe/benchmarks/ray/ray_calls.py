@@ -54,16 +54,29 @@ class Client:
         return len(results)
 
 
+@ray.remote
+def small_value():
+    return b"ok"
+
+
+@ray.remote
+def burn(nanos):
+    end = time.thread_time_ns() + nanos
+    while time.thread_time_ns() < end:
+        pass
+    return b"ok"
+
+
 def check(value):
     if value != b"ok":
         raise ValueError(f"Ray answered {value!r}.")
 
 
-def call_one_by_one(actor, count):
+def call_one_by_one(call, count):
     nanos = array("q", bytes(8 * count))
     for i in range(count):
         sent = time.perf_counter_ns()
-        check(ray.get(actor.small_value.remote()))
+        check(ray.get(call.remote()))
         nanos[i] = time.perf_counter_ns() - sent
     return nanos
 
@@ -85,10 +98,10 @@ def pss_megabytes(pid):
     raise ValueError("The kernel does not tell what a process holds.")
 
 
-def sync(actor, worker, count):
+def sync(call, worker, count):
     both = [os.getpid(), worker]
     cpu = cpu_nanos(both)
-    nanos = sorted(call_one_by_one(actor, count))
+    nanos = sorted(call_one_by_one(call, count))
     took = sum(nanos)
     cpu = cpu_nanos(both) - cpu
     return [
@@ -104,11 +117,11 @@ def rate(calls, start):
     return [("rate", "calls/s", calls * 1e9 / (time.perf_counter_ns() - start))]
 
 
-def batched(actor, count, in_flight):
+def batched(call, count, in_flight):
     batches = count // in_flight
     start = time.perf_counter_ns()
     for _ in range(batches):
-        values = ray.get([actor.small_value.remote() for _ in range(in_flight)])
+        values = ray.get([call.remote() for _ in range(in_flight)])
         check(values[-1])
     return rate(batches * in_flight, start)
 
@@ -119,6 +132,13 @@ def fanned(client, count, each):
     while made < count:
         made += ray.get(client.small_value_batch.remote(each))
     return rate(made, start)
+
+
+def burnt(count):
+    start = time.perf_counter_ns()
+    ray.get([burn.remote(1_000_000) for _ in range(count)])
+    ideal = count * 1_000_000 / os.cpu_count()
+    return [("efficiency", "%", 100 * ideal / (time.perf_counter_ns() - start))]
 
 
 def serve(orders):
@@ -134,12 +154,17 @@ def serve(orders):
             return
         kind, count, in_flight, lead_in = order.split()
         count, in_flight = int(count), int(in_flight)
-        call_one_by_one(actor, int(lead_in))
+        call = small_value if kind.startswith("TASKS") else actor.small_value
+        call_one_by_one(call, int(lead_in))
         figures = []
         if kind == "SYNC":
-            figures = sync(actor, worker, count)
-        elif kind == "BATCHED":
-            figures = batched(actor, count, in_flight)
+            figures = sync(call, worker, count)
+        elif kind == "TASKS_SYNC":
+            figures = [each for each in sync(call, worker, count) if each[0] in ("p50", "p99", "rate")]
+        elif kind in ("BATCHED", "TASKS_BATCHED"):
+            figures = batched(call, count, in_flight)
+        elif kind == "TASKS_BURNT":
+            figures = burnt(count)
         elif kind == "FANNED":
             if client is None:
                 client = Client.remote([Actor.remote() for _ in range(max(1, os.cpu_count() // 2))])
