@@ -25,7 +25,9 @@ public final class ActorCpu {
     @Nullable
     CallCpu giveBack() {
         CallCpu ofCalls = cpu;
-        return ofCalls != null && Thread.currentThread() == actorThread && ofCalls.release() ? ofCalls : null;
+        return ofCalls != null && Thread.currentThread() == actorThread && ofCalls.releaseWhileHeldUp()
+                ? ofCalls
+                : null;
     }
 
     /** Waits without it. */

@@ -22,9 +22,6 @@ final class TaskHost {
     /** More is not sent ahead, because it lies in shared memory. */
     private static final long MOST_BYTES = 8 << 20;
 
-    /** A worker that is merely not running, because others are, does run after that, most likely. */
-    private static final int LOOKS_AT_ONE = 3;
-
     private final TaskPool pool;
     private final RemoteActor actor;
     private final Connection connection;
@@ -43,7 +40,6 @@ final class TaskHost {
     private @Nullable TaskCall seen;
 
     private int startedSeen;
-    private int looksAtOne;
 
     private boolean hasWorked;
     private boolean isRetired;
@@ -185,7 +181,7 @@ final class TaskHost {
         TaskGate open = gate;
         TaskCall first = sent.peek();
         int started = open == null ? 0 : open.started();
-        looksAtOne = first != null && first == seen && started == startedSeen ? looksAtOne + 1 : 0;
+        boolean isBusyWithOne = first != null && first == seen && started == startedSeen;
         seen = first;
         startedSeen = started;
         if (first != null || hasWorked) {
@@ -194,13 +190,7 @@ final class TaskHost {
             idleSince = now;
         }
         hasWorked = false;
-        return open != null && looksAtOne > 0 && lastTaken == 0 ? takeBack(open) : List.of();
-    }
-
-    /** Whether it was busy with one task, which it has begun, at several looks in a row. */
-    boolean isBusyWithOne() {
-        TaskCall first = sent.peek();
-        return looksAtOne >= LOOKS_AT_ONE && first != null && hasStarted(first);
+        return open != null && isBusyWithOne && lastTaken == 0 ? takeBack(open) : List.of();
     }
 
     /** How long it has had nothing to do. */

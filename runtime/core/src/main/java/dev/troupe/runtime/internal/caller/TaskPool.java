@@ -290,7 +290,7 @@ final class TaskPool {
         for (TaskHost each : hosts) {
             if (!each.hasBegun()) {
                 starting++;
-            } else if (each.isBusyWithOne() && !use.isWantedBy(each.connection().id())) {
+            } else if (!each.isIdle() && use.isHeldUp(each.connection().id())) {
                 heldUp++;
             }
         }

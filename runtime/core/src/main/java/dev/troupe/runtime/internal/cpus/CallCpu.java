@@ -108,9 +108,19 @@ public final class CallCpu {
         return wasCalls;
     }
 
+    /** The same for a call that is about to wait. Says whether it is to {@link #takeAgain}. */
+    public boolean releaseWhileHeldUp() {
+        boolean isToTakeAgain = release();
+        if (isToTakeAgain) {
+            page.isHeldUp(worker, true);
+        }
+        return isToTakeAgain;
+    }
+
     /** A call that has given its CPU back while it waited goes on. An interrupt is kept for it. */
     public void takeAgain() {
         boolean interrupted = Thread.interrupted();
+        page.isHeldUp(worker, false);
         take();
         if (interrupted) {
             Thread.currentThread().interrupt();

@@ -23,8 +23,8 @@ import java.nio.file.StandardOpenOption;
  *   64  highest worker that there was      by the node
  *  128  CPUs, each on a cache line of its own: the worker whose call has it, four times; two more if it is kept for those
  *       who hold CPUs for life; one more if calls wait for CPUs
- *       workers, each 32 bytes: the number of its actor; which of its lives; since when its call waits for a CPU, 0 if it
- *       does not; when it last looked for one
+ *       workers, each 32 bytes: the number of its actor; which of its lives; whether its call is held up, and has given its
+ *       CPU back for so long; since when its call waits for a CPU, 0 if it does not; when it last looked for one
  * </pre>
  *
  * <p>A CPU names the worker that has it, and is taken and given back in one step, so that whoever is killed has it or has it
@@ -48,7 +48,7 @@ class CpuPage {
     private static final int WAITED_FOR = 1;
     private static final int KEPT = 2;
     private static final int HOLDER_SHIFT = 2;
-    private static final long MAGIC = 0x54726f7570650101L; // "Troupe", CPUs, layout 1
+    private static final long MAGIC = 0x54726f7570650102L; // "Troupe", CPUs, layout 2
     private static final int CPU_COUNT_AT = 8;
     private static final int WORKER_COUNT_AT = 12;
     private static final int HIGHEST_AT = 64;
@@ -56,6 +56,7 @@ class CpuPage {
     private static final int CPU_SHIFT = 6;
     private static final int WORKER_BYTES = 32;
     private static final int LIFE = 8;
+    private static final int HELD_UP = 12;
     private static final int SINCE = 16;
     private static final int LOOKED = 24;
 
@@ -219,6 +220,7 @@ class CpuPage {
     void worker(int worker, long actor, int life) {
         LONG.setVolatile(page, workerAt(worker), actor);
         INT.setVolatile(page, workerAt(worker) + LIFE, life);
+        isHeldUp(worker, false);
         since(worker, 0);
         if (worker > highestWorker()) {
             INT.setVolatile(page, HIGHEST_AT, worker);
@@ -231,6 +233,15 @@ class CpuPage {
 
     int life(int worker) {
         return (int) INT.getVolatile(page, workerAt(worker) + LIFE);
+    }
+
+    /** Whether a worker's call waits for something else than a CPU. */
+    boolean isHeldUp(int worker) {
+        return (int) INT.getVolatile(page, workerAt(worker) + HELD_UP) != 0;
+    }
+
+    void isHeldUp(int worker, boolean isSo) {
+        INT.setVolatile(page, workerAt(worker) + HELD_UP, isSo ? 1 : 0);
     }
 
     /** Since when a worker's call waits for a CPU; 0 if it does not. */

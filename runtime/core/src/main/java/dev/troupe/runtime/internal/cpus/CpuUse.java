@@ -41,20 +41,11 @@ public final class CpuUse {
         return Math.max(0, free);
     }
 
-    /** Whether a call of this actor has a CPU, or waits for one. */
-    public boolean isWantedBy(long actor) {
+    /** Whether a call of this actor waits for something, and has given its CPU back for so long. */
+    public boolean isHeldUp(long actor) {
         CpuPage open = open();
-        if (open == null) {
-            return true;
-        }
-        for (int cpu = 0; cpu < open.cpus(); cpu++) {
-            int holder = open.holder(cpu);
-            if (holder != CpuPage.NOBODY && open.actor(holder) == actor) {
-                return true;
-            }
-        }
-        for (int worker = 1; worker <= open.highestWorker(); worker++) {
-            if (open.since(worker) != 0 && open.actor(worker) == actor) {
+        for (int worker = 1; open != null && worker <= open.highestWorker(); worker++) {
+            if (open.actor(worker) == actor && open.isHeldUp(worker)) {
                 return true;
             }
         }
