@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.troupe.runtime.Troupe;
+import dev.troupe.runtime.fixtures.ChildJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -99,16 +100,19 @@ class ClassArchiveTest {
         Process driver = driver("KILL");
         try (BufferedReader output =
                 new BufferedReader(new InputStreamReader(driver.getInputStream(), StandardCharsets.UTF_8))) {
-            String worker = output.readLine().split(" ", -1)[1];
-            return Files.readAllLines(Path.of("/proc/" + worker + "/maps")).stream()
-                    .filter(line -> line.contains(cache.toString()))
-                    .map(line -> Path.of(line.substring(line.indexOf('/'))))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("The worker has no archive."));
+            return archiveOf(output.readLine().split(" ", -1)[1]);
         } finally {
             driver.destroyForcibly().waitFor();
             NothingIsLeft.assertNothingOf(driver.pid());
         }
+    }
+
+    private Path archiveOf(String worker) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + worker + "/maps")).stream()
+                .filter(line -> line.contains(cache.toString()))
+                .map(line -> Path.of(line.substring(line.indexOf('/'))))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The worker has no archive."));
     }
 
     private void awaitArchive(Process... drivers) throws Exception {
@@ -139,6 +143,32 @@ class ClassArchiveTest {
             breakIt(each);
         }
         runsInSilence();
+    }
+
+    /** The node itself has Troupe from elsewhere. */
+    @Test
+    void programsOnANodeOfItsOwnHaveAnArchiveOfTheirJars() throws Exception {
+        OwnNode node = OwnNode.start(cache.resolve("troupe"));
+        try {
+            try (ChildJvm first = program(node)) {
+                first.tell("own");
+                first.expect("Probe#2.1");
+                awaitArchive();
+            }
+            try (ChildJvm second = program(node)) {
+                second.tell("own");
+                second.expect("Probe#4.1");
+                second.tell("children");
+                assertThat(archiveOf(second.nextLine().split(" ", -1)[0])).isIn(cached());
+            }
+        } finally {
+            node.close();
+        }
+    }
+
+    private ChildJvm program(OwnNode node) throws Exception {
+        return ChildJvm.start(List.of(classPath.split(":", -1)), Program.class, node.parent(), "auto")
+                .expect("joined");
     }
 
     /** Where no JVM looks. */

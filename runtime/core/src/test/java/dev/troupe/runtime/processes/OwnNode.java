@@ -34,11 +34,22 @@ final class OwnNode {
 
     /** Starts one with two CPUs. */
     static OwnNode start() throws Exception {
+        return start(new Object[0]);
+    }
+
+    /** The same that keeps archives of classes in a directory. */
+    static OwnNode start(Path archives) throws Exception {
+        return start(new Object[] {archives});
+    }
+
+    private static OwnNode start(Object[] more) throws Exception {
         Path parent = Files.createTempDirectory(
                 Path.of("/dev/shm"),
                 "t-",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        ChildJvm process = ChildJvm.start(Main.class, parent, "test");
+        Object[] arguments =
+                Stream.concat(Stream.of(parent, "test"), Stream.of(more)).toArray();
+        ChildJvm process = ChildJvm.start(Main.class, arguments);
         process.expect("ready");
         return new OwnNode(parent, process);
     }
@@ -49,7 +60,9 @@ final class OwnNode {
 
         public static void main(String[] arguments) throws Exception {
             System.setProperty("dev.troupe.waitReportSeconds", "1");
-            NodeRuntime runtime = NodeRuntime.start(arguments[1], config(Path.of(arguments[0])));
+            TroupeConfig config = config(Path.of(arguments[0]));
+            NodeRuntime runtime = NodeRuntime.start(
+                    arguments[1], arguments.length > 2 ? config.cacheDirectory(Path.of(arguments[2])) : config);
             System.out.println("ready");
             runtime.awaitEnd();
         }

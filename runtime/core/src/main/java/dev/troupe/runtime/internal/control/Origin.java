@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param properties its system properties
  * @param environment its environment
  * @param workingDirectory where it runs
+ * @param archiveBase what its workers' archive of classes is made of
  */
 public record Origin(
         String program,
@@ -28,7 +29,8 @@ public record Origin(
         List<String> jvmArguments,
         Map<String, String> properties,
         Map<String, String> environment,
-        String workingDirectory) {
+        String workingDirectory,
+        ArchiveBase archiveBase) {
     private static final Codec<List<String>> STRINGS = Codecs.list(Codecs.STRING);
 
     /** Texts by name. */
@@ -48,7 +50,8 @@ public record Origin(
 
     /** The same, after its properties have changed. */
     public Origin withProperties(Map<String, String> changed) {
-        return new Origin(program, pid, javaHome, javaVersion, jvmArguments, changed, environment, workingDirectory);
+        return new Origin(
+                program, pid, javaHome, javaVersion, jvmArguments, changed, environment, workingDirectory, archiveBase);
     }
 
     /** Reads properties that are not part of an origin. */
@@ -65,6 +68,7 @@ public record Origin(
         TEXTS.write(out, properties);
         TEXTS.write(out, environment);
         out.writeString(workingDirectory);
+        archiveBase.write(out);
     }
 
     public static Origin read(WireInput in) {
@@ -76,7 +80,8 @@ public record Origin(
                 STRINGS.read(in),
                 TEXTS.read(in),
                 TEXTS.read(in),
-                text(in.readString()));
+                text(in.readString()),
+                ArchiveBase.read(in));
     }
 
     private static String text(@Nullable String text) {

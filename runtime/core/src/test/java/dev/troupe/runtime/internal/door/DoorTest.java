@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.troupe.runtime.StartupException;
+import dev.troupe.runtime.internal.control.ArchiveBase;
 import dev.troupe.runtime.internal.control.NodeResources;
 import dev.troupe.runtime.internal.control.NodeStub;
 import dev.troupe.runtime.internal.control.Origin;
@@ -91,7 +92,16 @@ class DoorTest {
     }
 
     private static Origin origin() {
-        return new Origin("Main", 1, "/jdk", 17, List.of("-ea"), Map.of("a", "b"), Map.of("C", "d"), "/");
+        return new Origin(
+                "Main",
+                1,
+                "/jdk",
+                17,
+                List.of("-ea"),
+                Map.of("a", "b"),
+                Map.of("C", "d"),
+                "/",
+                new ArchiveBase(List.of("/lib.jar"), "key"));
     }
 
     @Test

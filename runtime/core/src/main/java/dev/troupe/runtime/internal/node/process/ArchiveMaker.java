@@ -14,14 +14,18 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a {@link ClassArchive} in a process of its own, which does what a worker does and takes only the time that nobody
- * else wants. It belongs to the session: what it has not done by the end of that is left to the next.
+ * Makes each {@link ClassArchive} in a process of its own, which does what a worker does and takes only the time that nobody
+ * else wants; one after the other. It belongs to the session: what it has not done by the end of that is left to the next.
  */
 final class ArchiveMaker implements AutoCloseable {
     /** Known by name, because nobody else may depend on it. */
@@ -37,6 +41,8 @@ final class ArchiveMaker implements AutoCloseable {
 
     private final Launcher launcher;
     private final Lineage lineage;
+    private final Set<ClassArchive> known = new HashSet<>();
+    private final Queue<Order> orders = new ArrayDeque<>();
     private @Nullable Thread thread;
     private @Nullable Process process;
     private boolean closed;
@@ -46,15 +52,37 @@ final class ArchiveMaker implements AutoCloseable {
         lineage = new Lineage(launcher.session(), "archive");
     }
 
-    /** Has it made, the first time that this is called and if there is none. */
-    synchronized void start() {
-        Path directory = launcher.archive().directory();
-        if (thread == null && !closed && directory != null && launcher.archive().isMissing()) {
-            thread = launcher.threads().start("troupe-archive", () -> make(directory));
+    /** An archive for the workers of a program. */
+    private record Order(ClassArchive archive, Path directory, Origin origin) {}
+
+    /** Has one made for the workers of a program, the first time that it is asked for and if it is not there. */
+    synchronized void make(ClassArchive archive, Origin origin) {
+        Path directory = archive.directory();
+        if (closed || directory == null || !known.add(archive) || !archive.isMissing()) {
+            return;
+        }
+        orders.add(new Order(archive, directory, origin));
+        if (thread == null) {
+            thread = launcher.threads().start("troupe-archive", this::run);
         }
     }
 
-    private void make(Path directory) {
+    private void run() {
+        for (Order next = next(); next != null; next = next()) {
+            make(next);
+        }
+    }
+
+    private synchronized @Nullable Order next() {
+        Order next = closed ? null : orders.poll();
+        if (next == null) {
+            thread = null;
+        }
+        return next;
+    }
+
+    private void make(Order order) {
+        Path directory = order.directory();
         try {
             deleteOld(directory); // Also what a process that was killed has left half made.
         } catch (IOException | RuntimeException e) {
@@ -62,7 +90,7 @@ final class ArchiveMaker implements AutoCloseable {
         }
         Path draft = directory.resolve("." + ClassArchive.PREFIX + launcher.session() + DRAFT);
         try {
-            Process making = launch(draft);
+            Process making = launch(order, draft);
             if (making == null) {
                 return;
             }
@@ -74,7 +102,7 @@ final class ArchiveMaker implements AutoCloseable {
             try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.READ)) {
                 channel.force(true); // So that a machine that crashes now does not leave one with holes.
             }
-            launcher.archive().add(draft);
+            order.archive().add(draft);
         } catch (IOException | RuntimeException | InterruptedException e) {
             LOG.log(Level.DEBUG, "No archive of classes was made", e);
         } finally {
@@ -83,22 +111,22 @@ final class ArchiveMaker implements AutoCloseable {
         }
     }
 
-    private synchronized @Nullable Process launch(Path draft) throws IOException {
+    private synchronized @Nullable Process launch(Order order, Path draft) throws IOException {
         if (closed) {
             return null;
         }
         List<String> command = new ArrayList<>(Janitor.ownSession());
         SystemPrograms.path("nice").ifPresent(nice -> command.addAll(List.of(nice, "-n", "19")));
-        Origin own = OwnOrigin.now();
-        command.add(WorkerCommand.java(own).toString());
-        command.addAll(ClassArchive.moduleOptions(own));
+        Origin origin = order.origin();
+        command.add(WorkerCommand.java(origin).toString());
+        command.addAll(ClassArchive.moduleOptions(origin.jvmArguments(), origin.javaVersion()));
         command.addAll(
-                ClassArchive.hasAotCache()
+                order.archive().isAotCache()
                         ? List.of("-XX:AOTCacheOutput=" + draft, "-XX:+UseG1GC")
                         : List.of("-XX:ArchiveClassesAtExit=" + draft, "-XX:+UseSerialGC"));
         command.addAll(List.of("-XX:-UsePerfData", "-XX:ErrorFile=/dev/null", "-Xlog:disable"));
         Path scratch = Files.createDirectories(launcher.scratch(0));
-        command.addAll(List.of("-cp", String.join(":", launcher.archive().classPath()), MAIN, scratch.toString()));
+        command.addAll(List.of("-cp", String.join(":", order.archive().classPath()), MAIN, scratch.toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(launcher.directory().toFile())
                 .redirectOutput(Redirect.DISCARD)

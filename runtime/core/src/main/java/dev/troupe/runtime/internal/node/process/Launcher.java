@@ -15,13 +15,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param session the name of the session
  * @param directory the session's directory
  * @param logs where JVMs leave a report when they crash
+ * @param archives of their classes
  * @param started how many there were so far
  */
 record Launcher(
         String session,
         Path directory,
         LogDirectory logs,
-        ClassArchive archive,
+        ClassArchives archives,
         TroupeThreads threads,
         AtomicInteger started) {
     /** What a list of processes shows of a worker that waits. */
@@ -56,7 +57,7 @@ record Launcher(
 
     private WorkerProcess launch(WorkerKind kind, String title, int number) throws IOException {
         Path crashFile = logs.path().resolve("worker-" + number + ".jvm-crash");
-        WorkerCommand command = new WorkerCommand(kind, crashFile, archive);
+        WorkerCommand command = new WorkerCommand(kind, crashFile, archives.of(kind));
         ProcessBuilder builder = new ProcessBuilder(command.arguments(scratch(), title));
         takeAfter(kind.origin(), builder);
         Lineage lineage = new Lineage(session, Integer.toString(number));

@@ -22,7 +22,8 @@ public final class OwnOrigin {
                 JdkAccess.jvmArguments(),
                 properties(),
                 environment,
-                System.getProperty("user.dir"));
+                System.getProperty("user.dir"),
+                OwnArchiveBase.FOUND);
     }
 
     /** The system properties that its workers are to have. */

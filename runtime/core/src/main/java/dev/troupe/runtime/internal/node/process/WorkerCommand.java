@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param kind what the actor asked for, and the program that it runs for
  * @param crashFile where the JVM leaves its report when it crashes
- * @param archive the classes that it need not read again
+ * @param archive the classes that it need not read again, of an archive for this kind
  */
 record WorkerCommand(WorkerKind kind, Path crashFile, ClassArchive archive) {
     /** Known by name, because nobody else may depend on it. */
@@ -63,13 +63,12 @@ record WorkerCommand(WorkerKind kind, Path crashFile, ClassArchive archive) {
     List<String> arguments(Path directory, String title) throws IOException {
         List<String> command = new ArrayList<>(Janitor.ownSession());
         command.add(java(kind.origin()).toString());
-        command.addAll(inheritedOptions(kind.origin()));
+        command.addAll(
+                inheritedOptions(kind.origin().jvmArguments(), kind.origin().javaVersion()));
         // A file per JVM under /tmp, which a killed one would leave behind.
         command.add("-XX:-UsePerfData");
         command.add("-XX:ErrorFile=" + crashFile);
-        if (archive.fits(kind)) {
-            command.addAll(archive.options(kind.jvmOptions()));
-        }
+        command.addAll(archive.options(kind.jvmOptions()));
         command.addAll(kind.jvmOptions());
         addClassPath(command, directory);
         command.add(MAIN);
@@ -83,9 +82,9 @@ record WorkerCommand(WorkerKind kind, Path crashFile, ClassArchive archive) {
     }
 
     /** What every JVM of a program needs; the program's own class path could not be read without it either. */
-    static List<String> inheritedOptions(Origin origin) {
-        List<String> options = new ArrayList<>(InheritedOptions.of(origin.jvmArguments()));
-        if (origin.javaVersion() >= 24) {
+    static List<String> inheritedOptions(List<String> jvmArguments, int javaVersion) {
+        List<String> options = new ArrayList<>(InheritedOptions.of(jvmArguments));
+        if (javaVersion >= 24) {
             options.add("--sun-misc-unsafe-memory-access=allow");
         }
         return options;
@@ -93,7 +92,7 @@ record WorkerCommand(WorkerKind kind, Path crashFile, ClassArchive archive) {
 
     private void addClassPath(List<String> command, Path directory) throws IOException {
         // An archive is good for class paths that begin like its own.
-        List<String> first = archive.fits(kind) ? archive.classPath() : List.of();
+        List<String> first = archive.classPath();
         String classPath = Stream.concat(
                         first.stream(), kind.classPath().stream().filter(each -> !first.contains(each)))
                 .collect(Collectors.joining(":"));

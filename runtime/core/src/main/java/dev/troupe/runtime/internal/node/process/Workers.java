@@ -45,8 +45,8 @@ public final class Workers implements AutoCloseable {
             TroupeThreads threads) {
         this.logs = logs;
         this.console = console;
-        ClassArchive archive = settings.archives().map(ClassArchive::in).orElseGet(ClassArchive::none);
-        launcher = new Launcher(session, directory, logs, archive, threads, new AtomicInteger());
+        ClassArchives archives = new ClassArchives(settings.archives());
+        launcher = new Launcher(session, directory, logs, archives, threads, new AtomicInteger());
         warm = new WarmWorkers(launcher, settings.warmWorkers());
         archiveMaker = new ArchiveMaker(launcher);
         pinning = settings.pinning();
@@ -91,9 +91,7 @@ public final class Workers implements AutoCloseable {
             worker.kill();
             throw e;
         }
-        if (launcher.archive().fits(kind)) {
-            makeArchive();
-        }
+        makeArchive(kind);
         return worker;
     }
 
@@ -102,9 +100,9 @@ public final class Workers implements AutoCloseable {
         warm.forget(caller);
     }
 
-    private void makeArchive() {
+    private void makeArchive(WorkerKind kind) {
         try {
-            archiveMaker.start();
+            archiveMaker.make(launcher.archives().of(kind), kind.origin());
         } catch (RuntimeException | Error e) { // The worker serves without one.
             LOG.log(Level.DEBUG, "No archive of classes is made", e);
         }
