@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -38,6 +39,7 @@ class ClassArchiveTest {
     private Path directory;
 
     private Path cache;
+    private Path troupe;
     private String classPath;
 
     @BeforeEach
@@ -47,6 +49,7 @@ class ClassArchiveTest {
                 Troupe.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         Path jar = Files.isDirectory(classes) ? pack(classes, directory.resolve("troupe-runtime.jar")) : classes;
         // Folders of classes before it, as in most programs that are run from a build.
+        troupe = jar;
         classPath = System.getProperty("java.class.path").replace(classes.toString(), jar.toString());
         assertThat(classPath).contains(jar.toString()).doesNotStartWith(jar.toString());
     }
@@ -117,15 +120,28 @@ class ClassArchiveTest {
 
     private void awaitArchive(Process... drivers) throws Exception {
         try {
-            await().atMost(IN_THE_END)
-                    .until(() -> cached().stream()
-                            .anyMatch(each -> each.getFileName().toString().startsWith("workers-")));
+            awaitArchives(1);
         } finally {
             for (Process each : drivers) {
                 each.destroy();
                 each.waitFor();
             }
         }
+    }
+
+    private void awaitArchives(int number) {
+        await().atMost(IN_THE_END)
+                .until(() -> archives().stream()
+                                .filter(each -> !each.getFileName().toString().startsWith("."))
+                                .count()
+                        == number);
+    }
+
+    /** Those that are half made too; a node keeps other things beside them. */
+    private List<Path> archives() throws IOException {
+        return cached().stream()
+                .filter(each -> each.getFileName().toString().contains("workers-"))
+                .toList();
     }
 
     @Test
@@ -137,7 +153,7 @@ class ClassArchiveTest {
         NothingIsLeft.assertNothingOf(other.pid());
         assertThat(Files.getPosixFilePermissions(cache.resolve("troupe")))
                 .isEqualTo(PosixFilePermissions.fromString("rwx------"));
-        assertThat(archiveOfWorkers()).isIn(cached());
+        assertThat(archiveOfWorkers()).isIn(archives());
 
         for (Path each : cached()) {
             breakIt(each);
@@ -145,28 +161,52 @@ class ClassArchiveTest {
         runsInSilence();
     }
 
-    /** The node itself has Troupe from elsewhere. */
+    /** The node itself has Troupe from elsewhere; one of the programs names its jar by a link, and neither stays. */
     @Test
     void programsOnANodeOfItsOwnHaveAnArchiveOfTheirJars() throws Exception {
         OwnNode node = OwnNode.start(cache.resolve("troupe"));
         try {
-            try (ChildJvm first = program(node)) {
-                first.tell("own");
-                first.expect("Probe#2.1");
-                awaitArchive();
+            Path copy = Files.copy(troupe, directory.resolve("copy.jar"));
+            Path link = Files.createSymbolicLink(directory.resolve("link.jar"), troupe);
+            String linked = classPath.replace(troupe.toString(), link.toString());
+            try (ChildJvm one = program(node, linked);
+                    ChildJvm other = program(node, classPath.replace(troupe.toString(), copy.toString()))) {
+                hasAnActor(one);
+                hasAnActor(other);
             }
-            try (ChildJvm second = program(node)) {
-                second.tell("own");
-                second.expect("Probe#4.1");
-                second.tell("children");
-                assertThat(archiveOf(second.nextLine().split(" ", -1)[0])).isIn(cached());
+            awaitArchives(2);
+            try (ChildJvm later = program(node, linked)) {
+                hasAnActor(later);
+                later.tell("children");
+                assertThat(archiveOf(later.nextLine().split(" ", -1)[0])).isIn(archives());
             }
         } finally {
             node.close();
         }
     }
 
-    private ChildJvm program(OwnNode node) throws Exception {
+    private static void hasAnActor(ChildJvm program) throws Exception {
+        program.tell("own");
+        assertThat(program.nextLine()).startsWith("Probe#");
+        program.tell("add");
+        program.expect("5");
+    }
+
+    private static ProcessHandle awaitMaker(long node) {
+        return await().atMost(SOON)
+                .pollInterval(Duration.ofMillis(5))
+                .until(
+                        () -> ProcessHandle.of(node)
+                                .orElseThrow()
+                                .descendants()
+                                .filter(each ->
+                                        WaitingWorkers.commandLine(each.pid()).contains("boot.Training"))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static ChildJvm program(OwnNode node, String classPath) throws Exception {
         return ChildJvm.start(List.of(classPath.split(":", -1)), Program.class, node.parent(), "auto")
                 .expect("joined");
     }
@@ -215,10 +255,7 @@ class ClassArchiveTest {
     @Test
     void whatIsHalfMadeWhenTheDriverEndsIsGone() throws Exception {
         Process driver = driver("TERM");
-        await().atMost(SOON).pollInterval(Duration.ofMillis(5)).until(() -> {
-            return driver.descendants()
-                    .anyMatch(each -> WaitingWorkers.commandLine(each.pid()).contains("boot.Training"));
-        });
+        ProcessHandle unused = awaitMaker(driver.pid());
         driver.destroy();
         driver.waitFor();
 

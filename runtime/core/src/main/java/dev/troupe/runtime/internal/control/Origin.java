@@ -54,6 +54,20 @@ public record Origin(
                 program, pid, javaHome, javaVersion, jvmArguments, changed, environment, workingDirectory, archiveBase);
     }
 
+    /** The same for workers that have their classes from elsewhere than the program. */
+    public Origin withoutArchive() {
+        return new Origin(
+                program,
+                pid,
+                javaHome,
+                javaVersion,
+                jvmArguments,
+                properties,
+                environment,
+                workingDirectory,
+                ArchiveBase.NONE);
+    }
+
     /** Reads properties that are not part of an origin. */
     public static Map<String, String> readProperties(WireInput in) {
         return TEXTS.read(in);

@@ -43,7 +43,8 @@ final class Resident {
 
     private Resident(WorkerSpec spec, Origin origin, long since, Biography biography) {
         this.spec = spec;
-        this.origin = origin;
+        // A detached actor has copies of the jars, and so has what it creates.
+        this.origin = spec.detached() ? origin.withoutArchive() : origin;
         this.since = since;
         this.biography = biography;
     }

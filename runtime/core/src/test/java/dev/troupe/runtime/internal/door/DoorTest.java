@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.troupe.runtime.StartupException;
 import dev.troupe.runtime.internal.control.ArchiveBase;
+import dev.troupe.runtime.internal.control.JarState;
 import dev.troupe.runtime.internal.control.NodeResources;
 import dev.troupe.runtime.internal.control.NodeStub;
 import dev.troupe.runtime.internal.control.Origin;
@@ -101,7 +102,7 @@ class DoorTest {
                 Map.of("a", "b"),
                 Map.of("C", "d"),
                 "/",
-                new ArchiveBase(List.of("/lib.jar"), "key"));
+                new ArchiveBase("jvm", List.of(new JarState("/lib.jar", 1, 2, 3))));
     }
 
     @Test

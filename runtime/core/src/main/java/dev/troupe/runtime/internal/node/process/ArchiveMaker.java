@@ -6,21 +6,12 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +23,10 @@ final class ArchiveMaker implements AutoCloseable {
     static final String MAIN = "dev.troupe.runtime.internal.boot.Training";
 
     private static final Logger LOG = System.getLogger("dev.troupe");
-    private static final String DRAFT = ".draft";
-    private static final int KEPT = 4;
-    private static final Duration OLD = Duration.ofDays(30);
-    private static final Duration OLD_DRAFT = Duration.ofMinutes(10);
-
     private static final long END_MILLIS = 2000;
 
     private final Launcher launcher;
     private final Lineage lineage;
-    private final Set<ClassArchive> known = new HashSet<>();
     private final Queue<Order> orders = new ArrayDeque<>();
     private @Nullable Thread thread;
     private @Nullable Process process;
@@ -53,15 +38,14 @@ final class ArchiveMaker implements AutoCloseable {
     }
 
     /** An archive for the workers of a program. */
-    private record Order(ClassArchive archive, Path directory, Origin origin) {}
+    private record Order(ClassArchive archive, Origin origin) {}
 
-    /** Has one made for the workers of a program, the first time that it is asked for and if it is not there. */
+    /** Has one made for the workers of a program, which may be gone by then, if it is to be made now. */
     synchronized void make(ClassArchive archive, Origin origin) {
-        Path directory = archive.directory();
-        if (closed || directory == null || !known.add(archive) || !archive.isMissing()) {
+        if (closed || !archive.isToBeMade()) {
             return;
         }
-        orders.add(new Order(archive, directory, origin));
+        orders.add(new Order(archive, origin));
         if (thread == null) {
             thread = launcher.threads().start("troupe-archive", this::run);
         }
@@ -70,6 +54,7 @@ final class ArchiveMaker implements AutoCloseable {
     private void run() {
         for (Order next = next(); next != null; next = next()) {
             make(next);
+            next.archive().tried();
         }
     }
 
@@ -82,32 +67,26 @@ final class ArchiveMaker implements AutoCloseable {
     }
 
     private void make(Order order) {
-        Path directory = order.directory();
+        Path draft = null;
         try {
-            deleteOld(directory); // Also what a process that was killed has left half made.
-        } catch (IOException | RuntimeException e) {
-            LOG.log(Level.DEBUG, "Old archives of classes could not be deleted", e);
-        }
-        Path draft = directory.resolve("." + ClassArchive.PREFIX + launcher.session() + DRAFT);
-        try {
+            draft = order.archive().draft(launcher.session());
             Process making = launch(order, draft);
             if (making == null) {
                 return;
             }
             int exitCode = making.waitFor();
-            if (exitCode != 0 || !Files.exists(draft)) {
+            if (exitCode == 0 && Files.exists(draft)) {
+                order.archive().add(draft);
+            } else {
                 LOG.log(Level.DEBUG, "No archive of classes was made: exit code {0}", exitCode);
-                return;
             }
-            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.READ)) {
-                channel.force(true); // So that a machine that crashes now does not leave one with holes.
-            }
-            order.archive().add(draft);
         } catch (IOException | RuntimeException | InterruptedException e) {
             LOG.log(Level.DEBUG, "No archive of classes was made", e);
         } finally {
-            delete(draft);
-            delete(draft.resolveSibling(draft.getFileName() + ".config"));
+            if (draft != null) {
+                delete(draft);
+                delete(draft.resolveSibling(draft.getFileName() + ".config"));
+            }
         }
     }
 
@@ -135,38 +114,6 @@ final class ArchiveMaker implements AutoCloseable {
         lineage.apply(builder.environment());
         process = builder.start();
         return process;
-    }
-
-    private static void deleteOld(Path directory) throws IOException {
-        Instant now = Instant.now();
-        List<Path> archives = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "{,.}" + ClassArchive.PREFIX + "*")) {
-            for (Path each : files) {
-                boolean isDraft = each.getFileName().toString().startsWith(".");
-                if (isOlder(each, now.minus(isDraft ? OLD_DRAFT : OLD))) {
-                    Files.deleteIfExists(each);
-                } else if (!isDraft) {
-                    archives.add(each);
-                }
-            }
-        }
-        archives.sort(Comparator.comparing((Path each) -> each.toFile().lastModified())
-                .reversed());
-        for (Path each : archives.subList(Math.min(KEPT, archives.size()), archives.size())) {
-            Files.deleteIfExists(each);
-        }
-    }
-
-    private static boolean isOlder(Path file, Instant than) throws IOException {
-        return Files.getLastModifiedTime(file).toInstant().isBefore(than);
-    }
-
-    /** Makes a directory, and those above it that are missing, for the user alone. */
-    static void createDirectories(Path directory) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            Files.createDirectories(
-                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        }
     }
 
     private static void delete(Path file) {

@@ -4,20 +4,13 @@ import dev.troupe.runtime.internal.control.ArchiveBase;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermission;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * there is an archive yet. Folders of classes cannot be archived; the user's are behind.
  */
 final class ClassArchive {
-    static final String PREFIX = "workers-";
-
     private static final Logger LOG = System.getLogger("dev.troupe");
 
     private static final Pattern OWN_ARCHIVE = Pattern.compile(
@@ -42,32 +33,46 @@ final class ClassArchive {
     private static final List<String> QUIET_AOT = List.of("-Xlog:cds*=off", "-Xlog:aot*=off");
     private static final int FIRST_WITH_AOT_CACHE = 25;
 
+    /** Others delete what was not used for weeks. */
+    private static final long TOUCH_NANOS = TimeUnit.DAYS.toNanos(1);
+
+    /** Making one takes seconds of a core, and may fail for a reason that stays. */
+    private static final long AGAIN_NANOS = TimeUnit.HOURS.toNanos(1);
+
     private final ArchiveBase base;
+    private final List<String> classPath;
     private final boolean isAotCache;
-    private final @Nullable Path directory;
-    private final String name;
+    private final Optional<ArchiveDirectory> directory;
+    private final String key;
+    private final long born = System.nanoTime();
+
+    // All below: with this object's lock.
+
     private boolean isSearched;
     private @Nullable Path file;
+    private long touchedAt;
+    private long makeAt;
 
-    private ClassArchive(ArchiveBase base, int javaVersion, @Nullable Path directory) {
+    private ClassArchive(ArchiveBase base, int javaVersion, Optional<ArchiveDirectory> directory) {
         this.base = base;
+        classPath = base.classPath();
         isAotCache = javaVersion >= FIRST_WITH_AOT_CACHE;
         this.directory = directory;
-        name = PREFIX + base.key() + "-";
+        key = base.key();
     }
 
     /** No archive, now or later. */
     static ClassArchive none() {
-        return new ClassArchive(ArchiveBase.NONE, 0, null);
+        return new ClassArchive(ArchiveBase.NONE, 0, Optional.empty());
     }
 
     /** The one for a JVM and its jars, in a directory that is this user's alone. */
     static ClassArchive in(Path directory, ArchiveBase base, int javaVersion) {
-        try {
-            return base.jars().isEmpty() || !isOwn(directory) ? none() : new ClassArchive(base, javaVersion, directory);
-        } catch (IOException | RuntimeException e) {
-            return none();
-        }
+        return base.jars().isEmpty()
+                ? none()
+                : ArchiveDirectory.own(directory)
+                        .map(own -> new ClassArchive(base, javaVersion, Optional.of(own)))
+                        .orElseGet(ClassArchive::none);
     }
 
     private String suffix() {
@@ -86,101 +91,106 @@ final class ClassArchive {
                 .toList();
     }
 
-    /** Somebody else's archive would be somebody else's code. */
-    private static boolean isOwn(Path directory) throws IOException {
-        ArchiveMaker.createDirectories(directory);
-        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(directory);
-        return Files.isWritable(directory)
-                && Files.getOwner(directory).equals(Files.getOwner(Path.of("/proc/self")))
-                && !permissions.contains(PosixFilePermission.GROUP_WRITE)
-                && !permissions.contains(PosixFilePermission.OTHERS_WRITE);
-    }
-
-    /**
-     * Whether workers of this kind may use it: of a program that has Troupe and its libraries from the same jars, and the same
-     * JVM. The copies that a detached actor has of them are others.
-     */
-    boolean fits(WorkerKind kind) {
-        return kind.origin().archiveBase().equals(base)
-                && fits(kind.classPath())
-                && (kind.origin().isThisProcess() || kind.classPath().containsAll(base.jars()));
-    }
-
     /**
      * Whether a class path may begin with these jars. Jars of nothing but libraries may come first, wherever they were; one
      * that has the user's files in it as well, because everything was packed into it, must be first already: what stands
      * before it is meant to be found before it.
      */
-    private boolean fits(List<String> wanted) {
-        List<String> jars = base.jars();
-        return jars.size() > 1
-                || !jars.isEmpty() && !wanted.isEmpty() && wanted.get(0).equals(jars.get(0));
+    boolean fits(List<String> wanted) {
+        return classPath.size() > 1
+                || classPath.size() == 1 && !wanted.isEmpty() && isSameFile(classPath.get(0), wanted.get(0));
+    }
+
+    /** The names of jars that a class loader tells are those behind all links. */
+    private static boolean isSameFile(String one, String other) {
+        try {
+            return one.equals(other) || Files.isSameFile(Path.of(one), Path.of(other));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** What a class path begins with. */
     List<String> classPath() {
-        return base.jars();
+        return classPath;
     }
 
-    /** Where it may be made; null if there is never to be one. */
-    @Nullable
-    Path directory() {
-        return directory;
+    /** Whether to make it now: it is not there, and it was not tried a short time ago, and is not being tried. */
+    synchronized boolean isToBeMade() {
+        if (directory.isEmpty() || now() < makeAt || find().isPresent() || !base.isCurrent()) {
+            return false;
+        }
+        makeAt = Long.MAX_VALUE;
+        return true;
     }
 
-    /** Whether it remains to be made. */
-    synchronized boolean isMissing() {
-        return directory != null && find() == null;
+    /** It was tried, and may have been made. */
+    synchronized void tried() {
+        makeAt = now() + AGAIN_NANOS;
     }
 
-    /** Takes over a file that was made for it, unless somebody was faster. */
-    synchronized void add(Path made) throws IOException {
-        isSearched = false;
-        if (find() == null && directory != null) {
-            file = Files.move(
-                    made, directory.resolve(name + checksum(made) + suffix()), StandardCopyOption.ATOMIC_MOVE);
+    /** Where to make it, by somebody of this name; makes room first. */
+    Path draft(String session) throws IOException {
+        ArchiveDirectory own = directory.orElseThrow();
+        own.sweep();
+        return own.draft(session);
+    }
+
+    /** Takes over a file that was made for it, unless somebody was faster, or has changed a jar meanwhile. */
+    void add(Path made) throws IOException {
+        if (!base.isCurrent()) {
+            return;
+        }
+        ArchiveDirectory own = directory.orElseThrow();
+        Optional<Path> other = own.find(key, suffix());
+        Path added = other.isPresent() ? other.get() : own.add(made, key, suffix());
+        synchronized (this) {
+            isSearched = true;
+            file = added;
+            touchedAt = now();
         }
     }
 
-    /** Looks once, and once for all at every byte: a JVM looks at the first few, and crashes over the others. */
-    private @Nullable Path find() {
-        if (isSearched || directory == null) {
-            return file;
-        }
-        isSearched = true;
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, name + "*" + suffix())) {
-            for (Path each : found) {
-                if (each.getFileName().toString().equals(name + checksum(each) + suffix())) {
-                    file = each;
-                    // Those who delete what is old see that it is in use.
-                    Files.setLastModifiedTime(each, FileTime.from(Instant.now()));
-                    break;
-                }
-                Files.deleteIfExists(each);
-            }
-        } catch (IOException | RuntimeException e) {
-            LOG.log(Level.DEBUG, "There is no archive of classes", e);
-        }
-        return file;
+    private long now() {
+        return System.nanoTime() - born;
     }
 
-    private static String checksum(Path file) throws IOException {
-        CRC32C sum = new CRC32C();
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            sum.update(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+    /** Looks once, until somebody has deleted it: without its archive a JVM does not even use that of the JDK. */
+    private Optional<Path> find() {
+        if (file != null && !Files.exists(file)) {
+            isSearched = false;
         }
-        return Long.toHexString(sum.getValue());
+        if (!isSearched) {
+            isSearched = true;
+            file = directory.flatMap(each -> each.find(key, suffix())).orElse(null);
+            touchedAt = now();
+        }
+        return Optional.ofNullable(file);
     }
 
-    /** The options of a JVM that uses it, unless its own ones say otherwise. */
+    private void touch(Path used) {
+        if (now() - touchedAt < TOUCH_NANOS) {
+            return;
+        }
+        touchedAt = now();
+        try {
+            ArchiveDirectory.touch(used);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "It may be taken for one that nobody uses", e);
+        }
+    }
+
+    /** The options of a JVM that uses it, unless its own ones say otherwise, or its jars have been changed. */
     synchronized List<String> options(List<String> own) {
-        Path found = find();
-        if (found == null
+        Optional<Path> found = find();
+        if (found.isEmpty()
+                || !base.isCurrent()
                 || own.stream().anyMatch(each -> OWN_ARCHIVE.matcher(each).matches())) {
             return List.of();
         }
+        touch(found.get());
         List<String> options = new ArrayList<>(isAotCache ? QUIET_AOT : QUIET_CDS);
-        options.add((isAotCache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + found);
+        options.add((isAotCache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + found.get());
         return options;
     }
 }

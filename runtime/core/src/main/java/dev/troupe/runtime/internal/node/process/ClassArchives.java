@@ -3,9 +3,9 @@ package dev.troupe.runtime.internal.node.process;
 import dev.troupe.runtime.internal.control.ArchiveBase;
 import dev.troupe.runtime.internal.control.Origin;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The archives of classes of a node: its programs may have Troupe and its libraries from different jars, and different JVMs.
@@ -14,8 +14,19 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ClassArchives {
     private static final ClassArchive NONE = ClassArchive.none();
 
+    /** A node may see many programs, each rebuilt many times. */
+    private static final int REMEMBERED = 100;
+
     private final Optional<Path> directory;
-    private final Map<ArchiveBase, ClassArchive> archives = new ConcurrentHashMap<>();
+
+    private final Map<ArchiveBase, ClassArchive> archives = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ArchiveBase, ClassArchive> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     /**
      * Looks for none yet.
@@ -28,11 +39,14 @@ final class ClassArchives {
 
     /** The one that workers of this kind use, whether it has been made yet or not. */
     ClassArchive of(WorkerKind kind) {
-        Origin origin = kind.origin();
         return directory
-                .map(each -> archives.computeIfAbsent(
-                        origin.archiveBase(), base -> ClassArchive.in(each, base, origin.javaVersion())))
-                .filter(archive -> archive.fits(kind))
+                .map(each -> in(each, kind.origin()))
+                .filter(archive -> archive.fits(kind.classPath()))
                 .orElse(NONE);
+    }
+
+    private synchronized ClassArchive in(Path path, Origin origin) {
+        return archives.computeIfAbsent(
+                origin.archiveBase(), base -> ClassArchive.in(path, base, origin.javaVersion()));
     }
 }

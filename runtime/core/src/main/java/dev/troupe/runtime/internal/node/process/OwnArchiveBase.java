@@ -1,19 +1,17 @@
 package dev.troupe.runtime.internal.node.process;
 
 import dev.troupe.runtime.internal.control.ArchiveBase;
+import dev.troupe.runtime.internal.control.JarState;
 import dev.troupe.runtime.internal.jdk.JdkAccess;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.CRC32C;
 
 /** What an archive of classes for the workers of this process would be made of. */
 final class OwnArchiveBase {
@@ -35,15 +33,18 @@ final class OwnArchiveBase {
 
     private static ArchiveBase find() {
         try {
-            List<String> jars = jars();
-            return jars.isEmpty() ? ArchiveBase.NONE : new ArchiveBase(jars, key(jars));
+            List<JarState> states = new ArrayList<>();
+            for (Path each : jars()) {
+                states.add(JarState.of(each));
+            }
+            return states.isEmpty() ? ArchiveBase.NONE : new ArchiveBase(jvm(), states);
         } catch (IOException | RuntimeException e) {
             return ArchiveBase.NONE;
         }
     }
 
-    private static List<String> jars() throws IOException {
-        Set<String> jars = new LinkedHashSet<>();
+    private static Set<Path> jars() throws IOException {
+        Set<Path> jars = new LinkedHashSet<>();
         for (String each : CLASSES) {
             URL url = OwnArchiveBase.class.getClassLoader().getResource(each.replace('.', '/') + ".class");
             if (url == null) {
@@ -51,18 +52,18 @@ final class OwnArchiveBase {
             }
             if (!(url.openConnection() instanceof JarURLConnection jar)
                     || !jar.getJarFileURL().getProtocol().equals("file")) {
-                return List.of();
+                return Set.of();
             }
             try {
-                jars.add(Path.of(jar.getJarFileURL().toURI()).toString());
+                jars.add(Path.of(jar.getJarFileURL().toURI()));
             } catch (URISyntaxException e) {
-                return List.of();
+                return Set.of();
             }
         }
-        return List.copyOf(jars);
+        return jars;
     }
 
-    private static String key(List<String> jars) throws IOException {
+    private static String jvm() {
         List<String> parts = new ArrayList<>(List.of(
                 System.getProperty("java.home"),
                 System.getProperty("java.vm.version"),
@@ -70,15 +71,6 @@ final class OwnArchiveBase {
                 System.getProperty("os.arch")));
         parts.addAll(ClassArchive.moduleOptions(
                 JdkAccess.jvmArguments(), Runtime.version().feature()));
-        for (String each : jars) {
-            Path jar = Path.of(each);
-            parts.add(each + " " + Files.size(jar) + " "
-                    + Files.getLastModifiedTime(jar).toMillis());
-        }
-        // Not a digest, whose classes take longer to load than all the rest here: nobody wants two of them to be alike.
-        String text = String.join("\n", parts);
-        CRC32C sum = new CRC32C();
-        sum.update(text.getBytes(StandardCharsets.UTF_8));
-        return Integer.toHexString(text.hashCode()) + "-" + Long.toHexString(sum.getValue());
+        return String.join("\n", parts);
     }
 }
