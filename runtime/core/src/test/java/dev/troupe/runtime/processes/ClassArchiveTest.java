@@ -185,6 +185,26 @@ class ClassArchiveTest {
         }
     }
 
+    @Test
+    void oneWhoseMakerIsKilledLeavesNothingBehind() throws Exception {
+        OwnNode node = OwnNode.start(cache.resolve("troupe"));
+        try (ChildJvm program = program(node, classPath)) {
+            hasAnActor(program);
+            ProcessHandle maker = awaitMaker(node.node().pid());
+            maker.destroyForcibly();
+
+            await().atMost(SOON).untilAsserted(() -> {
+                assertThat(maker.isAlive()).isFalse();
+                assertThat(node.node().directory().resolve("workers/0")).doesNotExist();
+                assertThat(archives()).isEmpty();
+            });
+            program.tell("add");
+            program.expect("10");
+        } finally {
+            node.close();
+        }
+    }
+
     private static void hasAnActor(ChildJvm program) throws Exception {
         program.tell("own");
         assertThat(program.nextLine()).startsWith("Probe#");

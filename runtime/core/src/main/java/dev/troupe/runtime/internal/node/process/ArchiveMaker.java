@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,11 @@ final class ArchiveMaker implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger("dev.troupe");
     private static final long END_MILLIS = 2000;
+    private static final long GONE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final Launcher launcher;
     private final Lineage lineage;
+    private final Path scratch;
     private final Queue<Order> orders = new ArrayDeque<>();
     private @Nullable Thread thread;
     private @Nullable Process process;
@@ -35,6 +38,7 @@ final class ArchiveMaker implements AutoCloseable {
     ArchiveMaker(Launcher launcher) {
         this.launcher = launcher;
         lineage = new Lineage(launcher.session(), "archive");
+        scratch = launcher.scratch(0);
     }
 
     /** An archive for the workers of a program. */
@@ -79,6 +83,7 @@ final class ArchiveMaker implements AutoCloseable {
                 order.archive().add(draft);
             } else {
                 LOG.log(Level.DEBUG, "No archive of classes was made: exit code {0}", exitCode);
+                lineage.killAllAndAwait(GONE_NANOS); // It may have started another, to write the file.
             }
         } catch (IOException | RuntimeException | InterruptedException e) {
             LOG.log(Level.DEBUG, "No archive of classes was made", e);
@@ -87,6 +92,7 @@ final class ArchiveMaker implements AutoCloseable {
                 delete(draft);
                 delete(draft.resolveSibling(draft.getFileName() + ".config"));
             }
+            Scratch.delete(scratch);
         }
     }
 
@@ -104,7 +110,7 @@ final class ArchiveMaker implements AutoCloseable {
                         ? List.of("-XX:AOTCacheOutput=" + draft, "-XX:+UseG1GC")
                         : List.of("-XX:ArchiveClassesAtExit=" + draft, "-XX:+UseSerialGC"));
         command.addAll(List.of("-XX:-UsePerfData", "-XX:ErrorFile=/dev/null", "-Xlog:disable"));
-        Path scratch = Files.createDirectories(launcher.scratch(0));
+        Files.createDirectories(scratch);
         command.addAll(List.of("-cp", String.join(":", order.archive().classPath()), MAIN, scratch.toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(launcher.directory().toFile())

@@ -5,7 +5,6 @@ import dev.troupe.runtime.internal.control.WorkerStart;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -13,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +19,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A worker's process: of one actor, or at first of none, if it was started ahead. Safe for any thread. */
@@ -199,16 +196,7 @@ public final class WorkerProcess {
 
     /** After the end: deletes what it needed to make itself ready. */
     void deleteScratch() {
-        if (!Files.exists(scratch)) {
-            return;
-        }
-        try (Stream<Path> made = Files.walk(scratch)) {
-            for (Path each : made.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            LOG.log(Level.DEBUG, "It goes with the session", e);
-        }
+        Scratch.delete(scratch);
     }
 
     /** After the end: waits for the last output to be carried, and closes the log. */
