@@ -7,7 +7,6 @@ import java.nio.file.Path;
 
 /** What the kernel says about a process, this one or another. */
 public final class ProcessState {
-    private static final int SESSION_FIELD = 3;
     private static final int THREADS_FIELD = 17; // num_threads, counted from the state, which is 0.
 
     private ProcessState() {}
@@ -28,13 +27,6 @@ public final class ProcessState {
     public static boolean isStopped(long pid) {
         String[] fields = stat(pid);
         return fields.length > 0 && fields[0].equals("T");
-    }
-
-    /** Whether this process has a session of its own, and is not in that of the program that started it. */
-    public static boolean leadsItsSession() {
-        long own = ProcessHandle.current().pid();
-        String[] fields = stat(own);
-        return fields.length > SESSION_FIELD && fields[SESSION_FIELD].equals(Long.toString(own));
     }
 
     /** The fields from the state on: the name before it, in parentheses, may contain anything. */

@@ -1,7 +1,6 @@
 package dev.troupe.runtime.internal.node.process;
 
 import dev.troupe.runtime.internal.control.Origin;
-import dev.troupe.runtime.internal.jdk.SystemPrograms;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.System.Logger;
@@ -22,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class ArchiveMaker implements AutoCloseable {
     /** Known by name, because nobody else may depend on it. */
     static final String MAIN = "dev.troupe.runtime.internal.boot.Training";
+
+    /** Where the system shares its cores among sessions, how nice a process is only counts inside of its own. */
+    private static final String LAST_SESSION = "echo 19 >/proc/self/autogroup; ";
+
+    private static final String LAST_PROCESS = "command -v nice >/dev/null && exec nice -n 19 \"$@\"; exec \"$@\"";
 
     private static final Logger LOG = System.getLogger("dev.troupe");
     private static final long END_MILLIS = 2000;
@@ -101,7 +105,8 @@ final class ArchiveMaker implements AutoCloseable {
             return null;
         }
         List<String> command = new ArrayList<>(Janitor.ownSession());
-        SystemPrograms.path("nice").ifPresent(nice -> command.addAll(List.of(nice, "-n", "19")));
+        String last = command.isEmpty() ? LAST_PROCESS : LAST_SESSION + LAST_PROCESS;
+        command.addAll(List.of("sh", "-c", last, "troupe-archive"));
         Origin origin = order.origin();
         command.add(WorkerCommand.java(origin).toString());
         command.addAll(ClassArchive.moduleOptions(origin.jvmArguments(), origin.javaVersion()));
