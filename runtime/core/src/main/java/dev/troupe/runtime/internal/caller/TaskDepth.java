@@ -3,13 +3,14 @@ package dev.troupe.runtime.internal.caller;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How many calls one worker of tasks may have before it: as many as it does in a millisecond, so that short ones need not
- * wait for each other's replies and long ones do not wait behind each other while another worker has nothing to do.
+ * How many calls one worker of tasks may have before it: the one that it runs, and as many as it does in two milliseconds, so
+ * that it need not wait until others have read its replies, which takes as long where all CPUs are busy with tasks; and long
+ * ones do not wait behind each other while another worker has nothing to do.
  *
  * <p>Begins with one, and doubles as long as the tasks are short enough. Only under the pool's lock.
  */
 final class TaskDepth {
-    private static final long AHEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long AHEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
     private static final int MOST = 1024;
 
     private int depth = 1;
@@ -35,7 +36,7 @@ final class TaskDepth {
     /** Some were answered until now. */
     void measure(long now) {
         long each = Math.max(1, (now - since) / done);
-        depth = (int) Math.max(1, Math.min(Math.min(MOST, AHEAD_NANOS / each), depth * 2L));
+        depth = (int) Math.min(Math.min(MOST, 1 + AHEAD_NANOS / each), depth * 2L);
         begins(now);
     }
 }

@@ -33,8 +33,8 @@ class TaskDepthTest {
         assertThat(depth.depth()).isEqualTo(4);
         answer(2, 1_000);
         assertThat(depth.depth()).isEqualTo(8);
-        answer(5000, 1_000);
-        assertThat(depth.depth()).isEqualTo(1000);
+        answer(5000, 5_000);
+        assertThat(depth.depth()).isEqualTo(401);
         answer(5000, 100);
         assertThat(depth.depth()).isEqualTo(1024);
     }
@@ -42,9 +42,17 @@ class TaskDepthTest {
     @Test
     void itGetsOneByOneOfLongOnes() {
         depth.begins(now);
-        answer(100, 2_000_000);
+        answer(100, 2_100_000);
 
         assertThat(depth.depth()).isEqualTo(1);
+    }
+
+    @Test
+    void itHasOneReadyBehindOneThatTakesAWhile() {
+        depth.begins(now);
+        answer(100, 1_500_000);
+
+        assertThat(depth.depth()).isEqualTo(2);
     }
 
     @Test
@@ -53,7 +61,7 @@ class TaskDepthTest {
         answer(5000, 1_000);
         answer(1000, 500_000);
 
-        assertThat(depth.depth()).isEqualTo(2);
+        assertThat(depth.depth()).isEqualTo(5);
     }
 
     @Test
