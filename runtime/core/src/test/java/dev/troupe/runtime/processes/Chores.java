@@ -169,8 +169,10 @@ final class Chores {
     }
 
     private static long awaitFile(Path file) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".draft");
-        Files.writeString(draft, Long.toString(ProcessHandle.current().pid()));
+        long pid = ProcessHandle.current().pid();
+        // Several may await one file: each has a draft of its own, which it alone moves.
+        Path draft = file.resolveSibling(file.getFileName() + "." + pid);
+        Files.writeString(draft, Long.toString(pid));
         Files.move(draft, started(file), StandardCopyOption.REPLACE_EXISTING);
         while (!Files.exists(file)) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
