@@ -9,7 +9,6 @@ import dev.troupe.runtime.internal.control.WorkerOrder;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.control.WorkerStart;
 import dev.troupe.runtime.internal.cpus.CallCpu;
-import dev.troupe.runtime.internal.jdk.ProcessTitle;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.wire.SessionPaths;
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkerMain {
     private static final Logger LOG = System.getLogger("dev.troupe");
-    private static final int NODE_GONE = 70;
+    static final int NODE_GONE = 70;
     private static final int SERVED_NO_MORE = 72;
 
     /** Calls of an actor that has ended wait no longer for their arguments. */
@@ -55,14 +54,13 @@ public final class WorkerMain {
         WorkerMain worker = new WorkerMain(node);
         WorkerStart start = worker.awaitStart();
         set(start.properties());
-        new TroupeThreads()
-                .start(
-                        "troupe-lifeline",
-                        new Lifeline(node, arguments[0], start.spec().display()));
+        SessionPaths session = new SessionPaths(Path.of(start.session()));
+        Lifeline lifeline = new Lifeline(session, arguments[0], start.spec().display());
+        new TroupeThreads().start("troupe-lifeline", lifeline);
         try {
             LastWords words = live(start, worker.replies);
-            words.writeTo(new SessionPaths(Path.of(start.session()))
-                    .lastWords(start.spec().id(), start.life()));
+            words.writeTo(session.lastWords(start.spec().id(), start.life()));
+            lifeline.letGo();
             System.exit(0);
         } catch (IOException | RuntimeException | Error e) {
             // Threads of the user's must not keep a process alive that serves nobody.
@@ -174,25 +172,6 @@ public final class WorkerMain {
             return Class.forName(spec.dispatcherName());
         } catch (ClassNotFoundException e) {
             throw new IncompatibleActorException(NotGenerated.message(spec.display(), spec.dispatcherName()), e);
-        }
-    }
-
-    /**
-     * The thread that ends this process with the node. The node never writes again: a byte, an error or the end all mean
-     * that this process has no purpose any more.
-     */
-    private record Lifeline(InputStream node, String title, String actor) implements Runnable {
-        @Override
-        public void run() {
-            if (!title.equals(actor)) {
-                ProcessTitle.replace(title, actor);
-            }
-            try {
-                int unused = node.read();
-            } catch (IOException e) {
-                // As good as the end.
-            }
-            Runtime.getRuntime().halt(NODE_GONE);
         }
     }
 }

@@ -1,0 +1,62 @@
+package dev.troupe.runtime.internal.boot;
+
+import dev.troupe.runtime.internal.jdk.ProcessTitle;
+import dev.troupe.runtime.internal.wire.SessionPaths;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The thread that ends a worker's process with the node. The node never writes to it again: a byte, an error or the end of
+ * the standard input all mean that this process has no purpose any more.
+ *
+ * <p>A JVM that ends waits for threads that are in native code, a third of a second, and one that reads is in native code. So
+ * whoever ends in order lets go first.
+ */
+final class Lifeline implements Runnable {
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    private final FileChannel node = new FileInputStream(FileDescriptor.in).getChannel();
+    private final Optional<ProcessHandle> process;
+    private final String title;
+    private final String actor;
+
+    /**
+     * To be run by a thread of its own.
+     *
+     * @param title what a list of processes says of this one
+     * @param actor what it is to say
+     */
+    Lifeline(SessionPaths session, String title, String actor) {
+        long pid = session.nodePid().orElseThrow();
+        process = ProcessHandle.of(pid);
+        this.title = title;
+        this.actor = actor;
+    }
+
+    @Override
+    public void run() {
+        if (!title.equals(actor)) {
+            ProcessTitle.replace(title, actor);
+        }
+        try {
+            int unused = node.read(ByteBuffer.allocate(1));
+        } catch (IOException e) {
+            // As good as the end, or of no interest.
+        }
+        while (!node.isOpen() && process.filter(ProcessHandle::isAlive).isPresent()) {
+            LockSupport.parkNanos(this, LOOK_NANOS);
+        }
+        Runtime.getRuntime().halt(WorkerMain.NODE_GONE);
+    }
+
+    /** The process is about to end in order. What it still does then, the node's end ends too, a little later. */
+    void letGo() throws IOException {
+        node.close();
+    }
+}
