@@ -28,6 +28,13 @@ final class ArchiveMaker implements AutoCloseable {
     private static final String LAST_PROCESS = "command -v nice >/dev/null && exec nice -n 19 \"$@\"; exec \"$@\"";
 
     private static final Logger LOG = System.getLogger("dev.troupe");
+
+    /** After a worker was started: its actor is waited for, and the next may be created then. */
+    private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    /** Where workers are started without a pause, it is made beside them. */
+    private static final long LONGEST_QUIET_NANOS = TimeUnit.SECONDS.toNanos(2);
+
     private static final long END_MILLIS = 2000;
     private static final long GONE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -35,6 +42,7 @@ final class ArchiveMaker implements AutoCloseable {
     private final Lineage lineage;
     private final Path scratch;
     private final Queue<Order> orders = new ArrayDeque<>();
+    private long startedAt;
     private @Nullable Thread thread;
     private @Nullable Process process;
     private boolean closed;
@@ -48,8 +56,12 @@ final class ArchiveMaker implements AutoCloseable {
     /** An archive for the workers of a program. */
     private record Order(ClassArchive archive, Origin origin) {}
 
-    /** Has one made for the workers of a program, which may be gone by then, if it is to be made now. */
+    /**
+     * A worker has been started for a program: has one made for those that come next, when nobody waits for a worker, if it
+     * is to be made. The program may be gone by then.
+     */
     synchronized void make(ClassArchive archive, Origin origin) {
+        startedAt = System.nanoTime();
         if (closed || !archive.isToBeMade()) {
             return;
         }
@@ -60,18 +72,28 @@ final class ArchiveMaker implements AutoCloseable {
     }
 
     private void run() {
-        for (Order next = next(); next != null; next = next()) {
-            make(next);
-            next.archive().tried();
+        try {
+            for (Order next = next(); next != null; next = next()) {
+                make(next);
+                next.archive().tried();
+            }
+        } catch (InterruptedException e) {
+            LOG.log(Level.DEBUG, "No more archives of classes are made", e);
         }
     }
 
-    private synchronized @Nullable Order next() {
-        Order next = closed ? null : orders.poll();
-        if (next == null) {
-            thread = null;
+    private synchronized @Nullable Order next() throws InterruptedException {
+        long latest = System.nanoTime() + LONGEST_QUIET_NANOS;
+        while (!closed && !orders.isEmpty()) {
+            long now = System.nanoTime();
+            long wait = Math.min(startedAt + QUIET_NANOS - now, latest - now);
+            if (wait <= 0) {
+                return orders.remove();
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, wait);
         }
-        return next;
+        thread = null;
+        return null;
     }
 
     private void make(Order order) {
@@ -141,6 +163,7 @@ final class ArchiveMaker implements AutoCloseable {
         Thread making;
         synchronized (this) {
             closed = true;
+            notifyAll();
             making = thread;
             if (process != null && process.isAlive()) {
                 process.destroyForcibly();
