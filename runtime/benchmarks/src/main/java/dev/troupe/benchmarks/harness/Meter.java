@@ -147,9 +147,9 @@ final class Meter {
         contender.crowd(what.inFlight());
         List<Long> all = contender.crowd();
         LockSupport.parkNanos(IDLE_NANOS);
-        long cpu = CpuTime.of(all);
+        long cpu = CpuTime.ofThreads(all);
         LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(what.calls()));
-        double micros = TimeUnit.NANOSECONDS.toMicros(CpuTime.of(all) - cpu);
+        double micros = TimeUnit.NANOSECONDS.toMicros(CpuTime.ofThreads(all) - cpu);
         Map<Figure, Double> figures = new LinkedHashMap<>();
         figures.put(Figure.idleCpu(what.benchmark()), micros / what.calls());
         figures.put(Figure.pss(what.benchmark()), Memory.pss(all));
