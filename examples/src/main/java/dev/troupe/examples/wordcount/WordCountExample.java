@@ -3,6 +3,7 @@ package dev.troupe.examples.wordcount;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.Troupe;
 import dev.troupe.runtime.TroupeConfig;
+import dev.troupe.runtime.pool.ProgressBar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,12 +58,12 @@ public final class WordCountExample {
         for (int i = 0; i < files.size(); i++) {
             counted.add(counters.get(i % counters.size()).count(files.get(i)));
         }
-        ProgressBar bar = new ProgressBar(files.size());
-        for (ObjectRef<Void> each : counted) {
-            each.get();
-            bar.advance();
+        try (ProgressBar bar = ProgressBar.of("files", files.size())) {
+            for (ObjectRef<Void> each : counted) {
+                each.get();
+                bar.advance();
+            }
         }
-        bar.end();
     }
 
     private static void print(Report report, double seconds) {

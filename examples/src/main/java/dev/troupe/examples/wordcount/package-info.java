@@ -19,7 +19,7 @@
  *
  * <pre>
  *   Counters in the processes 4733, 4734 and 4735 share 187 files, totals are in process 4732.
- *   [##############################] 100 %
+ *   files [##############################] 187 of 187, 0.4 s
  *
  *      3,104  the
  *      2,716  a

@@ -22,6 +22,8 @@
  *                         └────────────  internal.node: placement, worker processes, deaths  ─────────────┘
  * </pre>
  *
+ * <p>On top of it, {@link dev.troupe.runtime.pool} shares calls out, and {@link dev.troupe.runtime.queue} is a queue in an actor.
+ *
  * <p>Packages under {@code internal}, each knowing only those after it: {@code boot} puts a process together;
  * {@code node} places actors and watches workers, {@code worker} and {@code caller} are the two ends of a call and do not
  * know each other; {@code door} is how programs join a node of its own, {@code timeline} what actors have done of late,

@@ -37,6 +37,8 @@ class ArchitectureTest {
             .definedBy("dev.troupe.runtime")
             .layer("pool")
             .definedBy("dev.troupe.runtime.pool")
+            .layer("shared queue")
+            .definedBy("dev.troupe.runtime.queue")
             .layer("spi")
             .definedBy("dev.troupe.runtime.spi")
             .layer("jdk")
@@ -75,6 +77,8 @@ class ArchitectureTest {
             .mayNotAccessAnyLayer()
             .whereLayer("pool")
             .mayOnlyAccessLayers("runtime", "spi")
+            .whereLayer("shared queue")
+            .mayNotAccessAnyLayer()
             .whereLayer("spi")
             .mayOnlyAccessLayers("runtime")
             .whereLayer("jdk")
@@ -179,9 +183,11 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName(INTERNALS + "boot.WorkerMain")
             .and()
             .doNotHaveFullyQualifiedName(INTERNALS + "caller.Unobserved")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.troupe.runtime.pool.ProgressBar")
             .should(ACCESS_STANDARD_STREAMS)
             .because("only what workers print goes to the console, why one could not start,"
-                    + " and what is told when the log is closed already");
+                    + " what is told when the log is closed already, and a bar that was asked for");
 
     @ArchTest
     static final ArchRule exceptionsSayWhatTheyAre = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;

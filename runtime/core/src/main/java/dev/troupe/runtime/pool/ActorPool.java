@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * @param <H> the actors' handle
  */
 public final class ActorPool<H extends ActorHandle<?>> implements AutoCloseable {
+    /** One that runs, and one that can be started as soon as that is done. */
+    private static final int AHEAD_PER_ACTOR = 2;
+
     private final Members<H> members;
 
     private ActorPool(Collection<? extends H> actors, Optional<Supplier<? extends H>> successor) {
@@ -139,19 +142,31 @@ public final class ActorPool<H extends ActorHandle<?>> implements AutoCloseable 
      */
     public <V extends @Nullable Object, R extends @Nullable Object> Stream<R> map(
             BiFunction<? super H, ? super V, ObjectRef<R>> call, Stream<? extends V> values) {
-        return new PoolStream<H, V, R>(this, call, values, true).stream();
+        return stream(call, values, true);
     }
 
     /** The same in the order in which the calls are done. */
     public <V extends @Nullable Object, R extends @Nullable Object> Stream<R> mapUnordered(
             BiFunction<? super H, ? super V, ObjectRef<R>> call, Stream<? extends V> values) {
-        return new PoolStream<H, V, R>(this, call, values, false).stream();
+        return stream(call, values, false);
     }
 
     /** The same in the order in which the calls are done. */
     public <V extends @Nullable Object, R extends @Nullable Object> Stream<R> mapUnordered(
             BiFunction<? super H, ? super V, ObjectRef<R>> call, Collection<? extends V> values) {
         return mapUnordered(call, values.stream());
+    }
+
+    private <V extends @Nullable Object, R extends @Nullable Object> Stream<R> stream(
+            BiFunction<? super H, ? super V, ObjectRef<R>> call, Stream<? extends V> values, boolean ordered) {
+        PoolResults<H, R> results = results();
+        return new CallStream<V, R>(
+                        values,
+                        results.calls(),
+                        value -> results.submit(call, value),
+                        () -> AHEAD_PER_ACTOR * Math.max(1, size()),
+                        ordered)
+                .stream();
     }
 
     /** Calls that are submitted one by one, and whose results are taken one by one. */

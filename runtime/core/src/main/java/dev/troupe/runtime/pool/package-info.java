@@ -1,4 +1,4 @@
-/** Sharing calls out among several actors, on top of handles and refs. */
+/** Sharing calls out: among several actors, or one for each of many values; and drawing how far they are. */
 @NullMarked
 package dev.troupe.runtime.pool;
 

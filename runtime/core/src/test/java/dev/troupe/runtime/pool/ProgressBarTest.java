@@ -1,4 +1,4 @@
-package dev.troupe.examples.wordcount;
+package dev.troupe.runtime.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A process of its own each, because it is the process's standard output that decides. */
+/** A process of its own each, because it is the process's standard error that decides. */
 @Tag("processes")
 @Timeout(60)
 class ProgressBarTest {
@@ -29,14 +29,24 @@ class ProgressBarTest {
         String command = TWO_OF_TWO.stream().map(each -> "'" + each + "'").collect(Collectors.joining(" "));
 
         assertThat(output(List.of(script.toString(), "-q", "-e", "-c", command, "/dev/null")))
-                .isEqualTo("\r[" + ".".repeat(30) + "] 0 %"
-                        + "\r[" + "#".repeat(15) + ".".repeat(15) + "] 50 %"
-                        + "\r[" + "#".repeat(30) + "] 100 %\r\ndone\r\n");
+                .startsWith("\rfiles [" + ".".repeat(30) + "] 0 of 2, 0.")
+                .containsPattern("\rfiles \\[" + "#".repeat(30) + "\\] 2 of 2, [\\d.]+ s *\r\ndone\r\n$");
     }
 
     @Test
     void isNotDrawnInAPipe() throws Exception {
         assertThat(output(TWO_OF_TWO)).isEqualTo("done\n");
+    }
+
+    @Test
+    void saysHowMuchIsDoneAndHowLongTheRestWillTake() {
+        assertThat(ProgressBar.line("files", 0, 1_200, 0))
+                .isEqualTo("files [" + ".".repeat(30) + "] 0 of 1,200, 0.0 s");
+        assertThat(ProgressBar.line("files", 400, 1_200, 10_000_000_000L))
+                .isEqualTo("files [" + "#".repeat(10) + ".".repeat(20) + "] 400 of 1,200, 20 s left");
+        assertThat(ProgressBar.line("files", 1_200, 1_200, 30_000_000_000L))
+                .isEqualTo("files [" + "#".repeat(30) + "] 1,200 of 1,200, 30.0 s");
+        assertThat(ProgressBar.line("nothing", 0, 0, 0)).isEqualTo("nothing [" + "#".repeat(30) + "] 0 of 0, 0.0 s");
     }
 
     private static String output(List<String> command) throws Exception {
@@ -58,10 +68,10 @@ class ProgressBarTest {
         private TwoOfTwo() {}
 
         public static void main(String[] arguments) {
-            ProgressBar bar = new ProgressBar(2);
-            bar.advance();
-            bar.advance();
-            bar.end();
+            try (ProgressBar bar = ProgressBar.of("files", 2)) {
+                bar.advance();
+                bar.advance();
+            }
             System.out.println("done");
         }
     }

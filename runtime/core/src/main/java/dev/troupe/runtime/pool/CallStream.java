@@ -1,38 +1,43 @@
 package dev.troupe.runtime.pool;
 
-import dev.troupe.runtime.ActorHandle;
-import dev.troupe.runtime.ObjectRef;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The results of a call for each value, made as they are taken. For one thread. */
-final class PoolStream<H extends ActorHandle<?>, V extends @Nullable Object, R extends @Nullable Object>
-        implements Iterator<R> {
-    /** One that runs, and one that can be started as soon as that is done. */
-    private static final int AHEAD_PER_ACTOR = 2;
-
-    private final ActorPool<H> pool;
-    private final PoolResults<H, R> results;
-    private final BiFunction<? super H, ? super V, ObjectRef<R>> call;
+final class CallStream<V extends @Nullable Object, R extends @Nullable Object> implements Iterator<R> {
     private final Stream<? extends V> source;
+    private final OpenCalls<R> calls;
+    private final Consumer<? super V> call;
+    private final IntSupplier most;
     private final boolean ordered;
     private @Nullable Iterator<? extends V> values;
 
-    PoolStream(
-            ActorPool<H> pool,
-            BiFunction<? super H, ? super V, ObjectRef<R>> call,
+    /**
+     * None was made so far.
+     *
+     * @param source the values
+     * @param calls those that were made
+     * @param call makes one of these
+     * @param most how many may be there whose results were not taken
+     * @param ordered whether results are taken in the order of the values, or in that in which they are there
+     */
+    CallStream(
             Stream<? extends V> source,
+            OpenCalls<R> calls,
+            Consumer<? super V> call,
+            IntSupplier most,
             boolean ordered) {
-        this.pool = pool;
-        results = pool.results();
-        this.call = call;
         this.source = source;
+        this.calls = calls;
+        this.call = call;
+        this.most = most;
         this.ordered = ordered;
     }
 
@@ -44,8 +49,8 @@ final class PoolStream<H extends ActorHandle<?>, V extends @Nullable Object, R e
 
     @Override
     public boolean hasNext() {
-        submitAhead();
-        return results.hasNext();
+        callAhead();
+        return !calls.isEmpty();
     }
 
     @Override
@@ -54,27 +59,27 @@ final class PoolStream<H extends ActorHandle<?>, V extends @Nullable Object, R e
             throw new NoSuchElementException("All results were taken.");
         }
         try {
-            return ordered ? results.next() : results.nextUnordered();
+            return ordered ? calls.next(null) : calls.nextUnordered(null);
         } catch (RuntimeException | Error e) {
-            results.cancel();
+            calls.cancel();
             throw e;
         }
     }
 
-    private void submitAhead() {
+    private void callAhead() {
         Iterator<? extends V> from = values;
         if (from == null) {
             from = source.iterator();
             values = from;
         }
-        int most = AHEAD_PER_ACTOR * Math.max(1, pool.size());
-        while (results.outstanding() < most && from.hasNext()) {
-            results.submit(call, from.next());
+        int ahead = most.getAsInt();
+        while (calls.size() < ahead && from.hasNext()) {
+            call.accept(from.next());
         }
     }
 
     private void close() {
-        results.cancel();
+        calls.cancel();
         source.close();
     }
 }
