@@ -131,6 +131,20 @@ public final class Troupe {
     }
 
     /**
+     * Makes a ref of a value, to pass it to many calls; what is large is then written to shared memory once, and read there by
+     * all of them. As Ray's {@code ray.put}.
+     *
+     * <p>Arrays of primitives and buffers are copied at once. Any other value is written when it is first sent, and must not be
+     * changed after this call.
+     *
+     * @throws IllegalArgumentException when it is a ref already
+     * @throws SharedMemoryException when there is no room for it
+     */
+    public static <T extends @Nullable Object> ObjectRef<T> put(T value) {
+        return Found.BACKEND.put(value);
+    }
+
+    /**
      * Waits for the results of several calls, and returns them in the order of the refs. The first failure that is seen is
      * thrown at once, also where other calls go on.
      *
@@ -209,6 +223,8 @@ public final class Troupe {
         Resources availableResources();
 
         void timeline(Path file);
+
+        <T extends @Nullable Object> ObjectRef<T> put(T value);
 
         <T extends @Nullable Object> List<T> get(Collection<? extends ObjectRef<? extends T>> refs, long nanos);
 

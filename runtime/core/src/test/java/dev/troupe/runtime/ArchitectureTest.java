@@ -88,7 +88,7 @@ class ArchitectureTest {
             .whereLayer("queue")
             .mayOnlyAccessLayers("runtime", "jdk")
             .whereLayer("objects")
-            .mayOnlyAccessLayers("runtime", "spi")
+            .mayOnlyAccessLayers("runtime", "spi", "jdk")
             .whereLayer("control")
             .mayOnlyAccessLayers("runtime", "spi", "wire")
             .whereLayer("cpus")

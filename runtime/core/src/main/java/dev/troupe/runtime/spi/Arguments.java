@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Arguments extends WireOutput implements AutoCloseable {
     private @Nullable List<PendingArguments.Gap> gaps;
     private @Nullable List<Transfer> handles;
+    private @Nullable List<Splice> splices;
 
     Arguments(int capacity) {
         super(capacity);
@@ -25,14 +26,69 @@ public abstract class Arguments extends WireOutput implements AutoCloseable {
         int handlesBefore = handles == null ? 0 : handles.size();
         if (gaps == null && ref.isDone()) {
             try {
-                codec.write(this, ref.get());
+                writeDone(this, codec, ref);
                 return;
             } catch (RuntimeException | Error e) { // Told where it is tried again: as the result of the call.
                 reset(start);
                 forgetHandles(handlesBefore);
             }
         }
-        add(new PendingArguments.Gap(start, write -> codec.write(write, ref.get()), ref));
+        add(gap(start, codec, ref));
+    }
+
+    private static <T extends @Nullable Object> PendingArguments.Gap gap(
+            int position, Codec<T> codec, ObjectRef<? extends T> ref) {
+        return new PendingArguments.Gap(position, out -> writeDone(out, codec, ref), ref);
+    }
+
+    /** What lies in shared memory need not be copied: its place is noted. */
+    private static <T extends @Nullable Object> void writeDone(
+            WireOutput out, Codec<T> codec, ObjectRef<? extends T> ref) {
+        if (out instanceof Arguments arguments && arguments.takesBulks() && ref instanceof SharedValue shared) {
+            Transfer object = shared.share(codec);
+            if (object != null) {
+                arguments.splice(new Splice(out.position(), object, gap(out.position(), codec, ref)));
+                return;
+            }
+        }
+        codec.write(out, ref.get());
+    }
+
+    /** The place of an object, whose bytes are to be read there. */
+    record Splice(int position, Transfer object, PendingArguments.Gap gap) {}
+
+    private void splice(Splice splice) {
+        List<Splice> known = splices;
+        if (known == null) {
+            known = new ArrayList<>();
+            splices = known;
+        }
+        known.add(splice);
+    }
+
+    /** Whether there are places where objects are to be read. */
+    public final boolean hasSplices() {
+        return splices != null;
+    }
+
+    /**
+     * Takes the objects, each with its place.
+     *
+     * @param header where the arguments begin, from which places are counted
+     */
+    public final List<Transfer> takeSplices(int header, SpliceWriter writer) {
+        List<Splice> known = splices;
+        splices = null;
+        if (known == null) {
+            return List.of();
+        }
+        known.forEach(each -> writer.accept(each.position() - header, each.object()));
+        return known.stream().map(Splice::object).toList();
+    }
+
+    /** Writes down where an object is to be read. */
+    public interface SpliceWriter {
+        void accept(int position, Transfer object);
     }
 
     final void add(PendingArguments.Gap gap) {
@@ -53,6 +109,13 @@ public abstract class Arguments extends WireOutput implements AutoCloseable {
     public final PendingArguments detach(int header) {
         List<PendingArguments.Gap> open = gaps;
         gaps = null;
+        if (splices != null) {
+            List<PendingArguments.Gap> all = new ArrayList<>();
+            splices.forEach(each -> all.add(each.gap()));
+            forgetSplices();
+            all.addAll(open == null ? List.of() : open);
+            open = all;
+        }
         return new PendingArguments(this, header, open == null ? List.of() : open, takeHandles());
     }
 
@@ -60,6 +123,15 @@ public abstract class Arguments extends WireOutput implements AutoCloseable {
     protected final void forgetRefs() {
         gaps = null;
         forgetHandles(0);
+        forgetSplices();
+        forgetBulks(0);
+    }
+
+    private void forgetSplices() {
+        if (splices != null) {
+            splices.forEach(each -> each.object().letGo());
+            splices = null;
+        }
     }
 
     @Override

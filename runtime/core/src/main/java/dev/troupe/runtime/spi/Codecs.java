@@ -1,6 +1,7 @@
 package dev.troupe.runtime.spi;
 
 import dev.troupe.runtime.ActorHandle;
+import dev.troupe.runtime.ObjectRef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -283,18 +284,21 @@ public final class Codecs {
                     return;
                 }
                 ActorRef actor = TypedHandle.actorOf(value);
-                Transfer transfer = actor.transfer();
                 out.writeLong(actor.id());
-                out.writeLong(transfer.number());
-                out.carry(transfer);
+                out.writeTransfer(actor.transfer());
             }
 
             @Override
             public H read(WireInput in) {
                 long id = in.readLong();
-                return id == 0 ? null : factory.apply(TroupeRuntime.current().actor(id, in.readLong(), type));
+                return id == 0 ? null : factory.apply(TroupeRuntime.current().actor(id, in.readTransfer(), type));
             }
         };
+    }
+
+    /** A ref, or {@code null}; what arrives is a ref to the same value. */
+    public static <T> Codec<ObjectRef<T>> ref(Codec<T> value) {
+        return new RefCodec<>(value);
     }
 
     /**

@@ -11,11 +11,15 @@ public final class PendingArguments {
     private final List<Gap> gaps;
     private final List<Transfer> handles;
 
+    /** Copies: whoever made the call may change his own. */
+    private final List<Bulk> bulks;
+
     PendingArguments(WireOutput out, int header, List<Gap> gaps, List<Transfer> handles) {
         this.written = Arrays.copyOfRange(out.array(), header, out.position());
         this.offset = header;
         this.gaps = List.copyOf(gaps);
         this.handles = List.copyOf(handles);
+        this.bulks = out.bulks().stream().map(Bulk::copy).toList();
     }
 
     /** The refs that are waited for. */
@@ -26,7 +30,7 @@ public final class PendingArguments {
     /** Writes everything behind what other arguments begin with, and leaves the same places open. */
     public void copyTo(Arguments other) {
         int shift = other.position() - offset;
-        other.writeBytes(written, 0, written.length);
+        write(other, 0, written.length);
         handles.forEach(other::carry);
         gaps.forEach(gap -> other.add(new Gap(gap.position() + shift, gap.value(), gap.ref())));
     }
@@ -36,12 +40,23 @@ public final class PendingArguments {
         int from = 0;
         for (Gap gap : gaps) {
             int to = gap.position() - offset;
-            out.writeBytes(written, from, to - from);
+            write(out, from, to);
             gap.value().writeTo(out);
             from = to;
         }
-        out.writeBytes(written, from, written.length - from);
+        write(out, from, written.length);
         handles.forEach(out::carry);
+    }
+
+    private void write(WireOutput out, int from, int to) {
+        int shift = out.position() - offset - from;
+        out.writeBytes(written, from, to - from);
+        for (Bulk each : bulks) {
+            int at = each.position() - offset;
+            if (at > from && at <= to) {
+                out.add(each.at(each.position() + shift));
+            }
+        }
     }
 
     /** They will never be written: what they keep need not be kept for them. */

@@ -1,7 +1,7 @@
 package dev.troupe.runtime.spi;
 
 /**
- * A handle on its way to another process. Who sends it says so to the node before, so that its actor does not end in the
+ * A handle, or a ref to an object, on its way to another process. Who sends it says so to the node before, so that its actor does not end in the
  * meantime ({@link TroupeRuntime#announce}). For one thread at a time.
  */
 public interface Transfer {
@@ -29,7 +29,7 @@ public interface Transfer {
     /** What stands beside the handle, so that its receiver can say which one has arrived; 0 where nobody counts them. */
     long number();
 
-    /** The number of the handle's actor. */
+    /** The number of the handle's actor, or of the object. */
     long actor();
 
     /** The same handle on its way once more. */

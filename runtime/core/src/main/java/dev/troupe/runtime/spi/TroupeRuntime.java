@@ -2,7 +2,9 @@ package dev.troupe.runtime.spi;
 
 import dev.troupe.runtime.ActorOptions;
 import dev.troupe.runtime.Demand;
+import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.TaskRetries;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -35,6 +37,32 @@ public interface TroupeRuntime {
      * @param receiver the number of an actor, or of a process that gets a result
      */
     default void announce(List<Transfer> handles, long receiver) {}
+
+    /**
+     * Begins to send a ref: what its receivers can ask for. Null where they had better get the value itself, which is here.
+     *
+     * @param codec writes and reads the value
+     */
+    default <T extends @Nullable Object> @Nullable Transfer share(Codec<T> codec, ObjectRef<T> ref) {
+        return null;
+    }
+
+    /** A ref to an object that has arrived here, by its number and that of its {@link Transfer}. */
+    default <T extends @Nullable Object> ObjectRef<T> ref(long object, long transfer, Codec<T> codec) {
+        throw new WireFormatException("Refs do not travel here.");
+    }
+
+    /**
+     * Makes an object of what was written behind a header, for a process which can reach it from now on; returns its number.
+     *
+     * @param holds the handles and refs in it
+     */
+    default long store(WireOutput out, int header, int process, List<Transfer> holds) {
+        throw new IllegalStateException("Objects cannot be made here.");
+    }
+
+    /** A buffer shows the memory of an object: that is kept as long as the buffer. */
+    default void mapped(long object, ByteBuffer buffer) {}
 
     /** Reaches the actor that has a name, in the namespace given or in that of this process. */
     ActorRef named(ActorType type, String name, Optional<String> namespace);

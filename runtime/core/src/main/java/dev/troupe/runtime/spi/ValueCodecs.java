@@ -72,19 +72,12 @@ public final class ValueCodecs {
                 return new BigDecimal(new BigInteger(bytes(in)), scale);
             });
 
-    /** What is between a buffer's position and its limit, which stay as they are; arrives in the heap, with that order. */
-    public static final Codec<ByteBuffer> BYTE_BUFFER = value(
-            "ByteBuffer",
-            (out, value) -> {
-                byte[] bytes = new byte[value.remaining()];
-                value.duplicate().get(bytes);
-                out.writeBoolean(value.order() == ByteOrder.LITTLE_ENDIAN);
-                writeBytes(out, bytes);
-            },
-            in -> {
-                ByteOrder order = in.readBoolean() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-                return ByteBuffer.wrap(bytes(in)).order(order);
-            });
+    /**
+     * What is between a buffer's position and its limit, which stay as they are; arrives with that order, to be read only: a
+     * large one where it lies.
+     */
+    public static final Codec<ByteBuffer> BYTE_BUFFER =
+            value("ByteBuffer", ValueCodecs::writeBuffer, ValueCodecs::readBuffer);
 
     /** An {@code int}, if there is one. */
     public static final Codec<OptionalInt> OPTIONAL_INT = value(
@@ -262,6 +255,31 @@ public final class ValueCodecs {
             throw new WireFormatException("A text is missing.");
         }
         return text;
+    }
+
+    private static void writeBuffer(WireOutput out, ByteBuffer value) {
+        out.writeBoolean(value.order() == ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer content = value.duplicate();
+        if (!out.putAside(content, content.remaining(), 1)) {
+            byte[] bytes = new byte[content.remaining()];
+            content.get(bytes);
+            writeBytes(out, bytes);
+        }
+    }
+
+    private static ByteBuffer readBuffer(WireInput in) {
+        ByteOrder order = in.readBoolean() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+        int size = in.readArraySize(1);
+        if (size < 0) {
+            throw new WireFormatException("Bytes are missing.");
+        }
+        Bulks bulks = in.nextBulk(size);
+        if (bulks != null) {
+            return bulks.map().order(order);
+        }
+        byte[] bytes = new byte[size];
+        in.readBytes(bytes, 0, size);
+        return ByteBuffer.wrap(bytes).asReadOnlyBuffer().order(order);
     }
 
     private static void writeBytes(WireOutput out, byte[] bytes) {

@@ -1,6 +1,8 @@
 package dev.troupe.runtime.spi;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +18,31 @@ public final class WireInput {
     private int depth;
     private int unclaimed;
 
+    /** What there is besides the bytes; null for most. */
+    private @Nullable Beside beside;
+
     /** Reads the bytes from {@code offset} on. */
     public WireInput(byte[] bytes, int offset, int length) {
         this.bytes = bytes;
         reset(bytes, offset, length);
     }
 
+    /** Reads parts one after the other. */
+    public static WireInput of(List<StreamPart> parts) {
+        WireInput in = new WireInput(new byte[0], 0, 0);
+        in.beside = new Beside(parts.iterator());
+        return in;
+    }
+
     /** Goes on with other bytes. */
     public void reset(byte[] bytes, int offset, int length) {
+        if (beside != null) {
+            beside = null;
+        }
+        begin(bytes, offset, length);
+    }
+
+    private void begin(byte[] bytes, int offset, int length) {
         if (offset < 0 || length < 0 || length > bytes.length - offset) {
             throw new IndexOutOfBoundsException(offset + "+" + length + " of " + bytes.length);
         }
@@ -48,31 +67,38 @@ public final class WireInput {
     }
 
     public byte readByte() {
-        return bytes[claim(1)];
+        int at = claim(1);
+        return bytes[at];
     }
 
     public short readShort() {
-        return (short) WireOutput.SHORT.get(bytes, claim(2));
+        int at = claim(2);
+        return (short) WireOutput.SHORT.get(bytes, at);
     }
 
     public char readChar() {
-        return (char) WireOutput.CHAR.get(bytes, claim(2));
+        int at = claim(2);
+        return (char) WireOutput.CHAR.get(bytes, at);
     }
 
     public int readInt() {
-        return (int) WireOutput.INT.get(bytes, claim(4));
+        int at = claim(4);
+        return (int) WireOutput.INT.get(bytes, at);
     }
 
     public long readLong() {
-        return (long) WireOutput.LONG.get(bytes, claim(8));
+        int at = claim(8);
+        return (long) WireOutput.LONG.get(bytes, at);
     }
 
     public float readFloat() {
-        return (float) WireOutput.FLOAT.get(bytes, claim(4));
+        int at = claim(4);
+        return (float) WireOutput.FLOAT.get(bytes, at);
     }
 
     public double readDouble() {
-        return (double) WireOutput.DOUBLE.get(bytes, claim(8));
+        int at = claim(8);
+        return (double) WireOutput.DOUBLE.get(bytes, at);
     }
 
     /**
@@ -100,6 +126,46 @@ public final class WireInput {
             }
         }
         throw new WireFormatException("A size has more than five bytes.");
+    }
+
+    /** Reads the size of an array or a buffer, which may lie beside the bytes: then it is {@link #nextBulk the next one}. */
+    int readArraySize(int unit) {
+        if (beside == null) {
+            return readSize(unit);
+        }
+        if (position == end) {
+            goOn(1); // To the part where the array is.
+        }
+        int at = position;
+        int size = readSize(0);
+        long length = (long) size * unit;
+        Bulks bulks = bulks();
+        if (bulks == null || length < Bulk.LEAST) {
+            position = at;
+            return readSize(unit);
+        }
+        if (bulks.nextBytes() != length) {
+            throw new WireFormatException("An array of " + length + " bytes is missing beside the frame.");
+        }
+        return size;
+    }
+
+    private @Nullable Bulks bulks() {
+        Beside known = beside;
+        return known == null ? null : known.bulks;
+    }
+
+    /** Where an array of so many bytes lies; null if that is in the bytes that follow. */
+    @Nullable
+    Bulks nextBulk(long length) {
+        return length < Bulk.LEAST ? null : bulks();
+    }
+
+    /** Reads the number of a handle or a ref that has arrived, which is 0 where none does. */
+    public long readTransfer() {
+        long number = readLong();
+        Beside known = beside;
+        return known != null && known.isKept ? 0 : number;
     }
 
     /** Reads a text. */
@@ -138,7 +204,8 @@ public final class WireInput {
 
     /** Reads bytes as they are. */
     public void readBytes(byte[] target, int offset, int length) {
-        System.arraycopy(bytes, claim(length), target, offset, length);
+        int at = claim(length);
+        System.arraycopy(bytes, at, target, offset, length);
     }
 
     /** Goes one level down into a value that holds others. */
@@ -161,10 +228,36 @@ public final class WireInput {
     /** Skips so many bytes and returns where they begin in {@link #array()}. */
     int claim(int length) {
         if (length < 0 || length > end - position) {
-            throw new WireFormatException("The frame ends " + (length - remaining()) + " bytes too early.");
+            goOn(length);
         }
         int at = position;
         position += length;
         return at;
+    }
+
+    /** Goes on with the part that has so many bytes; parts end where values end. */
+    private void goOn(int length) {
+        Beside known = beside;
+        while (known != null && position == end && known.parts.hasNext()) {
+            StreamPart next = known.parts.next();
+            begin(next.bytes(), next.offset(), next.length());
+            known.bulks = next.bulks();
+            known.isKept = next.isKept();
+            if (length >= 0 && length <= next.length()) {
+                return;
+            }
+        }
+        throw new WireFormatException("The frame ends " + (length - remaining()) + " bytes too early.");
+    }
+
+    /** What is read besides one array of bytes. */
+    private static final class Beside {
+        private final Iterator<StreamPart> parts;
+        private @Nullable Bulks bulks;
+        private boolean isKept;
+
+        Beside(Iterator<StreamPart> parts) {
+            this.parts = parts;
+        }
     }
 }

@@ -3,7 +3,9 @@ package dev.troupe.runtime.spi;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,10 @@ public class WireOutput {
     private byte[] bytes;
     private int position;
     private int depth;
+    private boolean takesBulks;
+
+    /** What lies beside the bytes; null for most. */
+    private @Nullable List<Bulk> bulks;
 
     /** Starts empty, with room for as many bytes. */
     public WireOutput(int capacity) {
@@ -53,6 +59,9 @@ public class WireOutput {
         ensure(Math.max(0, position - this.position));
         this.position = position;
         depth = 0;
+        if (bulks != null) {
+            forgetBulks(position);
+        }
     }
 
     /** Frees an array that has grown beyond the size given. */
@@ -61,6 +70,74 @@ public class WireOutput {
             bytes = new byte[capacity];
             position = 0;
         }
+    }
+
+    // Beside the bytes.
+
+    /** From now on large arrays and buffers are put aside, for whoever sends this to copy them. */
+    protected final void takeBulks() {
+        takesBulks = true;
+    }
+
+    final boolean takesBulks() {
+        return takesBulks;
+    }
+
+    /** Whether large arrays and buffers were put aside. */
+    public final boolean hasBulks() {
+        return bulks != null;
+    }
+
+    /** What was put aside, in its order. */
+    public final List<Bulk> bulks() {
+        List<Bulk> known = bulks;
+        return known == null ? List.of() : known;
+    }
+
+    /** How many bytes were put aside. */
+    public final long bulkBytes() {
+        return bulks().stream().mapToLong(Bulk::bytes).sum();
+    }
+
+    /** Puts an array of primitives or a buffer aside that is large; says whether it did, and wrote its size. */
+    final boolean putAside(Object array, int size, int unit) {
+        if ((long) size * unit < Bulk.LEAST || !takesBulks) {
+            return false;
+        }
+        checkLength(size, unit);
+        writeSize(size);
+        add(new Bulk(position, array, size * unit));
+        return true;
+    }
+
+    final void add(Bulk bulk) {
+        List<Bulk> known = bulks;
+        if (known == null) {
+            known = new ArrayList<>();
+            bulks = known;
+        }
+        known.add(bulk);
+    }
+
+    final void forgetBulks(int from) {
+        List<Bulk> known = bulks;
+        if (known != null) {
+            known.removeIf(each -> each.position() > from);
+            bulks = known.isEmpty() ? null : known;
+        }
+    }
+
+    static void checkLength(int size, int unit) {
+        if (size > (Integer.MAX_VALUE - 64) / unit) {
+            throw new IllegalArgumentException(
+                    "An array of " + (long) size * unit + " bytes is too long to be sent; send it in parts.");
+        }
+    }
+
+    /** The number that goes with a handle or a ref. */
+    public final void writeTransfer(Transfer transfer) {
+        writeLong(transfer.number());
+        carry(transfer);
     }
 
     public final void writeBoolean(boolean value) {

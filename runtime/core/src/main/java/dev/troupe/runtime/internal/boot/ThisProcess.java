@@ -20,14 +20,17 @@ import dev.troupe.runtime.internal.timeline.TraceWriter;
 import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.ActorType;
+import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Creation;
 import dev.troupe.runtime.spi.Request;
 import dev.troupe.runtime.spi.Transfer;
 import dev.troupe.runtime.spi.TroupeRuntime;
 import dev.troupe.runtime.spi.TypedHandle;
+import dev.troupe.runtime.spi.WireOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -146,6 +149,31 @@ public final class ThisProcess implements Troupe.Backend, TroupeRuntime {
     @Override
     public void announce(List<Transfer> handles, long receiver) {
         caller().announce(handles, receiver);
+    }
+
+    @Override
+    public <T extends @Nullable Object> @Nullable Transfer share(Codec<T> codec, ObjectRef<T> ref) {
+        return caller().share(codec, ref);
+    }
+
+    @Override
+    public <T extends @Nullable Object> ObjectRef<T> ref(long object, long transfer, Codec<T> codec) {
+        return caller().ref(object, transfer, codec);
+    }
+
+    @Override
+    public long store(WireOutput out, int header, int process, List<Transfer> holds) {
+        return caller().objects().make(out, header, process, holds);
+    }
+
+    @Override
+    public void mapped(long object, ByteBuffer buffer) {
+        caller().objects().mapped(object, buffer);
+    }
+
+    @Override
+    public <T extends @Nullable Object> ObjectRef<T> put(T value) {
+        return caller().put(value);
     }
 
     @Override

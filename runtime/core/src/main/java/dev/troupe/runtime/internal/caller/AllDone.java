@@ -1,6 +1,7 @@
 package dev.troupe.runtime.internal.caller;
 
 import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.spi.Refs;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -12,6 +13,15 @@ final class AllDone {
     static void then(List<? extends ObjectRef<?>> refs, Runnable action) {
         AtomicInteger missing = new AtomicInteger(1 + refs.size());
         for (ObjectRef<?> each : refs) {
+            if (Refs.whole(each) instanceof Call<?> call) {
+                if (call.isFinished()) {
+                    missing.decrementAndGet();
+                } else {
+                    // What it returned is read where it is needed, which may be in another process.
+                    call.replies().complete(call, () -> countDown(missing, action));
+                }
+                continue;
+            }
             var unused = each.toCompletableFuture().whenComplete((value, thrown) -> countDown(missing, action));
         }
         countDown(missing, action);

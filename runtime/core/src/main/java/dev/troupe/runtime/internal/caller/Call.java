@@ -5,6 +5,9 @@ import dev.troupe.runtime.ActorDiedException;
 import dev.troupe.runtime.CallFailedException;
 import dev.troupe.runtime.CallTimeoutException;
 import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.spi.Codec;
+import dev.troupe.runtime.spi.SharedValue;
+import dev.troupe.runtime.spi.Transfer;
 import dev.troupe.runtime.spi.WireInput;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * as soon as there is one. A result whose reading may run code of the user, such as a record's constructor, stays bytes
  * until a thread of the user asks for it.
  */
-final class Call<T extends @Nullable Object> implements ObjectRef<T> {
+final class Call<T extends @Nullable Object> implements ObjectRef<T>, SharedValue {
     private static final Logger LOG = System.getLogger("dev.troupe");
     private static final VarHandle STATE;
     private static final VarHandle WAITERS;
@@ -51,7 +54,7 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
     private int number;
     private int bytes;
 
-    /** Null, then a result, {@link #NULL}, {@link Encoded}, {@link Failure} or {@link Gone}. */
+    /** Null, then a result, {@link #NULL}, {@link Encoded}, {@link StoredResult}, {@link Failure} or {@link Gone}. */
     @SuppressWarnings("unused") // Through STATE.
     private volatile @Nullable Object state;
 
@@ -123,11 +126,15 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
         try {
             value = callee.codec().read(body);
         } catch (RuntimeException e) { // Whatever the bytes make a reader of the JDK's types throw.
-            finish(new Gone(
-                    new Cause(target() + "." + methodName() + " returned what does not decode: " + e.getMessage(), e)));
+            finish(new Gone(new Cause(this + " returned what does not decode: " + e.getMessage(), e)));
             return;
         }
         finish(value == null ? NULL : value);
+    }
+
+    /** The method returned; what it did lies in shared memory. */
+    void stored(ObjectHold hold) {
+        boolean unused = finish(new StoredResult(hold));
     }
 
     /** The method threw. */
@@ -135,6 +142,12 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
         byte[] thrown = copy(body);
         ClassLoader loader = target().loader();
         fail(new Failure(this + " threw", " ", false, () -> StackTraces.read(thrown, loader)));
+    }
+
+    /** It failed in the process where the ref came from. */
+    void threwElsewhere(byte[] thrown) {
+        finish(new Gone(Cause.relayed(thrown, target().loader())));
+        FAILURES.incrementAndGet();
     }
 
     /** It was not sent at all, because an argument failed. */
@@ -283,7 +296,7 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
     public CompletableFuture<T> toCompletableFuture() {
         CompletableFuture<T> future = new CompletableFuture<>();
         Object now = state;
-        if (now == null || now instanceof Encoded) {
+        if (now == null || now instanceof Undecoded) {
             caller().replies().complete(this, () -> completeNow(future));
         } else {
             completeNow(future);
@@ -302,8 +315,8 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
     @SuppressWarnings({"unchecked", "NullAway"}) // The codec read it; null is a value like any other.
     private T result() {
         Object now = state;
-        if (now instanceof Encoded encoded) {
-            now = decode(encoded);
+        if (now instanceof Undecoded undecoded) {
+            now = decode(undecoded);
         }
         if (now instanceof Failure failure) {
             caller().unobserved().remove(failure);
@@ -319,15 +332,28 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
         return (T) (now == NULL ? null : now);
     }
 
-    /** Decoded once and kept; where two threads are at it, both see the first. */
-    private @Nullable Object decode(Encoded encoded) {
-        Object value = callee.codec().read(new WireInput(encoded.bytes(), 0, encoded.bytes().length));
+    /** Decoded once and kept, if it is not in shared memory; where two threads are at it, both see the first. */
+    private @Nullable Object decode(Undecoded undecoded) {
+        if (undecoded instanceof StoredResult stored) {
+            Object value = stored.read(callee.codec());
+            return value == null ? NULL : value;
+        }
+        Encoded encoded = (Encoded) undecoded;
+        Object value = callee.codec().read(new WireInput(encoded.bytes, 0, encoded.bytes.length));
         Object kept = value == null ? NULL : value;
         Object before = STATE.compareAndExchange(this, encoded, kept);
         return before == encoded ? kept : before;
     }
 
-    private Target target() {
+    @Override
+    public @Nullable Transfer share(Codec<?> codec) {
+        if (state instanceof StoredResult stored && codec.equals(callee.codec())) {
+            return caller().objects().transfer(stored.hold());
+        }
+        return null;
+    }
+
+    Target target() {
         return callee.target();
     }
 
@@ -335,18 +361,20 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T> {
         return target().caller();
     }
 
-    private String methodName() {
-        return target().methodName(callee.method());
-    }
-
     /** The call as messages name it, such as {@code Counter#3.add(int)}. */
     @Override
     public String toString() {
-        return target() + "." + methodName();
+        return target().nameOf(this, callee.method());
     }
 
     /** A result that no thread of the user has asked for yet. */
-    private record Encoded(byte[] bytes) {}
+    static final class Encoded extends Undecoded {
+        private final byte[] bytes;
+
+        Encoded(byte[] bytes) {
+            this.bytes = bytes;
+        }
+    }
 
     /** The reason why there will be no reply. */
     private record Gone(Cause cause) {}

@@ -14,6 +14,7 @@ import dev.troupe.runtime.internal.wire.Death;
 import dev.troupe.runtime.internal.wire.SessionPaths;
 import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.ActorType;
+import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Creation;
 import dev.troupe.runtime.spi.Request;
 import dev.troupe.runtime.spi.Transfer;
@@ -46,6 +47,8 @@ public final class Caller implements AutoCloseable {
     private final Connections connections = new Connections(this);
     private final RemoteActor node;
     private final Leases leases;
+    private final HeldObjects objects;
+    private final SharedRefs refs;
     private final Creator creator;
     private final Tasks tasks;
     private final Lookup lookup;
@@ -88,6 +91,8 @@ public final class Caller implements AutoCloseable {
         unobserved = new Unobserved();
         node = RemoteActor.weak(connect(ActorId.NODE, NodeStub.TYPE));
         leases = new Leases(this, node, threads);
+        objects = new HeldObjects(this, node, leases);
+        refs = new SharedRefs(this, node, objects);
         NodeAnswers answers = new NodeAnswers(this);
         lookup = new Lookup(this, node, answers, namespace);
         creator = new Creator(this, node, lookup, admission);
@@ -134,6 +139,33 @@ public final class Caller implements AutoCloseable {
     /** Tells the node of handles that are about to be sent to an actor or a process. */
     public void announce(List<Transfer> handles, long receiver) {
         leases.announce(handles, receiver);
+    }
+
+    // Objects.
+
+    /** The objects that this process can reach. */
+    public HeldObjects objects() {
+        return objects;
+    }
+
+    /** A ref to a value of this process. */
+    public <T extends @Nullable Object> ObjectRef<T> put(T value) {
+        return refs.put(value);
+    }
+
+    /** Begins to send a ref; null where its value is to be sent in its place. */
+    public <T extends @Nullable Object> @Nullable Transfer share(Codec<T> codec, ObjectRef<T> ref) {
+        return refs.share(codec, ref);
+    }
+
+    /** A ref to an object has arrived, with the number of its transfer. */
+    public <T extends @Nullable Object> ObjectRef<T> ref(long object, long transfer, Codec<T> codec) {
+        return refs.arrived(object, transfer, codec);
+    }
+
+    /** The refs that travel inside of values. */
+    SharedRefs refs() {
+        return refs;
     }
 
     Connection reach(long id, ActorType type) {

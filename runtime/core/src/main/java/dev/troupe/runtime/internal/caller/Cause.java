@@ -4,6 +4,7 @@ import dev.troupe.runtime.ActorDiedException;
 import dev.troupe.runtime.ActorUnavailableException;
 import dev.troupe.runtime.CallFailedException;
 import dev.troupe.runtime.IncompatibleActorException;
+import dev.troupe.runtime.ObjectLostException;
 import dev.troupe.runtime.PlacementException;
 import dev.troupe.runtime.TroupeException;
 import dev.troupe.runtime.WorkerDiedException;
@@ -21,12 +22,15 @@ final class Cause {
     private final @Nullable Death death;
     private final @Nullable ClassLoader loader;
     private final Kind kind;
+    private byte @Nullable [] relayed;
 
     /** What is thrown for it. */
     private enum Kind {
         OF_ACTOR,
         FOR_NOW,
-        OF_TASK
+        OF_TASK,
+        OF_OBJECT,
+        RELAYED
     }
 
     Cause(String message, @Nullable Throwable thrown) {
@@ -84,6 +88,25 @@ final class Cause {
                 Kind.FOR_NOW);
     }
 
+    /** The value of a ref that came from another process is lost. */
+    static Cause lost(String what) {
+        return new Cause(what, null, null, null, Kind.OF_OBJECT);
+    }
+
+    /** What {@code get()} of the same ref threw in another process. */
+    static Cause relayed(byte[] thrown, @Nullable ClassLoader loader) {
+        Cause cause = new Cause("", null, null, loader, Kind.RELAYED);
+        cause.relayed = thrown;
+        return cause;
+    }
+
+    private static TroupeException rebuild(byte[] thrown, @Nullable ClassLoader loader) {
+        Throwable rebuilt = StackTraces.read(thrown, loader);
+        return rebuilt instanceof TroupeException known
+                ? known
+                : new CallFailedException(String.valueOf(rebuilt.getMessage()), rebuilt);
+    }
+
     /** The same for a task that was run on the worker in vain, and so often in all. */
     Cause ofTask(int tries) {
         String howOften = tries == 0
@@ -95,6 +118,13 @@ final class Cause {
     }
 
     TroupeException toException(Object call) {
+        byte[] thrownElsewhere = relayed;
+        if (thrownElsewhere != null) {
+            return rebuild(thrownElsewhere, loader);
+        }
+        if (kind == Kind.OF_OBJECT) {
+            return new ObjectLostException(message, null);
+        }
         String ofCall = "\n  Call: " + call;
         if (kind == Kind.FOR_NOW) {
             return new ActorUnavailableException(message + ofCall, null);

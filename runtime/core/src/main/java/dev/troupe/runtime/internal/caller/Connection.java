@@ -144,7 +144,7 @@ final class Connection extends Target {
         HeldCall later;
         lock.lock();
         try {
-            long bytes = out.position();
+            long bytes = out.credit();
             while (refusal == null && !credit.allows(bytes, held.calls())) {
                 outbox.flush();
                 awaitCredit(bytes, false, interrupted);
@@ -343,9 +343,9 @@ final class Connection extends Target {
     void sendHeld(OutgoingCall out, Call<?> call) throws IOException {
         lock.lock();
         try {
-            while (refusal == null && !credit.allowsHeld(out.position())) {
+            while (refusal == null && !credit.allowsHeld(out.credit())) {
                 outbox.flush();
-                awaitCredit(out.position(), true, false);
+                awaitCredit(out.credit(), true, false);
             }
             if (refusal != null) {
                 call.lost(refusal);

@@ -258,6 +258,9 @@ final class Creator {
 
     private static Optional<Throwable> failure(List<ObjectRef<?>> done) {
         for (ObjectRef<?> each : done) {
+            if (each instanceof Call<?> call && !call.hasFailed()) {
+                continue; // What it returned is not needed here.
+            }
             try {
                 each.get();
             } catch (Throwable e) { // Whatever it failed with.

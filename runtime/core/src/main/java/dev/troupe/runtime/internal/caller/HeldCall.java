@@ -10,6 +10,7 @@ final class HeldCall {
     private final Call<?> call;
     private final int method;
     private final long correlation;
+    private final short flags;
     private final int bytes;
     private final PendingArguments arguments;
 
@@ -23,6 +24,7 @@ final class HeldCall {
         this.call = call;
         this.method = out.method();
         this.correlation = out.correlation();
+        this.flags = out.flags();
         this.bytes = bytes;
         this.arguments = arguments;
         this.isReady = arguments.refs().isEmpty();
@@ -47,6 +49,11 @@ final class HeldCall {
 
     long correlation() {
         return correlation;
+    }
+
+    /** How what was written is to be read. */
+    short flags() {
+        return flags;
     }
 
     /** What it takes of the credit while it is held. */

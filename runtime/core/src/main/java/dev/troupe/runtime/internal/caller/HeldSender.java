@@ -86,6 +86,7 @@ final class HeldSender {
     private void send(HeldCall next) {
         try (OutgoingCall out = OutgoingFrame.begin(next.actor(), next.method())) {
             out.correlation(next.correlation());
+            out.flags(next.flags());
             try {
                 next.arguments().writeTo(out);
             } catch (Throwable e) { // Whatever a ref failed with, or the user's code that writes its value.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class KeptCall {
     private final int method;
     private final long correlation;
+    private final short flags;
     private volatile @Nullable Content content;
     private int timesSent;
     private boolean isToBeSent;
@@ -23,6 +24,7 @@ final class KeptCall {
     KeptCall(OutgoingCall out, Call<?> call) {
         method = out.method();
         correlation = out.correlation();
+        flags = out.flags();
         byte[] arguments = Arrays.copyOfRange(out.array(), RequestHeader.LENGTH, out.position());
         content = new Content(call, arguments, out.actor().another());
     }
@@ -80,6 +82,7 @@ final class KeptCall {
     /** Writes what it says. */
     void writeTo(OutgoingCall out) {
         out.correlation(correlation);
+        out.flags(flags);
         Content now = content;
         if (now != null) {
             out.writeBytes(now.arguments(), 0, now.arguments().length);

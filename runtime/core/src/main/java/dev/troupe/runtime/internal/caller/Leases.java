@@ -6,6 +6,7 @@ import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.spi.Transfer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
@@ -39,7 +40,7 @@ final class Leases implements AutoCloseable {
     private final RemoteActor node;
     private final TroupeThreads threads;
     private final ReferenceQueue<Object> unreachable = new ReferenceQueue<>();
-    private final Queue<Transfer> unsent = new ConcurrentLinkedQueue<>();
+    private final Queue<Supplier<ObjectRef<@Nullable Void>>> words = new ConcurrentLinkedQueue<>();
     private final Collector collector = new Collector();
     private final AtomicLong transfers = new AtomicLong();
 
@@ -122,9 +123,24 @@ final class Leases implements AutoCloseable {
 
     /** Handles that were announced were not sent, or will not arrive. Waits for nobody. */
     void takeBack(List<Transfer> handles) {
-        unsent.addAll(handles);
+        for (Transfer each : handles) {
+            long number = each.number();
+            long actor = each.actor();
+            later(() -> LeaseStub.arrived(node, number, actor, caller.number(), false));
+        }
+    }
+
+    /** Has the node told something. Waits for nobody. */
+    void later(Supplier<ObjectRef<@Nullable Void>> word) {
+        words.add(word);
         startThread();
         wake();
+    }
+
+    /** Watches what keeps an object in this process. */
+    ObjectHold.Watch watch(HeldObject object, HeldObjects all, Object watched) {
+        startThread();
+        return new ObjectHold.Watch(object, all, watched, unreachable);
     }
 
     /**
@@ -132,7 +148,7 @@ final class Leases implements AutoCloseable {
      *
      * @throws RuntimeException if it cannot be told
      */
-    private void tell(ObjectRef<@Nullable Void> word) {
+    void tell(ObjectRef<@Nullable Void> word) {
         node.connection().flush();
         if (((Call<?>) word).hasFailed() && !node.connection().isDead()) {
             word.get();
@@ -154,12 +170,14 @@ final class Leases implements AutoCloseable {
     private void run() {
         while (!closed) {
             try {
-                if (unreachable.remove(collector.waitMillis()) instanceof Lease.Term over) {
-                    end(over);
+                Reference<?> over = unreachable.remove(collector.waitMillis());
+                if (over instanceof Lease.Term term) {
+                    end(term);
+                } else if (over instanceof ObjectHold.Watch watch) {
+                    watch.end();
                 }
-                for (Transfer next = unsent.poll(); next != null; next = unsent.poll()) {
-                    Transfer back = next;
-                    tellAtLast(() -> LeaseStub.arrived(node, back.number(), back.actor(), caller.number(), false));
+                for (var next = words.poll(); next != null; next = words.poll()) {
+                    tellAtLast(next);
                 }
                 collector.collectIfDue();
             } catch (InterruptedException e) {

@@ -75,7 +75,7 @@ final class Outbox {
     private boolean keepAndSend(@Nullable LaneWriter to, OutgoingCall out, Call<?> call) throws IOException {
         KeptCall added = keeping().add(out, call);
         if (to == null) {
-            call.bytes(out.position());
+            call.bytes(out.credit());
             long unused = pending.add(call, credit.inFlight());
             credit.take(call.bytes());
             return false;
@@ -90,28 +90,28 @@ final class Outbox {
     }
 
     private boolean send(LaneWriter to, OutgoingCall out, Call<?> call) throws IOException {
-        int bytes = out.position();
+        int bytes = out.credit();
         call.bytes(bytes);
         long number = pending.add(call, credit.inFlight());
         credit.take(bytes);
-        boolean large = false;
         try {
-            large = moveOutIfLarge(out);
             RequestHeader.write(
                     out.array(),
                     RequestHeader.CALL,
-                    large ? RequestHeader.LARGE : 0,
+                    out.flags(),
                     RequestHeader.method(out.method(), build),
                     number,
                     caller.number(),
                     connection,
                     correlation(out, number));
-            return large ? batched.append(to, out) : batched.appendOrAdd(to, out, call, number);
+            return batched.appendOrAdd(to, out, call, number);
         } catch (IOException | RuntimeException | Error e) {
             if (queue.isGone()) {
                 return false; // It died in this very moment; the call is pending until the word of that comes.
             }
-            takeBack(call, number, large, out);
+            if (pending.remove(number) == call) {
+                credit.takeBack(call.bytes());
+            }
             throw e;
         }
     }
@@ -128,15 +128,6 @@ final class Outbox {
     private long correlation(OutgoingCall out, long number) {
         long ofThread = out.correlation();
         return ofThread != 0 ? ofThread : (long) caller.number() << 48 ^ (long) connection << 32 ^ number;
-    }
-
-    private void takeBack(Call<?> call, long number, boolean large, OutgoingCall out) throws IOException {
-        if (pending.remove(number) == call) {
-            credit.takeBack(call.bytes());
-        }
-        if (large) {
-            LargeValues.discard(queue.lane().directory(), out.array(), RequestHeader.LENGTH);
-        }
     }
 
     /** Whether calls wait for company. Any thread may ask. */

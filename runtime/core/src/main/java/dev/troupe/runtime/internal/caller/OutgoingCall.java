@@ -2,6 +2,7 @@ package dev.troupe.runtime.internal.caller;
 
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.ObjectRefStream;
+import dev.troupe.runtime.internal.wire.RequestHeader;
 import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Request;
 import java.io.IOException;
@@ -16,15 +17,22 @@ final class OutgoingCall extends Request {
 
     private int method;
     private long correlation;
+    private short flags;
+
+    /** What it took of shared memory besides the frame. */
+    private long movedOut;
 
     OutgoingCall(OutgoingFrame frames, int capacity) {
         super(capacity);
         this.frames = frames;
+        takeBulks();
     }
 
     void begin(RemoteActor actor, int method) {
         this.actor = actor;
         this.method = method;
+        flags = 0;
+        movedOut = 0;
         correlation = frames.correlation();
     }
 
@@ -45,6 +53,21 @@ final class OutgoingCall extends Request {
         return correlation;
     }
 
+    /** How the frame is to be read. */
+    short flags() {
+        return flags;
+    }
+
+    /** It was written before, to be read like this. */
+    void flags(short ofWritten) {
+        flags = ofWritten;
+    }
+
+    /** What it takes of the credit. */
+    int credit() {
+        return (int) Math.min(Integer.MAX_VALUE, position() + movedOut);
+    }
+
     /** Goes out in the name of another thread. */
     void correlation(long ofThread) {
         correlation = ofThread;
@@ -54,12 +77,20 @@ final class OutgoingCall extends Request {
     public <T extends @Nullable Object> ObjectRef<T> send(Codec<T> result) {
         Connection to = actor().connection();
         Call<T> call = new Call<>(to.callee(method, result));
+        moveOutIfNeeded(to, call);
         if (carriesHandles() && !isPending()) {
             sendWithHandles(to, call);
         } else {
             to.send(this, call);
         }
         return call;
+    }
+
+    private void moveOutIfNeeded(Connection to, Call<?> call) {
+        if (MovedOut.isNeeded(this) && !isPending()) {
+            movedOut = MovedOut.moveOut(this, RequestHeader.LENGTH, to.caller(), call);
+            flags = RequestHeader.SPLICED;
+        }
     }
 
     private void sendWithHandles(Connection to, Call<?> call) {
@@ -74,6 +105,7 @@ final class OutgoingCall extends Request {
 
     /** Sends a call that was held, and whose arguments are complete now. */
     void sendHeld(Connection to, Call<?> call) throws IOException {
+        moveOutIfNeeded(to, call);
         if (carriesHandles()) {
             SentHandles unused = SentHandles.announce(takeHandles(), to, call);
         }

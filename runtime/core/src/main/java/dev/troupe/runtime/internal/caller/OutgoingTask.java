@@ -23,6 +23,7 @@ final class OutgoingTask extends Request {
 
     private OutgoingTask() {
         super(INITIAL_CAPACITY);
+        takeBulks();
     }
 
     /** Where a task goes when it is written. */

@@ -36,6 +36,7 @@ final class Replies {
             case ReplyHeader.FLUSH -> caller.flush();
             case ReplyHeader.RESTARTING, ReplyHeader.RESTARTED -> acceptRestart(bytes, length);
             case ReplyHeader.WAITING -> acceptWait(bytes, length);
+            case ReplyHeader.RESOLVED -> acceptResolution(bytes, length);
             case ReplyHeader.COLLECT -> caller.leases().collect();
             default -> LOG.log(Level.WARNING, "A reply of kind {0} was skipped.", ReplyHeader.kind(bytes));
         }
@@ -102,6 +103,7 @@ final class Replies {
         }
         Call<?> call = connection == null ? null : connection.complete(ReplyHeader.call(bytes));
         if (connection == null || call == null) {
+            refuse(flags, bytes, length);
             return; // Answered before, or lost with its actor.
         }
         try {
@@ -111,6 +113,8 @@ final class Replies {
                     return;
                 }
                 call.threw(body);
+            } else if ((flags & ReplyHeader.STORED) != 0) {
+                call.stored(caller.objects().granted(body.readLong()));
             } else {
                 call.returned(body);
             }
@@ -118,5 +122,21 @@ final class Replies {
             call.lost(new Cause("The result of " + call + " could not be read: " + e, e));
         }
         connection.answered(call);
+    }
+
+    /** What it returned may be an object, which nobody wants. */
+    private void refuse(short flags, byte[] bytes, int length) {
+        if ((flags & ReplyHeader.STORED) != 0) {
+            small.reset(bytes, ReplyHeader.LENGTH, length - ReplyHeader.LENGTH);
+            caller.objects().refuse(small.readLong());
+        }
+    }
+
+    private void acceptResolution(byte[] bytes, int length) {
+        try {
+            caller.refs().resolved(ReplyHeader.call(bytes), (byte) ReplyHeader.connection(bytes), body(bytes, length));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The value of a ref could not be read: {0}", e.getMessage());
+        }
     }
 }

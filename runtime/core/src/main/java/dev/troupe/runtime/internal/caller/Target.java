@@ -25,4 +25,9 @@ abstract class Target {
 
     /** What is to be said of a call that has no result yet, after a blank: what it waits for, if it does. */
     abstract String waitsFor(Call<?> call);
+
+    /** A call of a method as messages name it. */
+    String nameOf(Call<?> call, int method) {
+        return this + "." + methodName(method);
+    }
 }

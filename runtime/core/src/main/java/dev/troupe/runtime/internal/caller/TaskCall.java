@@ -12,16 +12,23 @@ final class TaskCall {
     private final Call<?> call;
     private final Introduction task;
     private final byte[] arguments;
+    private final short flags;
     private final long correlation;
     private final int maxRetries;
     private int tries;
     private int startsInVain;
 
-    /** @param maxRetries how often it is sent again; -1 is without end */
-    TaskCall(Call<?> call, Introduction task, byte[] arguments, long correlation, int maxRetries) {
+    /**
+     * With what it says.
+     *
+     * @param flags how that is to be read
+     * @param maxRetries how often it is sent again; -1 is without end
+     */
+    TaskCall(Call<?> call, Introduction task, byte[] arguments, short flags, long correlation, int maxRetries) {
         this.call = call;
         this.task = task;
         this.arguments = arguments;
+        this.flags = flags;
         this.correlation = correlation;
         this.maxRetries = maxRetries;
     }
@@ -57,6 +64,7 @@ final class TaskCall {
     /** Writes what it says. */
     void writeTo(OutgoingCall out) {
         out.correlation(correlation);
+        out.flags(flags);
         out.writeBytes(arguments, 0, arguments.length);
     }
 }

@@ -3,6 +3,7 @@ package dev.troupe.runtime.internal.caller;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.TaskRetries;
 import dev.troupe.runtime.internal.control.TaskHostStub.Introduction;
+import dev.troupe.runtime.internal.wire.RequestHeader;
 import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.PendingArguments;
@@ -62,9 +63,14 @@ final class TaskTarget extends Target {
 
     private void submit(
             Call<?> call, Introduction task, OutgoingTask arguments, long correlation, TaskRetries retries) {
+        short flags = 0;
+        if (MovedOut.isNeeded(arguments)) {
+            long unused = MovedOut.moveOut(arguments, 0, caller(), call); // By who calls, before any lock is taken.
+            flags = RequestHeader.SPLICED;
+        }
         SentHandles.keep(arguments.takeHandles(), call);
         byte[] copy = Arrays.copyOf(arguments.array(), arguments.position());
-        pool.submit(new TaskCall(call, task, copy, correlation, retries.maxRetries()));
+        pool.submit(new TaskCall(call, task, copy, flags, correlation, retries.maxRetries()));
     }
 
     /** What workers have to know of a task before they can run it. */

@@ -94,7 +94,9 @@ public final class NodeStub {
                             "arrived(long, long, int, boolean)",
                             "release(long, int, boolean)",
                             "mayEnd(long, long)",
-                            "timeline()")
+                            "timeline()",
+                            "begin(long, int, List)",
+                            "resolve(long, Resolution, List)")
                     .map(each -> new Signature(each, 0))
                     .toList(),
             NodeStub.class);

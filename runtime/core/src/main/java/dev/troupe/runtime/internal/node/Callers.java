@@ -8,6 +8,7 @@ import dev.troupe.runtime.internal.wire.ActorId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -21,11 +22,13 @@ import java.util.TreeMap;
  */
 final class Callers {
     private static final int REMEMBERED = 100;
+    private static final int REMEMBERED_NAMES = 10_000;
 
     private int last = ActorId.DRIVER;
     private final Set<Integer> live = new HashSet<>(Set.of(ActorId.DRIVER));
     private final Map<Integer, Origin> programs = new TreeMap<>();
     private final Map<Integer, Origin> workers = new HashMap<>();
+    private final Map<Integer, String> names = new LinkedHashMap<>();
     private final List<NodeTimeline.Program> history = new ArrayList<>();
 
     /** A program has joined; returns its number. */
@@ -40,9 +43,13 @@ final class Callers {
         return number;
     }
 
-    /** A worker is being started for a program; returns its number. */
-    int worker(Origin origin) {
+    /** A worker is being started for a program, and for an actor of this name; returns its number. */
+    int worker(Origin origin, String actor) {
         int number = next();
+        names.put(number, actor);
+        if (names.size() > REMEMBERED_NAMES) {
+            names.remove(names.keySet().iterator().next());
+        }
         if (!origin.isThisProcess()) {
             workers.put(number, origin);
         }
@@ -103,6 +110,12 @@ final class Callers {
     String describe(int number) {
         Origin program = programs.get(number);
         return program == null ? "a program" : program.program() + " (process " + program.pid() + ")";
+    }
+
+    /** Any process as messages name it, also one that is gone. */
+    String describeProcess(int number) {
+        String actor = names.get(number);
+        return actor == null ? describe(number) : actor;
     }
 
     List<NodeSnapshot.Program> programs() {

@@ -238,7 +238,7 @@ final class NodeActor {
 
     private void startWorker(Resident resident, Reservation reservation) {
         WorkerSpec spec = resident.spec();
-        int caller = callers.worker(resident.origin());
+        int caller = callers.worker(resident.origin(), spec.display());
         resident.biography().starts(resident.life(), System.nanoTime());
         List<String> gpus =
                 reservation.gpuPlaces().stream().map(resources.gpuIds()::get).toList();

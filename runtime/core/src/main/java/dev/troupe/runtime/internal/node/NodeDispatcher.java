@@ -2,7 +2,9 @@ package dev.troupe.runtime.internal.node;
 
 import dev.troupe.runtime.internal.control.LeaseStub;
 import dev.troupe.runtime.internal.control.NodeStub;
+import dev.troupe.runtime.internal.control.ObjectStub;
 import dev.troupe.runtime.internal.control.Origin;
+import dev.troupe.runtime.internal.control.Resolution;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.wire.Death;
 import dev.troupe.runtime.spi.ActorType;
@@ -48,8 +50,20 @@ final class NodeDispatcher implements Dispatcher<NodeActor> {
                 node.unreachable().arrived(in.readLong(), in.readLong(), in.readInt(), in.readBoolean());
             case LeaseStub.RELEASE -> node.unreachable().release(in.readLong(), in.readInt(), in.readBoolean());
             case LeaseStub.MAY_END -> node.unreachable().mayEnd(in.readLong(), in.readLong());
+            case ObjectStub.BEGIN -> begin(node, in.readLong(), in.readInt(), in);
+            case ObjectStub.RESOLVE -> resolve(node, in.readLong(), ObjectStub.readResolution(in), in);
             default -> throw Dispatcher.unknown("method", method);
         }
+    }
+
+    private static void begin(NodeActor node, long object, int process, WireInput holds) {
+        node.unreachable().objects().begin(object, process);
+        announce(node, object, holds);
+    }
+
+    private static void resolve(NodeActor node, long promise, Resolution resolution, WireInput holds) {
+        announce(node, promise, holds);
+        node.unreachable().objects().resolve(promise, resolution);
     }
 
     private static long existing(NodeActor node, WorkerSpec wanted) {

@@ -3,13 +3,16 @@ package dev.troupe.runtime.internal.node;
 import dev.troupe.runtime.internal.control.LastWords;
 import dev.troupe.runtime.internal.control.NodeTimeline;
 import dev.troupe.runtime.internal.control.Origin;
+import dev.troupe.runtime.internal.control.Resolution;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.control.WorkerStart;
 import dev.troupe.runtime.internal.node.process.WorkerProcess;
 import dev.troupe.runtime.internal.node.process.Workers;
+import dev.troupe.runtime.internal.objects.ObjectStore;
 import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.timeline.RecordedCalls;
 import dev.troupe.runtime.internal.wire.Death;
+import dev.troupe.runtime.internal.wire.ObjectId;
 import dev.troupe.runtime.internal.wire.ReplyHeader;
 import dev.troupe.runtime.internal.wire.Restart;
 import dev.troupe.runtime.internal.wire.SessionPaths;
@@ -39,6 +42,7 @@ final class NodeProcesses implements Surroundings {
     private final SessionFiles files;
     private final UnreachableWords words;
     private final Consumer<Consumer<NodeActor>> later;
+    private final FreedObjects objects;
     private final WireOutput out = new WireOutput(1024);
     private final Queue<Notice> undelivered = new ArrayDeque<>();
 
@@ -66,6 +70,7 @@ final class NodeProcesses implements Surroundings {
         this.files = files;
         this.words = words;
         this.later = later;
+        objects = new FreedObjects(new ObjectStore(paths.objects(), paths.free()));
     }
 
     @Override
@@ -111,6 +116,27 @@ final class NodeProcesses implements Surroundings {
     @Override
     public void notifyOfWait(int program, String report) {
         deliver(new Notice(program, ReplyHeader.WAITING, 0, 0, body -> body.writeString(report)));
+    }
+
+    @Override
+    public void notifyOfObject(int process, long promise, Resolution resolution) {
+        byte[] bytes = resolution.bytes();
+        deliver(new Notice(
+                process,
+                ReplyHeader.RESOLVED,
+                resolution.kind(),
+                promise,
+                body -> body.writeBytes(bytes, 0, bytes.length)));
+    }
+
+    @Override
+    public void recycle(long object) {
+        try {
+            objects.recycle(ObjectId.name(object));
+        } catch (IOException e) {
+            // Whatever stays goes with the session.
+            LOG.log(Level.DEBUG, "The memory of an object could not be made use of", e);
+        }
     }
 
     private void deliver(Notice notice) {

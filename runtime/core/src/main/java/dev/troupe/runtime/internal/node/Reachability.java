@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which processes can reach which actors: those that have a lease of one, and those that a handle of it is on its way to. Only
+ * Which processes can reach which actors and objects: those that have a lease of one, and those that a handle of it is on its way to. Only
  * for the node's thread.
  */
 final class Reachability {
@@ -50,6 +50,17 @@ final class Reachability {
         Account account = new Account();
         account.leases.put(creator, 1);
         accounts.putIfAbsent(actor, account);
+    }
+
+    /** The same of what nobody can reach yet. */
+    void beginUnreached(long actor) {
+        accounts.putIfAbsent(actor, new Account());
+        perhapsUnreachable.add(actor);
+    }
+
+    /** Whether it has begun, and has not ended. */
+    boolean isKnown(long actor) {
+        return accounts.containsKey(actor);
     }
 
     /** A handle is on its way. */

@@ -71,6 +71,8 @@ public final class SessionDirectory implements AutoCloseable {
         SessionPaths drafted = new SessionPaths(draft);
         Files.createDirectory(drafted.actors());
         Files.createDirectory(drafted.callers());
+        Files.createDirectory(drafted.objects());
+        Files.createDirectory(drafted.free());
         LifeLock lock = LifeLock.take(drafted.lock(), new SessionPaths(directory).lock());
         Files.move(draft, directory);
         return new SessionDirectory(new SessionPaths(directory), lock);

@@ -3,6 +3,7 @@ package dev.troupe.runtime.internal.node;
 import dev.troupe.runtime.internal.control.LastWords;
 import dev.troupe.runtime.internal.control.NodeTimeline;
 import dev.troupe.runtime.internal.control.Origin;
+import dev.troupe.runtime.internal.control.Resolution;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.control.WorkerStart;
 import dev.troupe.runtime.internal.node.process.WorkerProcess;
@@ -34,6 +35,12 @@ interface Surroundings {
 
     /** Closes an actor that has come to that word. */
     void close(Resident unreachable);
+
+    /** Tells a process what has become of a promise that it has a ref to. */
+    void notifyOfObject(int process, long promise, Resolution resolution);
+
+    /** Has the memory of an object used again, which nobody can reach any more. */
+    void recycle(long object);
 
     /** Asks a process for a garbage collection. */
     void askForCollection(int process);

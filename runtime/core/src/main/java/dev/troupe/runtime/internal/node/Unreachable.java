@@ -4,6 +4,7 @@ import dev.troupe.runtime.internal.control.LeaseStub;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.internal.wire.Death;
+import dev.troupe.runtime.internal.wire.ObjectId;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Unreachable {
     private final Names names;
     private final Reachability reachability;
     private final CollectionRequests collections;
+    private final SharedObjects objects;
     private final Surroundings surroundings;
 
     Unreachable(Map<Long, Resident> residents, Callers callers, Ends ends, Names names, Surroundings surroundings) {
@@ -34,6 +36,12 @@ final class Unreachable {
         collections = new CollectionRequests(
                 residents.values(), reachability, surroundings::askForCollection, System.nanoTime());
         this.surroundings = surroundings;
+        objects = new SharedObjects(reachability, callers, surroundings);
+    }
+
+    /** What is not an actor. */
+    SharedObjects objects() {
+        return objects;
     }
 
     /** How they are found where a demand waits. */
@@ -48,13 +56,18 @@ final class Unreachable {
         }
     }
 
-    /** A handle is on its way to an actor, or to a process; where that has been gone for long, it will never arrive. */
+    /** A handle or a ref is on its way to an actor, to a process, or into an object; where that has been gone for long, it will never arrive. */
     void announce(long transfer, long actor, long receiver) {
-        boolean isThere =
-                ActorId.isProcess(receiver) ? callers.isLive((int) receiver) : residents.containsKey(receiver);
-        if (isThere || reachability.isGoneOfLate(receiver)) {
+        if (isThere(receiver) || reachability.isGoneOfLate(receiver)) {
             reachability.announce(transfer, actor, receiver);
         }
+    }
+
+    private boolean isThere(long receiver) {
+        if (ObjectId.isObject(receiver)) {
+            return objects.isThere(receiver);
+        }
+        return ActorId.isProcess(receiver) ? callers.isLive((int) receiver) : residents.containsKey(receiver);
     }
 
     /** A process gets an actor, if that is not 0 or its own, in place of one that it wants: a handle goes with the answer. */
@@ -68,6 +81,9 @@ final class Unreachable {
     /** A handle has arrived, or will never be sent; where its process is gone, that may have sent it on before. */
     void arrived(long transfer, long actor, int process, boolean opens) {
         reachability.arrived(transfer, actor, process, opens);
+        if (opens && ObjectId.isObject(actor)) {
+            objects.arrived(actor, process);
+        }
     }
 
     /** A process has no handle any more that keeps an actor. */
@@ -86,7 +102,8 @@ final class Unreachable {
      * @param allRead whether the node has read all that processes have told it which are known to be gone
      */
     void end(boolean allRead) {
-        if (allRead) {
+        if (allRead && reachability.areGoneOfLate()) {
+            objects.ownersGone();
             reachability.allRead();
         }
         for (List<Long> next = reachability.takeUnreachable(); !next.isEmpty(); next = reachability.takeUnreachable()) {
@@ -96,7 +113,11 @@ final class Unreachable {
 
     private void endOrLog(long actor) {
         try {
-            end(actor);
+            if (ObjectId.isObject(actor)) {
+                objects.end(actor);
+            } else {
+                end(actor);
+            }
         } catch (RuntimeException | Error e) { // The others are to end all the same.
             LOG.log(Level.ERROR, "The node goes on after an error", e);
         }

@@ -39,6 +39,9 @@ public final class ReplyHeader {
     /** A demand waits, and handles that are garbage here may keep what it needs. From the node. */
     public static final byte COLLECT = 7;
 
+    /** The value of a ref is there that this process was sent before. From the node, with the kind in place of a connection. */
+    public static final byte RESOLVED = 8;
+
     /** Flag: the rest lies in a file beside the queue. */
     public static final short LARGE = 1;
 
@@ -50,6 +53,9 @@ public final class ReplyHeader {
 
     /** Flag: the call was not run, because its caller took it back. */
     public static final short TAKEN_BACK = 8;
+
+    /** Flag: the result is an object, whose number follows, and which the caller can reach from now on. */
+    public static final short STORED = 16;
 
     private static final VarHandle SHORT = RequestHeader.view(short[].class);
     private static final VarHandle INT = RequestHeader.view(int[].class);

@@ -48,6 +48,9 @@ public final class RequestHeader {
     /** Flag: the arguments lie in a file beside the queue. */
     public static final short LARGE = 1;
 
+    /** Flag: objects are to be read in places of the arguments, or in place of all; which ones stands behind them. */
+    public static final short SPLICED = 2;
+
     private static final VarHandle SHORT = view(short[].class);
     private static final VarHandle INT = view(int[].class);
     private static final VarHandle LONG = view(long[].class);
@@ -82,6 +85,10 @@ public final class RequestHeader {
 
     public static boolean isLarge(byte[] frame) {
         return ((short) SHORT.get(frame, 2) & LARGE) != 0;
+    }
+
+    public static boolean isSpliced(byte[] frame) {
+        return ((short) SHORT.get(frame, 2) & SPLICED) != 0;
     }
 
     /** What stands for a method in a frame. */

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  *     actors/1.3-ended-0/     that of a life which is over, until it is deleted
  *     actors/1.3-creation     the arguments of its constructor, if it may be restarted
  *     callers/2/              the reply queue of a process that calls
+ *     objects/2.17            a value that is too large for the queues, and who made it
+ *     free/                   files of values that nobody needs any more, to be written again
  *     workers/7/              where a worker makes itself ready that waits for an actor
  *     door                    where programs join a node of its own; a Unix-domain socket
  *     node                    what such a node is called, written once its door is open
@@ -25,6 +27,16 @@ import java.util.regex.Pattern;
  */
 public record SessionPaths(Path directory) {
     private static final Pattern NAME = Pattern.compile("\\.?troupe-\\w+-(\\d{1,18})-[0-9a-z]+");
+
+    /** Of the session in which a queue lies. */
+    public static SessionPaths ofQueue(Path queue) {
+        Path queues = queue.getParent();
+        Path directory = queues == null ? null : queues.getParent();
+        if (directory == null) {
+            throw new IllegalArgumentException(queue + " lies in no session.");
+        }
+        return new SessionPaths(directory);
+    }
 
     /** The process of the node, which the directory is named after. */
     public OptionalLong nodePid() {
@@ -64,6 +76,14 @@ public record SessionPaths(Path directory) {
 
     public Path callers() {
         return directory.resolve("callers");
+    }
+
+    public Path objects() {
+        return directory.resolve("objects");
+    }
+
+    public Path free() {
+        return directory.resolve("free");
     }
 
     public Path actor(long id) {

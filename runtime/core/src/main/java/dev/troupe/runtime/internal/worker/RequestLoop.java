@@ -2,6 +2,7 @@ package dev.troupe.runtime.internal.worker;
 
 import dev.troupe.runtime.RemoteFailure;
 import dev.troupe.runtime.internal.cpus.CallCpu;
+import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.queue.TaskGate;
 import dev.troupe.runtime.internal.timeline.CallRecorder;
 import dev.troupe.runtime.internal.wire.Correlation;
@@ -12,6 +13,7 @@ import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Dispatcher;
 import dev.troupe.runtime.spi.Reply;
 import dev.troupe.runtime.spi.Transfer;
+import dev.troupe.runtime.spi.TroupeRuntime;
 import dev.troupe.runtime.spi.WireFormatException;
 import dev.troupe.runtime.spi.WireInput;
 import java.io.IOException;
@@ -65,7 +67,7 @@ public final class RequestLoop<A> implements AutoCloseable {
     /** Where calls may be taken back; null where they may not. */
     private final @Nullable TaskGate gate;
 
-    private final LoopReply out = new LoopReply();
+    private final LoopReply out;
     private final PromisedReplies promised;
     private final Correlation correlation = Correlation.ofThisThread();
     private @Nullable End end;
@@ -114,6 +116,7 @@ public final class RequestLoop<A> implements AutoCloseable {
         this.requests = requests;
         this.replies = replies;
         batched = new BatchedReplies(replies, keepsReplies);
+        out = new LoopReply(keepsReplies); // The node, which keeps none, stores none.
         this.dispatcher = dispatcher;
         build = dispatcher.type().build();
         this.actor = actor;
@@ -276,7 +279,7 @@ public final class RequestLoop<A> implements AutoCloseable {
             if (out.isPromised()) {
                 return;
             }
-            out.announceHandles();
+            flags = out.complete();
         } catch (ExitRequest e) {
             endWhenAnswered(End.EXITED);
             return;
@@ -335,7 +338,7 @@ public final class RequestLoop<A> implements AutoCloseable {
                 throw failure;
             }
             completed.codec().write(out, completed.value());
-            out.announceHandles();
+            flags = out.complete();
         } catch (Throwable e) { // What the stage completed with, or the user's code that writes it.
             flags = writeFailure(completed.to().method(), e);
         }
@@ -372,8 +375,14 @@ public final class RequestLoop<A> implements AutoCloseable {
         private int receiver;
         private boolean isPromised;
 
-        LoopReply() {
+        private final boolean storesLarge;
+
+        LoopReply(boolean storesLarge) {
             super(1024);
+            this.storesLarge = storesLarge;
+            if (storesLarge) {
+                takeBulks();
+            }
         }
 
         void begin(byte @Nullable [] ofRequest, int caller) {
@@ -388,9 +397,16 @@ public final class RequestLoop<A> implements AutoCloseable {
             handles.add(handle);
         }
 
-        /** The result is whole. */
-        void announceHandles() {
+        /** The result is whole: a large one becomes an object. Returns the flags of such a reply. */
+        short complete() {
+            if (storesLarge && (position() > Lane.MAX_FRAME || hasBulks())) {
+                long object = TroupeRuntime.current().store(this, ReplyHeader.LENGTH, receiver, handles.take());
+                reset(ReplyHeader.LENGTH);
+                writeLong(object);
+                return ReplyHeader.STORED;
+            }
             handles.announce(receiver);
+            return 0;
         }
 
         boolean isPromised() {

@@ -1,11 +1,17 @@
 package dev.troupe.runtime.internal.worker;
 
 import dev.troupe.runtime.internal.objects.LargeValues;
+import dev.troupe.runtime.internal.objects.ObjectStore;
+import dev.troupe.runtime.internal.objects.Splices;
 import dev.troupe.runtime.internal.queue.FrameBuffer;
 import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.queue.LaneReader;
 import dev.troupe.runtime.internal.queue.Patience;
+import dev.troupe.runtime.internal.wire.ObjectId;
 import dev.troupe.runtime.internal.wire.RequestHeader;
+import dev.troupe.runtime.internal.wire.SessionPaths;
+import dev.troupe.runtime.spi.StreamPart;
+import dev.troupe.runtime.spi.TroupeRuntime;
 import dev.troupe.runtime.spi.WireInput;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -122,6 +128,9 @@ public final class RequestReader implements AutoCloseable {
     /** The arguments of the request. */
     WireInput body() throws IOException {
         byte[] bytes = frame.array();
+        if (RequestHeader.isSpliced(bytes)) {
+            return Splices.read(bytes, RequestHeader.LENGTH, frame.length(), this::open);
+        }
         if (RequestHeader.isLarge(bytes)) {
             byte[] large = LargeValues.moveIn(lane.directory(), bytes, RequestHeader.LENGTH, frame.length());
             body.reset(large, 0, large.length);
@@ -129,6 +138,16 @@ public final class RequestReader implements AutoCloseable {
             body.reset(bytes, RequestHeader.LENGTH, frame.length() - RequestHeader.LENGTH);
         }
         return body;
+    }
+
+    /** By the session's directory, in which the queue lies. */
+    private StreamPart open(long object, boolean isKept) throws IOException {
+        SessionPaths session = SessionPaths.ofQueue(lane.directory());
+        return new ObjectStore(session.objects(), session.free())
+                .open(
+                        ObjectId.name(object),
+                        isKept,
+                        buffer -> TroupeRuntime.current().mapped(object, buffer));
     }
 
     /** The request will not be run. */

@@ -28,6 +28,13 @@ final class ResultHandles {
         }
     }
 
+    /** Takes them, for whatever keeps them from now on. */
+    List<Transfer> take() {
+        List<Transfer> known = handles;
+        handles = null;
+        return known == null ? List.of() : known;
+    }
+
     /** They are announced, or not sent. */
     void forget() {
         List<Transfer> known = handles;

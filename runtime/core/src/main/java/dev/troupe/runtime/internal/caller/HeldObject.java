@@ -1,0 +1,56 @@
+package dev.troupe.runtime.internal.caller;
+
+/**
+ * An object that this process can reach: how many keep it here, and how many leases of it the node knows this process to have.
+ * Safe for any thread.
+ */
+final class HeldObject {
+    private static final int OVER = -1;
+
+    private final long id;
+
+    // Under this object's lock.
+    private int places;
+    private int leases;
+
+    HeldObject(long id) {
+        this.id = id;
+    }
+
+    long id() {
+        return id;
+    }
+
+    /** There is one place more; not where all have been left, for then it is over. */
+    synchronized boolean join() {
+        if (places == OVER) {
+            return false;
+        }
+        places++;
+        return true;
+    }
+
+    /** A place is left. Returns how many leases are over with the last one; 0 while there are others. */
+    synchronized int leave() {
+        places--;
+        if (places > 0) {
+            return 0;
+        }
+        places = OVER;
+        return leases;
+    }
+
+    /** The node takes it for granted that this process has a lease. */
+    synchronized void granted() {
+        leases++;
+    }
+
+    /** A ref has arrived: the first opens a lease; those that come meanwhile wait until the node was told. */
+    synchronized void arrived(Lease.Arrival arrival) {
+        boolean opens = leases == 0;
+        arrival.tell(opens);
+        if (opens) {
+            leases = 1;
+        }
+    }
+}

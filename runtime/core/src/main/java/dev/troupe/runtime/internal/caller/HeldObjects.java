@@ -1,0 +1,187 @@
+package dev.troupe.runtime.internal.caller;
+
+import dev.troupe.runtime.ObjectLostException;
+import dev.troupe.runtime.SharedMemoryException;
+import dev.troupe.runtime.internal.control.LeaseStub;
+import dev.troupe.runtime.internal.control.ObjectStub;
+import dev.troupe.runtime.internal.objects.ObjectStore;
+import dev.troupe.runtime.internal.wire.ObjectId;
+import dev.troupe.runtime.spi.Codec;
+import dev.troupe.runtime.spi.StreamPart;
+import dev.troupe.runtime.spi.Transfer;
+import dev.troupe.runtime.spi.WireInput;
+import dev.troupe.runtime.spi.WireOutput;
+import java.io.IOException;
+import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects that this process can reach, those that it made and those that others did. Until all that keep one here are
+ * garbage, or have let go, the node knows that this process has it. Safe for any thread.
+ */
+public final class HeldObjects {
+    private final Caller caller;
+    private final RemoteActor node;
+    private final Leases leases;
+    private final ObjectStore store;
+    private final AtomicInteger made = new AtomicInteger();
+    private final Map<Long, HeldObject> held = new ConcurrentHashMap<>();
+    private final Set<ObjectHold.Watch> watches = ConcurrentHashMap.newKeySet();
+
+    HeldObjects(Caller caller, RemoteActor node, Leases leases) {
+        this.caller = caller;
+        this.node = node;
+        this.leases = leases;
+        store = new ObjectStore(caller.session().objects(), caller.session().free());
+    }
+
+    // Making.
+
+    /**
+     * Makes an object of what was written behind a header.
+     *
+     * @param holds the handles and refs in it, which it keeps from now on
+     * @throws SharedMemoryException when there is no room for it
+     */
+    ObjectHold make(WireOutput out, int header, List<Transfer> holds) {
+        long id = make(out, header, caller.number(), holds);
+        return granted(id);
+    }
+
+    /**
+     * The same, for a process which can reach it from now on; returns its number.
+     *
+     * @throws SharedMemoryException when there is no room for it
+     */
+    public long make(WireOutput out, int header, int process, List<Transfer> holds) {
+        long id = ObjectId.of(caller.number(), made.incrementAndGet());
+        String name = ObjectId.name(id);
+        try {
+            long unused = store.write(name, out, header);
+        } catch (IOException e) {
+            throw new SharedMemoryException(
+                    e.getMessage() + "\n    Fix: free space there, or give it more (a container: --shm-size).", e);
+        }
+        leases.tell(ObjectStub.begin(node, id, process, holds));
+        holds.forEach(Transfer::letGo);
+        return id;
+    }
+
+    /** Begins a promise: its value will be told to the node, and by that to whoever has a ref to it. */
+    ObjectHold promise() {
+        long id = ObjectId.ofPromise(caller.number(), made.incrementAndGet());
+        leases.tell(ObjectStub.begin(node, id, caller.number(), List.of()));
+        return granted(id);
+    }
+
+    // Reaching.
+
+    /** This process has a lease of an object which the node takes for granted. */
+    ObjectHold granted(long id) {
+        HeldObject object = join(id);
+        object.granted();
+        return new ObjectHold(object, this);
+    }
+
+    /** An object that will be told of when a ref to it has {@link #arrived}. */
+    ObjectHold expected(long id) {
+        return new ObjectHold(join(id), this);
+    }
+
+    /** A ref to an object is here, which came with this number, or whose sender keeps it for now if that is 0. */
+    ObjectHold arrived(long id, long transfer) {
+        return new ObjectHold(arrive(id, transfer), this);
+    }
+
+    private HeldObject arrive(long id, long transfer) {
+        HeldObject object = join(id);
+        try {
+            object.arrived(opens -> {
+                if (opens || transfer != 0) {
+                    leases.tell(LeaseStub.arrived(node, transfer, id, caller.number(), opens));
+                }
+            });
+        } catch (RuntimeException | Error e) {
+            left(object);
+            throw e;
+        }
+        return object;
+    }
+
+    private HeldObject join(long id) {
+        while (true) {
+            HeldObject object = held.computeIfAbsent(id, HeldObject::new);
+            if (object.join()) {
+                return object;
+            }
+            held.remove(id, object);
+        }
+    }
+
+    /** A buffer shows the memory of an object, which is kept until nobody can reach the buffer. */
+    public void mapped(long id, ByteBuffer buffer) {
+        ObjectHold.Watch unused = watch(arrive(id, 0), buffer);
+    }
+
+    ObjectHold.Watch watch(HeldObject object, Object watched) {
+        ObjectHold.Watch watch = leases.watch(object, this, watched);
+        watches.add(watch);
+        return watch;
+    }
+
+    /** What was watched is garbage, or has let go. */
+    void over(ObjectHold.Watch watch) {
+        if (watches.remove(watch)) {
+            watch.clear();
+            left(watch.object());
+        }
+    }
+
+    private void left(HeldObject object) {
+        int over = object.leave();
+        held.computeIfPresent(object.id(), (id, same) -> over > 0 && same == object ? null : same);
+        for (int i = 0; i < over; i++) {
+            leases.later(() -> LeaseStub.release(node, object.id(), caller.number(), false));
+        }
+    }
+
+    /** The process could reach an object, and does not want to. */
+    void refuse(long id) {
+        granted(id).letGo();
+    }
+
+    // Reading.
+
+    /** Reads the value of an object. */
+    <T extends @Nullable Object> T read(ObjectHold hold, Codec<T> codec) {
+        try {
+            WireInput in = WireInput.of(List.of(open(hold.object().id())));
+            return codec.read(in);
+        } finally {
+            Reference.reachabilityFence(hold);
+        }
+    }
+
+    private StreamPart open(long id) {
+        String name = ObjectId.name(id);
+        try {
+            return store.open(name, true, buffer -> mapped(id, buffer));
+        } catch (NoSuchFileException e) {
+            throw new ObjectLostException("Object " + name + " is lost: its memory is gone.", e);
+        } catch (IOException e) {
+            throw new ObjectLostException("Object " + name + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Begins to send a ref to an object. */
+    Transfer transfer(ObjectHold hold) {
+        return new ObjectTransfer(hold, leases);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.troupe.runtime.internal.caller;
+
+import dev.troupe.runtime.internal.objects.Splices;
+import dev.troupe.runtime.internal.queue.Lane;
+import dev.troupe.runtime.spi.Arguments;
+import dev.troupe.runtime.spi.Transfer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Arguments that do not go through the queue: large ones become an object, and those that are one already are read where they
+ * lie. The frame names them, and they are kept until the call has a result: it may be sent more than once.
+ */
+final class MovedOut {
+    private MovedOut() {}
+
+    /** Whether there are any. */
+    static boolean isNeeded(Arguments arguments) {
+        return arguments.position() > Lane.MAX_FRAME || arguments.hasBulks() || arguments.hasSplices();
+    }
+
+    /**
+     * Moves them out. Returns how many bytes it wrote for that.
+     *
+     * @param header where the arguments begin
+     * @throws dev.troupe.runtime.SharedMemoryException when there is no room for them
+     */
+    static long moveOut(Arguments arguments, int header, Caller caller, Call<?> call) {
+        Splices splices = new Splices();
+        List<Transfer> kept = new ArrayList<>(
+                arguments.takeSplices(header, (position, object) -> splices.add(position, object.actor())));
+        long written = 0;
+        if (arguments.position() > Lane.MAX_FRAME || arguments.hasBulks()) {
+            written = arguments.position() - header + arguments.bulkBytes();
+            ObjectHold all = caller.objects().make(arguments, header, List.of());
+            call.add(new Waiter(all::letGo));
+            splices.all(all.object().id());
+            arguments.reset(header);
+        }
+        splices.writeTo(arguments);
+        if (!kept.isEmpty()) {
+            call.add(new Waiter(() -> kept.forEach(Transfer::letGo)));
+        }
+        return written;
+    }
+}

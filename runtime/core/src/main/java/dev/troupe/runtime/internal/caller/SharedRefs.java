@@ -1,0 +1,151 @@
+package dev.troupe.runtime.internal.caller;
+
+import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.internal.control.ObjectStub;
+import dev.troupe.runtime.internal.control.Resolution;
+import dev.troupe.runtime.internal.queue.Lane;
+import dev.troupe.runtime.internal.wire.ObjectId;
+import dev.troupe.runtime.internal.wire.Thrown;
+import dev.troupe.runtime.spi.Codec;
+import dev.troupe.runtime.spi.Refs;
+import dev.troupe.runtime.spi.SharedValue;
+import dev.troupe.runtime.spi.Transfer;
+import dev.troupe.runtime.spi.WireInput;
+import dev.troupe.runtime.spi.WireOutput;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refs that travel inside of values. One whose value is here and small goes as its value, one whose value lies in shared
+ * memory as the number of that; of any other this process promises the node to say what becomes of it. Safe for any thread.
+ */
+final class SharedRefs {
+    private static final Logger LOG = System.getLogger("dev.troupe");
+
+    private final Caller caller;
+    private final RemoteActor node;
+    private final HeldObjects objects;
+    private final ForeignRefs foreign;
+
+    SharedRefs(Caller caller, RemoteActor node, HeldObjects objects) {
+        this.caller = caller;
+        this.node = node;
+        this.objects = objects;
+        foreign = new ForeignRefs(caller, objects);
+    }
+
+    /** Begins to send a ref; null where its value is to be sent in its place. */
+    <T extends @Nullable Object> @Nullable Transfer share(Codec<T> codec, ObjectRef<T> ref) {
+        Transfer stored = ref instanceof SharedValue value ? value.share(codec) : null;
+        if (stored != null) {
+            return stored;
+        }
+        if (ref.isDone() && hasValue(ref)) {
+            return null;
+        }
+        ObjectHold known = foreign.holdOf(ref);
+        return objects.transfer(known != null ? known : promise(codec, ref));
+    }
+
+    private static boolean hasValue(ObjectRef<?> ref) {
+        if (ref instanceof Call<?> call) {
+            return !call.hasFailed();
+        }
+        try {
+            Object unused = ref.get();
+            return true;
+        } catch (RuntimeException | Error e) { // It travels as what it is, and is thrown where it is asked for.
+            return false;
+        }
+    }
+
+    private <T extends @Nullable Object> ObjectHold promise(Codec<T> codec, ObjectRef<T> ref) {
+        ObjectHold promise = objects.promise();
+        AllDone.then(List.of(ref), () -> resolve(promise, codec, ref));
+        return promise;
+    }
+
+    /** On a thread where code of the user may run: says what has become of it. */
+    private <T extends @Nullable Object> void resolve(ObjectHold promise, Codec<T> codec, ObjectRef<T> ref) {
+        try {
+            resolve(promise.object().id(), codec, ref);
+        } catch (RuntimeException | Error e) { // No memory, or Troupe is being shut down.
+            LOG.log(Level.DEBUG, "What became of " + ref + " could not be told", e);
+            long id = promise.object().id();
+            Resolution lost = Resolution.lost("its value could not be told: " + e);
+            caller.leases().later(() -> ObjectStub.resolve(node, id, lost, List.of()));
+        } finally {
+            promise.letGo();
+        }
+    }
+
+    private <T extends @Nullable Object> void resolve(long promise, Codec<T> codec, ObjectRef<T> ref) {
+        Transfer stored = ref instanceof SharedValue value ? value.share(codec) : null;
+        if (stored != null) {
+            tellStored(promise, stored);
+            return;
+        }
+        ObjectOutput out = new ObjectOutput();
+        Resolution resolution;
+        try {
+            codec.write(out, ref.get());
+            if (out.position() > Lane.MAX_FRAME
+                    || out.hasBulks()
+                    || !out.holds().isEmpty()) {
+                // What is in there may arrive at several: it is kept by an object.
+                tellStored(promise, objects.transfer(objects.make(out, 0, out.holds())));
+                return;
+            }
+            resolution = Resolution.of(Resolution.VALUE, out);
+        } catch (Throwable e) { // What it failed with, or the user's code that writes its value.
+            out.letGo();
+            WireOutput thrown = new WireOutput(1024);
+            Thrown.write(thrown, e);
+            resolution = Resolution.of(Resolution.THROWN, thrown);
+        }
+        caller.leases().tell(ObjectStub.resolve(node, promise, resolution, List.of()));
+    }
+
+    private void tellStored(long promise, Transfer value) {
+        caller.leases().tell(ObjectStub.resolve(node, promise, Resolution.stored(value.actor()), List.of(value)));
+        value.letGo();
+    }
+
+    /** A ref to an object has arrived. */
+    <T extends @Nullable Object> ObjectRef<T> arrived(long id, long transfer, Codec<T> codec) {
+        if (ObjectId.isPromise(id)) {
+            return foreign.arrived(id, transfer, codec);
+        }
+        Call<T> ref = new Call<>(new Callee<>(foreign.target("Object " + ObjectId.name(id)), 0, codec));
+        ref.stored(objects.arrived(id, transfer));
+        return ref;
+    }
+
+    /** By the reader of replies: what has become of a promise. */
+    void resolved(long promise, byte kind, WireInput body) {
+        foreign.resolved(promise, kind, body);
+    }
+
+    /** A ref to a value of this process. */
+    <T extends @Nullable Object> ObjectRef<T> put(T value) {
+        if (value instanceof ObjectRef) {
+            throw new IllegalArgumentException("A ref cannot be put: it is one already."
+                    + "\n    Fix: send the ref itself, or put what get() returns.");
+        }
+        Codec<T> codec = Refs.codecOfMutable(value);
+        if (codec == null) {
+            return new PutRef<>(value, objects);
+        }
+        ObjectOutput out = new ObjectOutput();
+        codec.write(out, value);
+        if (!out.hasBulks()) {
+            return new PutRef<>(codec.read(new WireInput(out.array(), 0, out.position())), objects);
+        }
+        String text = "Troupe.put(" + value.getClass().getSimpleName() + ")";
+        Call<T> ref = new Call<>(new Callee<>(foreign.target(text), 0, codec));
+        ref.stored(objects.make(out, 0, List.of()));
+        return ref;
+    }
+}

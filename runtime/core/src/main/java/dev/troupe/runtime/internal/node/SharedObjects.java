@@ -1,0 +1,99 @@
+package dev.troupe.runtime.internal.node;
+
+import dev.troupe.runtime.internal.control.Resolution;
+import dev.troupe.runtime.internal.wire.ObjectId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The objects that processes share, as far as the node has to do with them: it deletes those that nobody can reach any more,
+ * and tells whoever has a ref to a promise what has become of that, also when its owner is gone by then. Only for the node's
+ * thread.
+ */
+final class SharedObjects {
+    private final Reachability reachability;
+    private final Callers callers;
+    private final Surroundings surroundings;
+
+    /** Those whose value is not there yet. */
+    private final Set<Long> promises = new HashSet<>();
+
+    private final Map<Long, Resolution> resolutions = new HashMap<>();
+
+    SharedObjects(Reachability reachability, Callers callers, Surroundings surroundings) {
+        this.reachability = reachability;
+        this.callers = callers;
+        this.surroundings = surroundings;
+    }
+
+    /** There is an object which a process can reach; nobody, if that is gone. */
+    void begin(long object, int process) {
+        boolean isThere = callers.isLive(process) || reachability.isGoneOfLate(process);
+        if (isThere) {
+            reachability.begin(object, process);
+        } else {
+            reachability.beginUnreached(object);
+        }
+        if (ObjectId.isPromise(object) && isThere) {
+            promises.add(object);
+        }
+    }
+
+    /** Whether it can be reached, and with it what it holds. */
+    boolean isThere(long object) {
+        return reachability.isKnown(object);
+    }
+
+    /** A process has a ref to an object of late. */
+    void arrived(long object, int process) {
+        Resolution known = resolutions.get(object);
+        if (known != null) {
+            tell(object, known, process);
+        } else if (ObjectId.isPromise(object) && !promises.contains(object)) {
+            tell(object, Resolution.lost(whose(object)), process);
+        }
+    }
+
+    /** The value of a promise is there, or never will be. */
+    void resolve(long promise, Resolution resolution) {
+        if (promises.remove(promise) && reachability.isKnown(promise)) {
+            resolutions.put(promise, resolution);
+            reachability.leaseholders(promise).forEach(each -> tell(promise, resolution, each));
+        }
+    }
+
+    private void tell(long promise, Resolution resolution, int process) {
+        if (process == ObjectId.maker(promise)) {
+            return; // It knows.
+        }
+        if (resolution.kind() == Resolution.STORED) {
+            reachability.arrived(0, resolution.object(), process, true);
+        }
+        surroundings.notifyOfObject(process, promise, resolution);
+    }
+
+    /** The processes that are gone will not keep what they have promised; all that they said before has been read. */
+    void ownersGone() {
+        for (long promise : Set.copyOf(promises)) {
+            if (reachability.isGoneOfLate(ObjectId.maker(promise))) {
+                resolve(promise, Resolution.lost(whose(promise)));
+            }
+        }
+    }
+
+    private String whose(long promise) {
+        return callers.describeProcess(ObjectId.maker(promise));
+    }
+
+    /** Nobody can reach an object any more, nor what it holds through it. */
+    void end(long object) {
+        reachability.actorGone(object);
+        promises.remove(object);
+        boolean isPromise = resolutions.remove(object) != null || ObjectId.isPromise(object);
+        if (!isPromise) {
+            surroundings.recycle(object);
+        }
+    }
+}

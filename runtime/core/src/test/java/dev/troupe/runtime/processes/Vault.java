@@ -1,0 +1,119 @@
+package dev.troupe.runtime.processes;
+
+import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.Troupe;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
+
+/** An actor that gets, makes, keeps and passes on large values, and refs to them. */
+@NullUnmarked
+class Vault {
+    private final List<ObjectRef<byte[]>> refs = new ArrayList<>();
+    private ByteBuffer view;
+
+    public double sum(double[] numbers) {
+        return Arrays.stream(numbers).sum();
+    }
+
+    public double[] numbers(int count) {
+        double[] numbers = new double[count];
+        Arrays.setAll(numbers, i -> i);
+        return numbers;
+    }
+
+    public byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
+        Arrays.fill(bytes, (byte) 7);
+        return bytes;
+    }
+
+    public int length(byte[] bytes) {
+        return bytes.length;
+    }
+
+    public String text(int length) {
+        return "x".repeat(length);
+    }
+
+    public int count(List<String> texts) {
+        return texts.size();
+    }
+
+    /** What can be done with a buffer, and what is in it. */
+    public String look(ByteBuffer buffer) {
+        long sum = 0;
+        for (ByteBuffer each = buffer.duplicate(); each.hasRemaining(); ) {
+            sum += each.get();
+        }
+        return buffer.isDirect() + " " + buffer.isReadOnly() + " " + sum;
+    }
+
+    public void keepView(ByteBuffer buffer) {
+        view = buffer.slice(1, 10);
+    }
+
+    public int seen() {
+        return view.get(0);
+    }
+
+    /** The values of all, in one number. */
+    public int total(List<ObjectRef<Integer>> numbers) {
+        return numbers.stream().mapToInt(ObjectRef::get).sum();
+    }
+
+    /** Does not look at them. */
+    public void keep(List<ObjectRef<byte[]>> given) {
+        refs.addAll(given);
+    }
+
+    public List<ObjectRef<byte[]>> kept() {
+        return refs;
+    }
+
+    /** Gives another what it has. */
+    public void pass(VaultHandle other) {
+        ObjectRef<Void> unused = other.keep(refs);
+        unused.get();
+    }
+
+    /** The size of one that it has. */
+    public int size(int index) {
+        return refs.get(index).get().length;
+    }
+
+    /** Puts so many bytes, and returns a ref to them. */
+    public ObjectRef<byte[]> put(int count) {
+        return Troupe.put(bytes(count));
+    }
+
+    public void forget() {
+        refs.clear();
+        view = null;
+        System.gc();
+    }
+
+    /** The number, once a file exists; a negative one fails. */
+    public int await(String file, int number) throws InterruptedException {
+        while (!Files.exists(Path.of(file))) {
+            Thread.sleep(5);
+        }
+        if (number < 0) {
+            throw new IllegalArgumentException("negative");
+        }
+        return number;
+    }
+
+    /** Has another wait, and returns the ref at once. */
+    public ObjectRef<Integer> delegate(VaultHandle other, String file, int number) {
+        return other.await(file, number);
+    }
+
+    public long pid() {
+        return ProcessHandle.current().pid();
+    }
+}
