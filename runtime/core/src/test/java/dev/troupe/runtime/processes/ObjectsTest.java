@@ -47,7 +47,12 @@ class ObjectsTest {
 
     /** The files of objects that there are. */
     static List<Path> objects() {
-        Path objects = Objects.requireNonNull(ThisProcess.driver()).directory().resolve("objects");
+        return files("objects");
+    }
+
+    /** The files in a directory of the session. */
+    static List<Path> files(String where) {
+        Path objects = Objects.requireNonNull(ThisProcess.driver()).directory().resolve(where);
         try (Stream<Path> files = Files.list(objects)) {
             return files.toList();
         } catch (IOException e) {

@@ -1,0 +1,222 @@
+package dev.troupe.runtime.processes;
+
+import static dev.troupe.runtime.processes.ObjectsTest.awaitNoObjects;
+import static dev.troupe.runtime.processes.ObjectsTest.objects;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.troupe.runtime.ObjectLostException;
+import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.Troupe;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How long objects are kept, by whom, and what becomes of them when processes die. */
+@Tag("processes")
+@ExtendWith(NothingIsLeft.class)
+@Timeout(60)
+@NullUnmarked
+class ObjectEndsTest {
+    private static final int LARGE = 1 << 20;
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @TempDir
+    Path directory;
+
+    private VaultHandle vault;
+
+    @BeforeEach
+    void start() {
+        vault = VaultHandle.remote();
+    }
+
+    private static void kill(VaultHandle vault) {
+        ProcessHandle.of(vault.pid().get()).orElseThrow().destroyForcibly();
+    }
+
+    @Test
+    void whatNobodyCanReachIsGone() {
+        useSome();
+
+        awaitNoObjects();
+    }
+
+    private void useSome() {
+        ObjectRef<byte[]> put = Troupe.put(new byte[LARGE]);
+        assertThat(put.get()).hasSize(LARGE);
+        assertThat(vault.length(put).get()).isEqualTo(LARGE);
+        assertThat(vault.length(new byte[LARGE]).get()).isEqualTo(LARGE);
+        assertThat(vault.bytes(LARGE).get()).hasSize(LARGE);
+        ObjectRef<byte[]> neverRead = vault.bytes(LARGE);
+        assertThat(vault.put(LARGE).get().get()).hasSize(LARGE);
+        assertThat(neverRead.isDone()).isTrue();
+        vault.forget().get();
+    }
+
+    @Test
+    void anArgumentIsGoneWithoutACollectionWhenTheCallHasAResult() {
+        assertThat(vault.length(new byte[LARGE]).get()).isEqualTo(LARGE);
+
+        await().atMost(SOON).until(() -> objects().isEmpty());
+    }
+
+    @Test
+    void aRefInAnActorKeepsAnObject() {
+        give(vault, LARGE);
+        awaitGarbage();
+
+        assertThat(vault.size(0).get()).isEqualTo(LARGE);
+        assertThat(objects()).hasSize(1);
+
+        vault.forget().get();
+        awaitNoObjects();
+    }
+
+    private static void give(VaultHandle vault, int size) {
+        vault.keep(List.of(Troupe.put(new byte[size]))).get();
+    }
+
+    /** What was garbage before is known to the node afterwards, because what became garbage later is gone. */
+    private static void awaitGarbage() {
+        List<Path> marks = putOne();
+        await().atMost(SOON).pollInterval(Duration.ofMillis(20)).until(() -> {
+            System.gc();
+            return marks.stream().noneMatch(Files::exists);
+        });
+    }
+
+    private static List<Path> putOne() {
+        List<Path> before = objects();
+        assertThat(Troupe.put(new byte[LARGE]).isDone()).isTrue();
+        List<Path> made = new ArrayList<>(objects());
+        made.removeAll(before);
+        assertThat(made).isNotEmpty();
+        return made;
+    }
+
+    @Test
+    void aRefThatWasPassedOnKeepsAnObject() {
+        VaultHandle other = VaultHandle.remote();
+        give(vault, LARGE);
+        vault.pass(other).get();
+        vault.forget().get();
+        kill(vault);
+        awaitGarbage();
+
+        assertThat(other.size(0).get()).isEqualTo(LARGE);
+
+        other.forget().get();
+        awaitNoObjects();
+    }
+
+    @Test
+    void aBufferInAnActorKeepsAnObject() {
+        giveView();
+        awaitGarbage();
+
+        assertThat(vault.seen().get()).isEqualTo(9);
+        assertThat(objects()).hasSize(1);
+
+        vault.forget().get();
+        awaitNoObjects();
+    }
+
+    private void giveView() {
+        ByteBuffer buffer = ByteBuffer.allocate(LARGE);
+        buffer.put(1, (byte) 9);
+        vault.keepView(Troupe.put(buffer)).get();
+    }
+
+    @Test
+    void whatAKilledProcessHeldIsGone() {
+        give(vault, LARGE);
+        giveView();
+        awaitGarbage();
+        assertThat(objects()).hasSize(2);
+
+        kill(vault);
+
+        await().atMost(SOON).until(() -> objects().isEmpty());
+    }
+
+    @Test
+    void whatAKilledProcessHasMadeIsKeptForOthers() {
+        ObjectRef<byte[]> put = vault.put(LARGE).get();
+        ObjectRef<byte[]> result = vault.bytes(2 * LARGE);
+        assertThat(result.get()).hasSize(2 * LARGE);
+
+        kill(vault);
+        await().atMost(SOON).until(() -> ProcessHandle.current().children().noneMatch(each -> !each.isAlive()));
+
+        assertThat(put.get()).hasSize(LARGE);
+        assertThat(result.get()).hasSize(2 * LARGE);
+    }
+
+    @Test
+    void whatADeadProcessHasPromisedIsLost() {
+        VaultHandle other = VaultHandle.remote();
+        VaultHandle third = VaultHandle.remote();
+        ObjectRef<Integer> promised =
+                vault.delegate(other, directory.resolve("key").toString(), 1).get();
+        ObjectRef<Integer> total = third.total(List.of(promised));
+        assertThat(promised.isDone()).isFalse();
+
+        kill(vault);
+
+        assertThatThrownBy(promised::get)
+                .isInstanceOf(ObjectLostException.class)
+                .hasMessageContaining("Vault#1");
+        assertThatThrownBy(total::get)
+                .hasCauseInstanceOf(ObjectLostException.class)
+                .hasMessageContaining("Vault#1");
+        Troupe.kill(other);
+    }
+
+    @Test
+    void anObjectKeepsTheRefsInIt() {
+        keepMany();
+        awaitGarbage();
+        ObjectRef<List<ObjectRef<byte[]>>> kept = vault.kept();
+        Troupe.waitFor(List.of(kept), 1);
+        vault.forget().get();
+        kill(vault);
+        awaitGarbage();
+
+        assertThat(kept.get().get(4999).get()).hasSize(LARGE);
+        awaitGarbage();
+        assertThat(kept.get().get(0).get()).hasSize(LARGE);
+
+        kept = null;
+        awaitNoObjects();
+    }
+
+    /** So many refs that they are an object themselves. */
+    private void keepMany() {
+        vault.keep(Collections.nCopies(5000, Troupe.put(new byte[LARGE]))).get();
+    }
+
+    @Test
+    void memoryIsUsedAgain() {
+        List<Integer> sizes = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            sizes.add(vault.length(new byte[LARGE]).get());
+            await().atMost(SOON).pollInterval(Duration.ofMillis(2)).until(() -> objects().isEmpty());
+        }
+
+        assertThat(sizes).containsOnly(LARGE);
+        assertThat(ObjectsTest.files("free")).hasSize(1);
+    }
+}
