@@ -100,7 +100,7 @@ final class TypeNames implements WireType.Cases<TypeName> {
     @Override
     public TypeName container(WireType.Container type) {
         return parameterized(
-                ClassName.get("java.util", type.kind().simpleName()),
+                ClassName.get(type.kind().packageName(), type.kind().simpleName()),
                 type.arguments().stream().map(TypeNames::boxed).toList());
     }
 

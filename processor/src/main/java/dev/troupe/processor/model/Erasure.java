@@ -42,7 +42,7 @@ final class Erasure implements WireType.Cases<String> {
 
     @Override
     public String container(WireType.Container type) {
-        return "java.util." + type.kind().simpleName();
+        return type.kind().qualifiedName();
     }
 
     @Override

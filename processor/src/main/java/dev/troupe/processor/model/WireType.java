@@ -102,7 +102,7 @@ public sealed interface WireType {
         }
     }
 
-    /** A type of {@code java.util} that holds values, with its type arguments. */
+    /** A type of {@code java.util} that holds values, or a ref to one, with its type arguments. */
     record Container(Kind kind, List<WireType> arguments) implements WireType {
         /** Copies the list. */
         public Container {
@@ -124,7 +124,7 @@ public sealed interface WireType {
             return generic(kind.simpleName(), arguments);
         }
 
-        /** Which type of {@code java.util} it is. */
+        /** Which type it is. */
         public enum Kind {
             LIST("List"),
             SET("Set"),
@@ -138,22 +138,41 @@ public sealed interface WireType {
             TREE_SET("TreeSet"),
             HASH_MAP("HashMap"),
             LINKED_HASH_MAP("LinkedHashMap"),
-            TREE_MAP("TreeMap");
+            TREE_MAP("TreeMap"),
+            OBJECT_REF("dev.troupe.runtime", "ObjectRef", "ref");
 
+            private final String packageName;
             private final String simpleName;
+            private final String factory;
 
             Kind(String simpleName) {
-                this.simpleName = simpleName;
+                this("java.util", simpleName, Character.toLowerCase(simpleName.charAt(0)) + simpleName.substring(1));
             }
 
-            /** The name in {@code java.util}, such as {@code ArrayList}. */
+            Kind(String packageName, String simpleName, String factory) {
+                this.packageName = packageName;
+                this.simpleName = simpleName;
+                this.factory = factory;
+            }
+
+            /** Its package, such as {@code java.util}. */
+            public String packageName() {
+                return packageName;
+            }
+
+            /** Its name with the package. */
+            public String qualifiedName() {
+                return packageName + "." + simpleName;
+            }
+
+            /** Its name in the package, such as {@code ArrayList}. */
             public String simpleName() {
                 return simpleName;
             }
 
             /** The method of {@code Codecs} that makes its codec, such as {@code arrayList}. */
             public String factory() {
-                return Character.toLowerCase(simpleName.charAt(0)) + simpleName.substring(1);
+                return factory;
             }
 
             /** Whether it is in the natural order of its first type argument. */

@@ -47,7 +47,7 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
             List.of(ValueKind.values()).stream().collect(Collectors.toMap(ValueKind::qualifiedName, k -> k));
     private static final Map<String, WireType.Container.Kind> CONTAINERS =
             List.of(WireType.Container.Kind.values()).stream()
-                    .collect(Collectors.toMap(k -> "java.util." + k.simpleName(), k -> k));
+                    .collect(Collectors.toMap(WireType.Container.Kind::qualifiedName, k -> k));
 
     private final Types types;
     private final KnownHandles handles;
