@@ -5,10 +5,11 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of a call that may still be on its way.
+ * The result of a call that may still be on its way, or a value that was {@linkplain Troupe#put put}.
  *
  * <p>Any thread may use it, and any number of times. The result is a copy of what the method returned; its type is
- * checked by javac. Implemented by Troupe only. A method that waits for it, of an actor that holds no CPU for life, gives
+ * checked by javac. What takes more than 64 KB lies in shared memory and is read when it is asked for, as long as Troupe runs.
+ * Refs may be sent to other processes, also before they have a value. Implemented by Troupe only. A method that waits for it, of an actor that holds no CPU for life, gives
  * the one back meanwhile that its call has.
  *
  * @param <T> what the method returns; {@link Void} for a method that returns nothing
@@ -20,6 +21,7 @@ public interface ObjectRef<T extends @Nullable Object> {
      * @throws CallFailedException when the method threw; the cause is what it threw
      * @throws ActorDiedException when the actor's process ended before it answered
      * @throws WorkerDiedException when the processes that ran the task ended before it had a result
+     * @throws ObjectLostException when the process that was to get the result ended before that was there
      * @throws CallInterruptedException when the waiting thread was interrupted; its flag stays set
      */
     T get();
@@ -32,6 +34,7 @@ public interface ObjectRef<T extends @Nullable Object> {
      * @throws CallFailedException when the method threw; the cause is what it threw
      * @throws ActorDiedException when the actor's process ended before it answered
      * @throws WorkerDiedException when the processes that ran the task ended before it had a result
+     * @throws ObjectLostException when the process that was to get the result ended before that was there
      * @throws CallInterruptedException when the waiting thread was interrupted; its flag stays set
      */
     T get(Duration timeout);
@@ -44,6 +47,7 @@ public interface ObjectRef<T extends @Nullable Object> {
      * @throws CallFailedException when the method threw anything else
      * @throws ActorDiedException when the actor's process ended before it answered
      * @throws WorkerDiedException when the processes that ran the task ended before it had a result
+     * @throws ObjectLostException when the process that was to get the result ended before that was there
      * @throws CallInterruptedException when the waiting thread was interrupted; its flag stays set
      */
     <X extends Throwable> T getOrThrow(Class<X> type) throws X;

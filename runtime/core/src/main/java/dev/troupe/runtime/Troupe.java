@@ -135,7 +135,7 @@ public final class Troupe {
      * all of them. As Ray's {@code ray.put}.
      *
      * <p>Arrays of primitives and buffers are copied at once. Any other value is written when it is first sent, and must not be
-     * changed after this call.
+     * changed after this call. Starts Troupe where it does not run yet.
      *
      * @throws IllegalArgumentException when it is a ref already
      * @throws SharedMemoryException when there is no room for it

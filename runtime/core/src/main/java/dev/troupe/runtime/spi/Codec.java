@@ -32,4 +32,9 @@ public abstract class Codec<T> {
     public final boolean isPlain() {
         return plain;
     }
+
+    /** Whether what another one writes is what this one would: then it can read that. */
+    public boolean writesLike(Codec<?> other) {
+        return this == other;
+    }
 }

@@ -49,6 +49,11 @@ final class CollectionCodec<T, C extends Collection<T>> extends Codec<C> {
         return value;
     }
 
+    @Override
+    public boolean writesLike(Codec<?> other) {
+        return other instanceof CollectionCodec<?, ?> that && element.writesLike(that.element);
+    }
+
     static void checkUnchanged(int size, int written) {
         if (size != written) {
             throw new ConcurrentModificationException("A collection of " + size + " had " + written

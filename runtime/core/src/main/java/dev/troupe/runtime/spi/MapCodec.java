@@ -50,4 +50,9 @@ final class MapCodec<K, V, M extends Map<K, V>> extends Codec<M> {
         in.leave();
         return map;
     }
+
+    @Override
+    public boolean writesLike(Codec<?> other) {
+        return other instanceof MapCodec<?, ?, ?> that && key.writesLike(that.key) && value.writesLike(that.value);
+    }
 }

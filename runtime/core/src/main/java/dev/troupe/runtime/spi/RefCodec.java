@@ -57,12 +57,7 @@ final class RefCodec<T> extends Codec<ObjectRef<T>> {
     }
 
     @Override
-    public boolean equals(Object other) {
-        return other instanceof RefCodec<?> that && that.codec.equals(codec);
-    }
-
-    @Override
-    public int hashCode() {
-        return codec.hashCode();
+    public boolean writesLike(Codec<?> other) {
+        return other instanceof RefCodec<?> that && codec.writesLike(that.codec);
     }
 }

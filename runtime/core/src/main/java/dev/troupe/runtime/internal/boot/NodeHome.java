@@ -21,6 +21,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +123,9 @@ final class NodeHome {
 
     /** The directories that end with the session, whose own is the last: when it is gone, so are the others. */
     private static List<Path> ending(SessionDirectory session, LogDirectory logs) {
-        return List.of(SessionLogs.ending(logs), session.paths().directory());
+        List<Path> ending = new ArrayList<>(SessionLogs.ending(logs));
+        ending.add(session.paths().directory());
+        return ending;
     }
 
     private static void giveUp(
@@ -148,6 +151,7 @@ final class NodeHome {
         Files.createDirectories(parent);
         Files.createDirectory(
                 directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        SessionLogs.makeRoom(session.paths(), logs);
         return logs;
     }
 
@@ -174,7 +178,7 @@ final class NodeHome {
 
     /** Deletes the directories, and lets the janitor do the rest. */
     void close() {
-        step(() -> delete(SessionLogs.ending(logs)));
+        SessionLogs.ending(logs).forEach(each -> step(() -> delete(each)));
         step(session::close);
         step(janitor::close);
         step(gpus::close);

@@ -347,7 +347,7 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T>, SharedValu
 
     @Override
     public @Nullable Transfer share(Codec<?> codec) {
-        if (state instanceof StoredResult stored && codec.equals(callee.codec())) {
+        if (state instanceof StoredResult stored && codec.writesLike(callee.codec())) {
             return caller().objects().transfer(stored.hold());
         }
         return null;

@@ -39,7 +39,10 @@ public final class HeldObjects {
         this.caller = caller;
         this.node = node;
         this.leases = leases;
-        store = new ObjectStore(caller.session().objects(), caller.session().free());
+        store = new ObjectStore(
+                caller.session().objects(),
+                caller.session().free(),
+                caller.session().spilled());
     }
 
     // Making.
@@ -64,10 +67,16 @@ public final class HeldObjects {
         long id = ObjectId.of(caller.number(), made.incrementAndGet());
         String name = ObjectId.name(id);
         try {
-            long unused = store.write(name, out, header);
+            if (!store.write(name, out, header)) {
+                leases.collect(); // Refs may be garbage; for this one it is too late.
+                leases.later(() -> ObjectStub.full(node));
+            }
         } catch (IOException e) {
             throw new SharedMemoryException(
-                    e.getMessage() + "\n    Fix: free space there, or give it more (a container: --shm-size).", e);
+                    e.getMessage()
+                            + "\n    Fix: let go of refs to large values, free space there, or give it more (a container:"
+                            + " --shm-size).",
+                    e);
         }
         leases.tell(ObjectStub.begin(node, id, process, holds));
         holds.forEach(Transfer::letGo);
@@ -90,7 +99,7 @@ public final class HeldObjects {
         return new ObjectHold(object, this);
     }
 
-    /** An object that will be told of when a ref to it has {@link #arrived}. */
+    /** One place more for an object that is kept, or that will be told of when a ref to it has {@link #arrived}. */
     ObjectHold expected(long id) {
         return new ObjectHold(join(id), this);
     }
@@ -174,7 +183,8 @@ public final class HeldObjects {
         try {
             return store.open(name, true, buffer -> mapped(id, buffer));
         } catch (NoSuchFileException e) {
-            throw new ObjectLostException("Object " + name + " is lost: its memory is gone.", e);
+            String why = caller.hasEnded() ? "Troupe was shut down." : "its memory is gone.";
+            throw new ObjectLostException("Object " + name + " is lost: " + why, e);
         } catch (IOException e) {
             throw new ObjectLostException("Object " + name + " cannot be read: " + e.getMessage(), e);
         }
@@ -182,6 +192,10 @@ public final class HeldObjects {
 
     /** Begins to send a ref to an object. */
     Transfer transfer(ObjectHold hold) {
-        return new ObjectTransfer(hold, leases);
+        try {
+            return new ObjectTransfer(expected(hold.object().id()), this, leases.nextTransfer());
+        } finally {
+            Reference.reachabilityFence(hold);
+        }
     }
 }

@@ -4,18 +4,18 @@ import dev.troupe.runtime.spi.Transfer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A ref to an object that this process sends; it keeps the object until it is let go. */
+/** A ref to an object that this process sends; it keeps the object by a place of its own until it is let go. */
 final class ObjectTransfer implements Transfer {
     private final long object;
     private final long number;
-    private final Leases leases;
-    private volatile @Nullable ObjectHold hold;
+    private final HeldObjects objects;
+    private volatile @Nullable ObjectHold place;
 
-    ObjectTransfer(ObjectHold hold, Leases leases) {
-        this.hold = hold;
-        this.leases = leases;
-        object = hold.object().id();
-        number = leases.nextTransfer();
+    ObjectTransfer(ObjectHold place, HeldObjects objects, long number) {
+        this.place = place;
+        this.objects = objects;
+        this.number = number;
+        object = place.object().id();
     }
 
     @Override
@@ -30,11 +30,15 @@ final class ObjectTransfer implements Transfer {
 
     @Override
     public Transfer again() {
-        return new ObjectTransfer(Objects.requireNonNull(hold), leases);
+        return objects.transfer(Objects.requireNonNull(place));
     }
 
     @Override
     public void letGo() {
-        hold = null;
+        ObjectHold left = place;
+        place = null;
+        if (left != null) {
+            left.letGo();
+        }
     }
 }

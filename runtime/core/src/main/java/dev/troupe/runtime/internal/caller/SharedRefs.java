@@ -46,7 +46,7 @@ final class SharedRefs {
             return null;
         }
         ObjectHold known = foreign.holdOf(ref);
-        return objects.transfer(known != null ? known : promise(codec, ref));
+        return known != null ? objects.transfer(known) : promise(codec, ref);
     }
 
     private static boolean hasValue(ObjectRef<?> ref) {
@@ -61,10 +61,11 @@ final class SharedRefs {
         }
     }
 
-    private <T extends @Nullable Object> ObjectHold promise(Codec<T> codec, ObjectRef<T> ref) {
+    private <T extends @Nullable Object> Transfer promise(Codec<T> codec, ObjectRef<T> ref) {
         ObjectHold promise = objects.promise();
+        Transfer transfer = objects.transfer(promise); // Keeps it also when that has been resolved.
         AllDone.then(List.of(ref), () -> resolve(promise, codec, ref));
-        return promise;
+        return transfer;
     }
 
     /** On a thread where code of the user may run: says what has become of it. */

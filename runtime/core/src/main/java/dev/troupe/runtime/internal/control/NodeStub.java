@@ -96,7 +96,8 @@ public final class NodeStub {
                             "mayEnd(long, long)",
                             "timeline()",
                             "begin(long, int, List)",
-                            "resolve(long, Resolution, List)")
+                            "resolve(long, Resolution, List)",
+                            "full()")
                     .map(each -> new Signature(each, 0))
                     .toList(),
             NodeStub.class);

@@ -17,7 +17,17 @@ public final class ObjectStub {
     /** {@code void resolve(long object, Resolution, List<Transfer> holds)} */
     public static final int RESOLVE = 22;
 
+    /** {@code void full()} */
+    public static final int FULL = 23;
+
     private ObjectStub() {}
+
+    /** Says that there was no room in memory for an object. */
+    public static ObjectRef<@Nullable Void> full(ActorRef node) {
+        try (Request request = node.request(FULL)) {
+            return request.send(Codecs.VOID);
+        }
+    }
 
     /**
      * Says that there is an object, or will be one, which a process can reach.

@@ -271,7 +271,8 @@ final class NodeActor {
 
     /** When there is something to look after again, as {@link System#nanoTime()} tells it. */
     long nextLook() {
-        return unreachable.collections().nextLook(ends.restarts().nextLook(placer.nextLook()));
+        long next = unreachable.collections().nextLook(ends.restarts().nextLook(placer.nextLook()));
+        return unreachable.objects().nextLook(next);
     }
 
     /** Ends those whose patience is at an end, and says now and then who has been waiting for long. */
@@ -288,6 +289,7 @@ final class NodeActor {
         }
         new WaitNotices(placer, callers, surroundings).send(placer.look(now), now);
         unreachable.collections().look(now);
+        unreachable.objects().look(now);
     }
 
     /** The node ends: those who wait will never run; those who run are asked to end, each by its number. */

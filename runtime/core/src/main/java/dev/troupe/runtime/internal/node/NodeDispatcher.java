@@ -51,6 +51,7 @@ final class NodeDispatcher implements Dispatcher<NodeActor> {
             case LeaseStub.RELEASE -> node.unreachable().release(in.readLong(), in.readInt(), in.readBoolean());
             case LeaseStub.MAY_END -> node.unreachable().mayEnd(in.readLong(), in.readLong());
             case ObjectStub.BEGIN -> begin(node, in.readLong(), in.readInt(), in);
+            case ObjectStub.FULL -> node.unreachable().objects().full();
             case ObjectStub.RESOLVE -> resolve(node, in.readLong(), ObjectStub.readResolution(in), in);
             default -> throw Dispatcher.unknown("method", method);
         }

@@ -12,7 +12,6 @@ import dev.troupe.runtime.internal.objects.ObjectStore;
 import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.timeline.RecordedCalls;
 import dev.troupe.runtime.internal.wire.Death;
-import dev.troupe.runtime.internal.wire.ObjectId;
 import dev.troupe.runtime.internal.wire.ReplyHeader;
 import dev.troupe.runtime.internal.wire.Restart;
 import dev.troupe.runtime.internal.wire.SessionPaths;
@@ -28,6 +27,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +70,7 @@ final class NodeProcesses implements Surroundings {
         this.files = files;
         this.words = words;
         this.later = later;
-        objects = new FreedObjects(new ObjectStore(paths.objects(), paths.free()));
+        objects = new FreedObjects(new ObjectStore(paths.objects(), paths.free(), paths.spilled()));
     }
 
     @Override
@@ -131,12 +131,17 @@ final class NodeProcesses implements Surroundings {
 
     @Override
     public void recycle(long object) {
-        try {
-            objects.recycle(ObjectId.name(object));
-        } catch (IOException e) {
-            // Whatever stays goes with the session.
-            LOG.log(Level.DEBUG, "The memory of an object could not be made use of", e);
-        }
+        objects.recycle(object, System.nanoTime());
+    }
+
+    @Override
+    public boolean giveMemoryBack(long now) {
+        return objects.giveBack(now);
+    }
+
+    @Override
+    public void sweepObjects(int process, LongPredicate isKnown) {
+        objects.sweep(process, isKnown);
     }
 
     private void deliver(Notice notice) {

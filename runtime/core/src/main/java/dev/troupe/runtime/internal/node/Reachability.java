@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +119,11 @@ final class Reachability {
         return !gone.isEmpty();
     }
 
+    /** The actors and processes that are gone of late. */
+    Set<Long> goneOfLate() {
+        return Set.copyOf(gone);
+    }
+
     /** Whatever those said who are gone has been read. */
     void allRead() {
         if (!gone.isEmpty()) {
@@ -188,5 +194,16 @@ final class Reachability {
     Set<Integer> leaseholders(long actor) {
         @Nullable Account account = accounts.get(actor);
         return account == null ? Set.of() : Set.copyOf(account.leases.keySet());
+    }
+
+    /** The processes that have a lease of one of these. */
+    Set<Integer> holdersOf(LongPredicate which) {
+        Set<Integer> holders = new HashSet<>();
+        accounts.forEach((actor, account) -> {
+            if (which.test(actor)) {
+                holders.addAll(account.leases.keySet());
+            }
+        });
+        return holders;
     }
 }

@@ -21,9 +21,24 @@ public final class SessionLogs {
         return logs.resolve("classes");
     }
 
-    /** What of it ends with the session: all, or the copies of class paths alone. */
-    public static Path ending(LogDirectory logs) {
-        return logs.isKept() ? keptClasses(logs.path()) : logs.path();
+    /** Where objects are that find no room in shared memory. */
+    private static Path spilled(Path logs) {
+        return logs.resolve("objects");
+    }
+
+    /** Makes the place for those, beside the logs. */
+    public static void makeRoom(SessionPaths session, LogDirectory logs) throws IOException {
+        Files.createDirectory(spilled(logs.path()));
+        Files.createSymbolicLink(session.spilled(), spilled(logs.path()));
+    }
+
+    /** What of it ends with the session: all, or what is not for its users. */
+    public static List<Path> ending(LogDirectory logs) {
+        return ending(logs.path(), logs.isKept());
+    }
+
+    private static List<Path> ending(Path logs, boolean areKept) {
+        return areKept ? List.of(keptClasses(logs), spilled(logs)) : List.of(logs);
     }
 
     /** Writes down where it is, for those who find the session when its node has been killed. */
@@ -44,7 +59,7 @@ public final class SessionLogs {
             if (!logs.endsWith(session.getFileName()) || !User.ownsAlone(logs)) {
                 return List.of();
             }
-            return List.of(noted.get(0).equals(KEPT) ? keptClasses(logs) : logs);
+            return ending(logs, noted.get(0).equals(KEPT));
         } catch (NoSuchFileException e) {
             return List.of();
         }

@@ -1,11 +1,13 @@
 package dev.troupe.runtime.internal.node;
 
 import dev.troupe.runtime.internal.control.Resolution;
+import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.internal.wire.ObjectId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The objects that processes share, as far as the node has to do with them: it deletes those that nobody can reach any more,
@@ -13,6 +15,9 @@ import java.util.Set;
  * thread.
  */
 final class SharedObjects {
+    private static final long TRIM_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long NEVER = 0;
+
     private final Reachability reachability;
     private final Callers callers;
     private final Surroundings surroundings;
@@ -21,6 +26,7 @@ final class SharedObjects {
     private final Set<Long> promises = new HashSet<>();
 
     private final Map<Long, Resolution> resolutions = new HashMap<>();
+    private long nextTrim = NEVER;
 
     SharedObjects(Reachability reachability, Callers callers, Surroundings surroundings) {
         this.reachability = reachability;
@@ -74,17 +80,26 @@ final class SharedObjects {
         surroundings.notifyOfObject(process, promise, resolution);
     }
 
-    /** The processes that are gone will not keep what they have promised; all that they said before has been read. */
-    void ownersGone() {
+    /**
+     * The processes that are gone will not keep what they have promised, nor tell of what they were about to write; all that
+     * they said before has been read.
+     */
+    void makersGone() {
         for (long promise : Set.copyOf(promises)) {
             if (reachability.isGoneOfLate(ObjectId.maker(promise))) {
                 resolve(promise, Resolution.lost(whose(promise)));
             }
         }
+        for (long gone : reachability.goneOfLate()) {
+            if (ActorId.isProcess(gone)) {
+                surroundings.sweepObjects((int) gone, this::isThere);
+            }
+        }
     }
 
     private String whose(long promise) {
-        return callers.describeProcess(ObjectId.maker(promise));
+        return callers.describeProcess(ObjectId.maker(promise))
+                + ", whose ref it was, ended before its value was there.";
     }
 
     /** Nobody can reach an object any more, nor what it holds through it. */
@@ -94,6 +109,26 @@ final class SharedObjects {
         boolean isPromise = resolutions.remove(object) != null || ObjectId.isPromise(object);
         if (!isPromise) {
             surroundings.recycle(object);
+            if (nextTrim == NEVER) {
+                nextTrim = System.nanoTime() + TRIM_NANOS;
+            }
+        }
+    }
+
+    /** Memory is full: whoever has refs to objects may have some that are garbage. */
+    void full() {
+        reachability.holdersOf(ObjectId::isObject).forEach(surroundings::askForCollection);
+    }
+
+    /** When memory is to be given back next that nobody has used, if that is before the time given. */
+    long nextLook(long other) {
+        return nextTrim == NEVER || nextTrim - other > 0 ? other : nextTrim;
+    }
+
+    /** Gives memory back, if it is time. */
+    void look(long now) {
+        if (nextTrim != NEVER && now - nextTrim >= 0) {
+            nextTrim = surroundings.giveMemoryBack(now) ? now + TRIM_NANOS : NEVER;
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.troupe.runtime.internal.wire.Death;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the node's state touches of the world. */
@@ -41,6 +42,12 @@ interface Surroundings {
 
     /** Has the memory of an object used again, which nobody can reach any more. */
     void recycle(long object);
+
+    /** Gives memory of objects back that nobody has used again for a while; says whether there may be more. */
+    boolean giveMemoryBack(long now);
+
+    /** Deletes objects that a process which is gone had begun to write, but not those that are known. */
+    void sweepObjects(int process, LongPredicate isKnown);
 
     /** Asks a process for a garbage collection. */
     void askForCollection(int process);

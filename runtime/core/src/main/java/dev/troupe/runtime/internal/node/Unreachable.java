@@ -103,7 +103,7 @@ final class Unreachable {
      */
     void end(boolean allRead) {
         if (allRead && reachability.areGoneOfLate()) {
-            objects.ownersGone();
+            objects.makersGone();
             reachability.allRead();
         }
         for (List<Long> next = reachability.takeUnreachable(); !next.isEmpty(); next = reachability.takeUnreachable()) {

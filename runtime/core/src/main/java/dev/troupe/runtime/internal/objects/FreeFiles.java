@@ -22,10 +22,6 @@ record FreeFiles(Path directory) {
     /** A file may have so much more than it needs. */
     private static final long SLACK = 64 << 10;
 
-    static FreeFiles in(Path directory) {
-        return new FreeFiles(directory);
-    }
-
     /** Moves a file here; returns where it is. */
     Path add(Path file) throws IOException {
         Path target = directory.resolve(Files.size(file) + "-" + PID + "-" + COUNT.incrementAndGet());

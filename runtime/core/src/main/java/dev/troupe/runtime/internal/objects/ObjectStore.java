@@ -7,52 +7,81 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The objects of one session, each in a file of its own: values that are too large for the queues. Whoever writes one tells
  * the node of it, which deletes it when no process can reach it any more. Safe for any thread and process.
  *
- * @param objects where they lie
+ * @param memory where they lie
  * @param free files without an object, whose memory is used again: new memory takes twenty times as long to write
+ * @param disk where those lie that find no room in memory
  */
-public record ObjectStore(Path objects, Path free) {
-    private static final Path NOT_USED = Path.of("");
+public record ObjectStore(Path memory, Path free, Path disk) {
+    /** A part of memory that objects leave to the queues. */
+    private static final int PARTS = 8;
 
-    /** Where an object lies, or would lie. */
-    public Path file(String name) {
-        return objects.resolve(name);
-    }
+    private static final long MOST_LEFT = 256 << 20;
 
     /**
-     * Writes what follows a header, and what lies beside it, as an object of this name. Returns how many bytes it has.
+     * Writes what follows a header, and what lies beside it, as an object of this name: to memory that is used again, else to
+     * new memory, else to the disk. Says whether it found room in memory.
      *
-     * @throws IOException when there is no room for it; nothing is left behind then
+     * @throws IOException when there is no room for it anywhere; nothing is left behind then
      */
-    public long write(String name, WireOutput out, int header) throws IOException {
+    public boolean write(String name, WireOutput out, int header) throws IOException {
         long size = ObjectFile.size(out.position() - header, out.bulks());
-        Path file = file(name);
-        boolean unused = FreeFiles.in(free).take(size, file);
+        FreeFiles reused = new FreeFiles(free);
+        Path file = memory.resolve(name);
+        if (reused.take(size, file) || isRoom(size)) {
+            if (tryToWrite(file, out, header)) {
+                return true;
+            }
+        }
+        reused.deleteAll();
+        if (isRoom(size) && tryToWrite(file, out, header)) {
+            return true;
+        }
+        writeToDisk(name, size, out, header);
+        return false;
+    }
+
+    private boolean isRoom(long size) {
+        long left = Math.min(MOST_LEFT, memory.toFile().getTotalSpace() / PARTS);
+        return memory.toFile().getUsableSpace() - size >= left;
+    }
+
+    private static boolean tryToWrite(Path file, WireOutput out, int header) throws IOException {
         try {
             ObjectFile.write(file, out, header);
-            return size;
-        } catch (IOException e) {
+            return true;
+        } catch (IOException e) { // No room: others have written at the same time.
             Files.deleteIfExists(file);
-            FreeFiles.in(free).deleteAll();
-            return writeOnceMore(file, size, out, header);
+            return false;
         }
     }
 
-    private long writeOnceMore(Path file, long size, WireOutput out, int header) throws IOException {
+    private void writeToDisk(String name, long size, WireOutput out, int header) throws IOException {
+        Path file = disk.resolve(name);
         try {
             ObjectFile.write(file, out, header);
-            return size;
         } catch (IOException e) {
             Files.deleteIfExists(file);
             throw new IOException(
-                    "No memory is left at " + objects + " for a value of " + size + " bytes (" + e.getMessage() + ").",
+                    "No room is left for a value of " + size + " bytes, neither in memory at " + memory.getParent()
+                            + " nor on the disk at " + where(disk) + " (" + e.getMessage() + ").",
                     e);
+        }
+    }
+
+    private static Path where(Path directory) {
+        try {
+            return directory.toRealPath();
+        } catch (IOException e) {
+            return directory;
         }
     }
 
@@ -64,23 +93,40 @@ public record ObjectStore(Path objects, Path free) {
      * @throws NoSuchFileException when it is gone
      */
     public StreamPart open(String name, boolean isKept, Consumer<ByteBuffer> whenMapped) throws IOException {
-        ObjectFile object = ObjectFile.open(file(name));
+        ObjectFile object = open(name);
         byte[] stream = object.stream();
         @Nullable FileBulks bulks = object.count() == 0 ? null : new FileBulks(object, whenMapped);
         return new StreamPart(stream, 0, stream.length, bulks, isKept);
     }
 
+    private ObjectFile open(String name) throws IOException {
+        try {
+            return ObjectFile.open(memory.resolve(name));
+        } catch (NoSuchFileException e) {
+            return ObjectFile.open(disk.resolve(name));
+        }
+    }
+
     /** Nobody can reach an object any more: its memory can be used again. Returns the file that has it; null if none has. */
     public @Nullable Path recycle(String name) throws IOException {
         try {
-            return FreeFiles.in(free).add(file(name));
+            return new FreeFiles(free).add(memory.resolve(name));
         } catch (NoSuchFileException e) {
+            Files.deleteIfExists(disk.resolve(name));
             return null;
         }
     }
 
-    /** Whether it is a store at all. */
-    public boolean exists() {
-        return !objects.equals(NOT_USED) && Files.isDirectory(objects);
+    /** The files of all objects. */
+    public List<Path> files() {
+        return Stream.of(memory, disk).flatMap(each -> list(each).stream()).toList();
+    }
+
+    private static List<Path> list(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.toList();
+        } catch (IOException e) {
+            return List.of(); // The session has ended, or has no such place.
+        }
     }
 }

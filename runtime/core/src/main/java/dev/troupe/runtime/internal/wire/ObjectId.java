@@ -39,8 +39,13 @@ public final class ObjectId {
         return ActorId.directory(object & PROMISE - 1);
     }
 
-    /** Whether a file is that of an object which a process has made. */
-    public static boolean isMadeBy(int process, String file) {
-        return ActorId.isCreatedBy(process, file);
+    /** The number of the object that has a file of this name; 0 if that is no object's. */
+    public static long ofName(String name) {
+        int dot = name.indexOf('.');
+        try {
+            return of(Integer.parseInt(name.substring(0, Math.max(0, dot))), Integer.parseInt(name.substring(dot + 1)));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 }

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  *     callers/2/              the reply queue of a process that calls
  *     objects/2.17            a value that is too large for the queues, and who made it
  *     free/                   files of values that nobody needs any more, to be written again
+ *     spilled                 leads to where such values are on a disk that found no room here
  *     workers/7/              where a worker makes itself ready that waits for an actor
  *     door                    where programs join a node of its own; a Unix-domain socket
  *     node                    what such a node is called, written once its door is open
@@ -84,6 +85,10 @@ public record SessionPaths(Path directory) {
 
     public Path free() {
         return directory.resolve("free");
+    }
+
+    public Path spilled() {
+        return directory.resolve("spilled");
     }
 
     public Path actor(long id) {

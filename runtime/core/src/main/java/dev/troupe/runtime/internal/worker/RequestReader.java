@@ -143,7 +143,7 @@ public final class RequestReader implements AutoCloseable {
     /** By the session's directory, in which the queue lies. */
     private StreamPart open(long object, boolean isKept) throws IOException {
         SessionPaths session = SessionPaths.ofQueue(lane.directory());
-        return new ObjectStore(session.objects(), session.free())
+        return new ObjectStore(session.objects(), session.free(), session.spilled())
                 .open(
                         ObjectId.name(object),
                         isKept,
