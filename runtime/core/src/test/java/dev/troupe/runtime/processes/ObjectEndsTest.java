@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import dev.troupe.runtime.ObjectLostException;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.Troupe;
+import dev.troupe.runtime.internal.wire.ObjectId;
 import dev.troupe.runtime.spi.Bulk;
 import dev.troupe.runtime.spi.Refs;
 import java.io.IOException;
@@ -159,8 +160,8 @@ class ObjectEndsTest {
     void whatAProcessWasWritingWhenItWasKilledIsGone() throws IOException {
         ObjectRef<byte[]> put = vault.put(LARGE).get();
         Path known = objects().get(0);
-        String process = known.getFileName().toString().split("\\.")[0];
-        Path halfWritten = Files.createFile(known.resolveSibling(process + ".1000"));
+        int process = ObjectId.maker(ObjectId.ofName(known.getFileName().toString()));
+        Path halfWritten = Files.createFile(known.resolveSibling(ObjectId.name(ObjectId.of(process, 1000))));
 
         kill(vault);
 
