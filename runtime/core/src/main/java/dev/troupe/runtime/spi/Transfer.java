@@ -1,8 +1,8 @@
 package dev.troupe.runtime.spi;
 
 /**
- * A handle, or a ref to an object, on its way to another process. Who sends it says so to the node before, so that its actor does not end in the
- * meantime ({@link TroupeRuntime#announce}). For one thread at a time.
+ * A handle, or a ref to an object, on its way to another process. Who sends it says so to the node before, so that its actor or
+ * the object does not end in the meantime ({@link TroupeRuntime#announce}). For one thread at a time.
  */
 public interface Transfer {
     /** Where nobody keeps account of handles. */

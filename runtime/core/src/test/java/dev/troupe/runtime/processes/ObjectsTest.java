@@ -136,6 +136,8 @@ class ObjectsTest {
         assertThat(vault.look(ByteBuffer.allocate(2)).get()).isEqualTo("false true 0");
         assertThat(ref.get().remaining()).isEqualTo(LARGE - 2);
         assertThat(ref.get().isReadOnly()).isTrue();
+        assertThat(ref.get().get()).isEqualTo((byte) 0);
+        assertThat(ref.get().remaining()).as("each has his own place in it").isEqualTo(LARGE - 2);
     }
 
     @Test

@@ -9,6 +9,9 @@ final class HeldObject {
 
     private final long id;
 
+    /** Held while the node is told, which may take a while: whoever reads replies must not wait for it. */
+    private final Object telling = new Object();
+
     // Under this object's lock.
     private int places;
     private int leases;
@@ -45,12 +48,18 @@ final class HeldObject {
         leases++;
     }
 
+    private synchronized boolean isKnown() {
+        return leases > 0;
+    }
+
     /** A ref has arrived: the first opens a lease; those that come meanwhile wait until the node was told. */
-    synchronized void arrived(Lease.Arrival arrival) {
-        boolean opens = leases == 0;
-        arrival.tell(opens);
-        if (opens) {
-            leases = 1;
+    void arrived(Lease.Arrival arrival) {
+        synchronized (telling) {
+            boolean opens = !isKnown();
+            arrival.tell(opens);
+            if (opens) {
+                granted();
+            }
         }
     }
 }

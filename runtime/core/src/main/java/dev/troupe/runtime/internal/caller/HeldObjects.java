@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * garbage, or have let go, the node knows that this process has it. Safe for any thread.
  */
 public final class HeldObjects {
+    /** When this process has come by a part of memory, it looks what of it is garbage. */
+    private static final int PARTS_OF_MEMORY = 16;
+
     private final Caller caller;
     private final RemoteActor node;
     private final Leases leases;
@@ -34,6 +38,7 @@ public final class HeldObjects {
     private final AtomicInteger made = new AtomicInteger();
     private final Map<Long, HeldObject> held = new ConcurrentHashMap<>();
     private final Set<ObjectHold.Watch> watches = ConcurrentHashMap.newKeySet();
+    private final AtomicLong reachedOfLate = new AtomicLong();
 
     HeldObjects(Caller caller, RemoteActor node, Leases leases) {
         this.caller = caller;
@@ -65,9 +70,18 @@ public final class HeldObjects {
      */
     public long make(WireOutput out, int header, int process, List<Transfer> holds) {
         long id = ObjectId.of(caller.number(), made.incrementAndGet());
-        String name = ObjectId.name(id);
         try {
-            if (!store.write(name, out, header)) {
+            write(id, out, header);
+            leases.tell(ObjectStub.begin(node, id, process, holds));
+            return id;
+        } finally {
+            holds.forEach(Transfer::letGo); // The object keeps them, or there is none.
+        }
+    }
+
+    private void write(long id, WireOutput out, int header) {
+        try {
+            if (!store.write(ObjectId.name(id), out, header)) {
                 leases.collect(); // Refs may be garbage; for this one it is too late.
                 leases.later(() -> ObjectStub.full(node));
             }
@@ -78,9 +92,6 @@ public final class HeldObjects {
                             + " --shm-size).",
                     e);
         }
-        leases.tell(ObjectStub.begin(node, id, process, holds));
-        holds.forEach(Transfer::letGo);
-        return id;
     }
 
     /** Begins a promise: its value will be told to the node, and by that to whoever has a ref to it. */
@@ -97,6 +108,15 @@ public final class HeldObjects {
         HeldObject object = join(id);
         object.granted();
         return new ObjectHold(object, this);
+    }
+
+    /** The same, of one with so many bytes, which only a garbage collection will let go of. */
+    ObjectHold granted(long id, long bytes) {
+        if (reachedOfLate.addAndGet(bytes) > store.total() / PARTS_OF_MEMORY) {
+            reachedOfLate.set(0);
+            leases.collect(); // To the heap they are nothing that it would have to collect.
+        }
+        return granted(id);
     }
 
     /** One place more for an object that is kept, or that will be told of when a ref to it has {@link #arrived}. */

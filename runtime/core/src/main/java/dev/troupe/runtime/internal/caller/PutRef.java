@@ -5,6 +5,7 @@ import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.SharedValue;
 import dev.troupe.runtime.spi.Transfer;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -46,19 +47,21 @@ final class PutRef<T extends @Nullable Object> implements ObjectRef<T>, SharedVa
         return Optional.of(objects.make(out, 0, out.holds()));
     }
 
+    /** Each who asks for a buffer has his own place in it. */
     @Override
+    @SuppressWarnings("unchecked") // Also a buffer.
     public T get() {
-        return value;
+        return (T) (value instanceof ByteBuffer buffer ? buffer.duplicate().order(buffer.order()) : value);
     }
 
     @Override
     public T get(Duration timeout) {
-        return value;
+        return get();
     }
 
     @Override
     public <X extends Throwable> T getOrThrow(Class<X> type) {
-        return value;
+        return get();
     }
 
     @Override
@@ -68,7 +71,7 @@ final class PutRef<T extends @Nullable Object> implements ObjectRef<T>, SharedVa
 
     @Override
     public CompletableFuture<T> toCompletableFuture() {
-        return CompletableFuture.completedFuture(value);
+        return CompletableFuture.completedFuture(get());
     }
 
     /** What was put. */

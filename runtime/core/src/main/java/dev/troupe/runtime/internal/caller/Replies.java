@@ -114,7 +114,7 @@ final class Replies {
                 }
                 call.threw(body);
             } else if ((flags & ReplyHeader.STORED) != 0) {
-                call.stored(caller.objects().granted(body.readLong()));
+                call.stored(caller.objects().granted(body.readLong(), body.readLong()));
             } else {
                 call.returned(body);
             }

@@ -146,7 +146,8 @@ final class SharedRefs {
         }
         String text = "Troupe.put(" + value.getClass().getSimpleName() + ")";
         Call<T> ref = new Call<>(new Callee<>(foreign.target(text), 0, codec));
-        ref.stored(objects.make(out, 0, List.of()));
+        long id = objects.make(out, 0, caller.number(), List.of());
+        ref.stored(objects.granted(id, out.bulkBytes()));
         return ref;
     }
 }

@@ -2,6 +2,7 @@ package dev.troupe.runtime.internal.caller;
 
 import dev.troupe.runtime.spi.Codec;
 import java.lang.ref.WeakReference;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +24,19 @@ final class StoredResult extends Undecoded {
     synchronized <T extends @Nullable Object> T read(Codec<T> codec) {
         Object known = read == null ? null : read.get();
         if (known != null) {
-            @SuppressWarnings("unchecked") // What the codec of the same call made.
-            T value = (T) known;
-            return value;
+            return own(known);
         }
         T value = hold.all().read(hold, codec);
-        if (value != null) {
-            read = new WeakReference<>(value);
+        if (value == null) {
+            return value;
         }
-        return value;
+        read = new WeakReference<>(value);
+        return own(value);
+    }
+
+    /** Each who asks for a buffer has his own place in it. */
+    @SuppressWarnings("unchecked") // What the codec of the same call made.
+    private static <T extends @Nullable Object> T own(Object value) {
+        return (T) (value instanceof ByteBuffer buffer ? buffer.duplicate().order(buffer.order()) : value);
     }
 }

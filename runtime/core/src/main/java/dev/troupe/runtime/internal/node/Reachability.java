@@ -10,8 +10,8 @@ import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which processes can reach which actors and objects: those that have a lease of one, and those that a handle of it is on its way to. Only
- * for the node's thread.
+ * Which processes can reach which actors and objects: those that have a lease of one, and those that a handle or a ref is on
+ * its way to. Only for the node's thread.
  */
 final class Reachability {
     private final Map<Long, Account> accounts = new HashMap<>();
@@ -107,6 +107,11 @@ final class Reachability {
     void actorGone(long actor) {
         accounts.remove(actor);
         gone.add(actor);
+    }
+
+    /** Something has ended that keeps nothing. */
+    void forget(long object) {
+        accounts.remove(object);
     }
 
     /** Whether somebody is gone, but not all was read yet of what those said who are. */

@@ -22,6 +22,9 @@ final class SharedObjects {
     private final Callers callers;
     private final Surroundings surroundings;
 
+    /** Those with handles and refs in them. */
+    private final Set<Long> holders = new HashSet<>();
+
     /** Those whose value is not there yet. */
     private final Set<Long> promises = new HashSet<>();
 
@@ -50,6 +53,11 @@ final class SharedObjects {
     /** Whether it can be reached, and with it what it holds. */
     boolean isThere(long object) {
         return reachability.isKnown(object);
+    }
+
+    /** A handle or a ref is in it. */
+    void holds(long object) {
+        holders.add(object);
     }
 
     /** A process has a ref to an object of late. */
@@ -104,7 +112,11 @@ final class SharedObjects {
 
     /** Nobody can reach an object any more, nor what it holds through it. */
     void end(long object) {
-        reachability.actorGone(object);
+        if (holders.remove(object)) {
+            reachability.actorGone(object);
+        } else {
+            reachability.forget(object);
+        }
         promises.remove(object);
         boolean isPromise = resolutions.remove(object) != null || ObjectId.isPromise(object);
         if (!isPromise) {

@@ -56,10 +56,16 @@ final class Unreachable {
         }
     }
 
-    /** A handle or a ref is on its way to an actor, to a process, or into an object; where that has been gone for long, it will never arrive. */
+    /**
+     * A handle or a ref is on its way to an actor, to a process, or into an object; where that has been gone for long, it will
+     * never arrive.
+     */
     void announce(long transfer, long actor, long receiver) {
         if (isThere(receiver) || reachability.isGoneOfLate(receiver)) {
             reachability.announce(transfer, actor, receiver);
+            if (ObjectId.isObject(receiver)) {
+                objects.holds(receiver);
+            }
         }
     }
 

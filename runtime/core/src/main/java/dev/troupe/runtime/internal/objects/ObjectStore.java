@@ -54,6 +54,11 @@ public record ObjectStore(Path memory, Path free, Path disk) {
         return memory.toFile().getUsableSpace() - size >= left;
     }
 
+    /** How much memory there is for all. */
+    public long total() {
+        return memory.toFile().getTotalSpace();
+    }
+
     private static boolean tryToWrite(Path file, WireOutput out, int header) throws IOException {
         try {
             ObjectFile.write(file, out, header);

@@ -54,7 +54,7 @@ public final class ReplyHeader {
     /** Flag: the call was not run, because its caller took it back. */
     public static final short TAKEN_BACK = 8;
 
-    /** Flag: the result is an object, whose number follows, and which the caller can reach from now on. */
+    /** Flag: the result is an object, whose number and size follow; the caller can reach it from now on. */
     public static final short STORED = 16;
 
     private static final VarHandle SHORT = RequestHeader.view(short[].class);

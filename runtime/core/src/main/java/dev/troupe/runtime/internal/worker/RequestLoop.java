@@ -400,9 +400,11 @@ public final class RequestLoop<A> implements AutoCloseable {
         /** The result is whole: a large one becomes an object. Returns the flags of such a reply. */
         short complete() {
             if (storesLarge && (position() > Lane.MAX_FRAME || hasBulks())) {
+                long size = position() + bulkBytes();
                 long object = TroupeRuntime.current().store(this, ReplyHeader.LENGTH, receiver, handles.take());
                 reset(ReplyHeader.LENGTH);
                 writeLong(object);
+                writeLong(size);
                 return ReplyHeader.STORED;
             }
             handles.announce(receiver);
