@@ -172,6 +172,36 @@ class ObjectsTest {
     }
 
     @Test
+    void aRefThatComesBackBeforeItsValueIsTheSame() throws IOException {
+        Path key = directory.resolve("key");
+        ObjectRef<byte[]> pending = VaultHandle.remote().bytesOnce(key, LARGE);
+        vault.keep(List.of(pending, pending)).get();
+
+        assertThat(vault.kept().get()).hasSize(2).allMatch(each -> each == pending);
+
+        Files.createFile(key);
+        assertThat(pending.get()).hasSize(LARGE);
+        assertThat(vault.kept().get()).hasSize(2).allMatch(each -> each.get().length == LARGE);
+        assertThat(objects()).as("what others were promised").hasSize(1);
+    }
+
+    @Test
+    void aRefThatComesAgainAfterItsValueHasOne() throws IOException {
+        Path key = directory.resolve("key");
+        Path end = directory.resolve("end");
+        ObjectRef<byte[]> pending = VaultHandle.remote().bytesOnce(key, LARGE);
+        VaultHandle other = VaultHandle.remote();
+        ObjectRef<Integer> first = vault.lend(other, List.of(pending), end);
+        ObjectRef<Integer> again = vault.sizes(List.of(pending, pending));
+        Files.createFile(key);
+
+        assertThat(first.get()).isEqualTo(LARGE);
+        assertThat(again.get()).isEqualTo(2 * LARGE);
+        Files.createFile(end);
+        assertThat(other.pid().get()).isPositive();
+    }
+
+    @Test
     void aRefWithoutAValueYetIsPassedOnAtOnce() throws Exception {
         VaultHandle other = VaultHandle.remote();
         VaultHandle third = VaultHandle.remote();

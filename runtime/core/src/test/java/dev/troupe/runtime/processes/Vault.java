@@ -16,6 +16,9 @@ class Vault {
     private final List<ObjectRef<byte[]>> refs = new ArrayList<>();
     private ByteBuffer view;
 
+    @SuppressWarnings("unused") // It only keeps it.
+    private ObjectRef<Integer> lent;
+
     public double sum(double[] numbers) {
         return Arrays.stream(numbers).sum();
     }
@@ -30,6 +33,11 @@ class Vault {
         byte[] bytes = new byte[count];
         Arrays.fill(bytes, (byte) 7);
         return bytes;
+    }
+
+    /** The same, once a file exists. */
+    public byte[] bytesOnce(String file, int count) throws InterruptedException {
+        return bytes(await(file, count));
     }
 
     public int length(byte[] bytes) {
@@ -79,6 +87,21 @@ class Vault {
     public void pass(VaultHandle other) {
         ObjectRef<Void> unused = other.keep(refs);
         unused.get();
+    }
+
+    /** The sizes of all, in one number. */
+    public int sizes(List<ObjectRef<byte[]>> given) {
+        return given.stream().mapToInt(each -> each.get().length).sum();
+    }
+
+    /** Gives them to another until a file exists, and waits for their values itself. */
+    public int lend(VaultHandle other, List<ObjectRef<byte[]>> given, String file) {
+        lent = other.borrow(given, file);
+        return sizes(given);
+    }
+
+    public int borrow(List<ObjectRef<byte[]>> given, String file) throws InterruptedException {
+        return await(file, given.size());
     }
 
     /** The size of one that it has. */

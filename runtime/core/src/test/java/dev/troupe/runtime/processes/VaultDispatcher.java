@@ -27,6 +27,11 @@ final class VaultDispatcher implements Dispatcher<Vault> {
             case "sum" -> out.writeDouble(vault.sum(Codecs.DOUBLE_ARRAY.read(in)));
             case "numbers" -> Codecs.DOUBLE_ARRAY.write(out, vault.numbers(in.readInt()));
             case "bytes" -> Codecs.BYTE_ARRAY.write(out, vault.bytes(in.readInt()));
+            case "bytesOnce" -> Codecs.BYTE_ARRAY.write(out, vault.bytesOnce(in.readString(), in.readInt()));
+            case "sizes" -> out.writeInt(vault.sizes(VaultHandle.BYTES.read(in)));
+            case "lend" ->
+                out.writeInt(vault.lend(VaultHandle.CODEC.read(in), VaultHandle.BYTES.read(in), in.readString()));
+            case "borrow" -> out.writeInt(vault.borrow(VaultHandle.BYTES.read(in), in.readString()));
             case "length" -> out.writeInt(vault.length(Codecs.BYTE_ARRAY.read(in)));
             case "text" -> out.writeString(vault.text(in.readInt()));
             case "count" -> out.writeInt(vault.count(VaultHandle.TEXTS.read(in)));

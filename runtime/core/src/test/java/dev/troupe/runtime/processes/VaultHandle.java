@@ -12,6 +12,7 @@ import dev.troupe.runtime.spi.Signature;
 import dev.troupe.runtime.spi.TypedHandle;
 import dev.troupe.runtime.spi.ValueCodecs;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.List;
 
 /** A {@link Vault} in a process of its own; with what travels to it. */
@@ -35,7 +36,11 @@ final class VaultHandle extends TypedHandle<Vault> {
             "forget",
             "await",
             "delegate",
-            "pid");
+            "pid",
+            "bytesOnce",
+            "sizes",
+            "lend",
+            "borrow");
 
     static final ActorType TYPE = new ActorType(
             Vault.class.getName(),
@@ -221,6 +226,34 @@ final class VaultHandle extends TypedHandle<Vault> {
             request.writeString(file);
             request.writeInt(number);
             return request.send(NUMBER_REF);
+        }
+    }
+
+    ObjectRef<byte[]> bytesOnce(Path file, int count) {
+        try (Request request = request("bytesOnce", Codecs.STRING, file.toString())) {
+            request.writeInt(count);
+            return request.send(Codecs.BYTE_ARRAY);
+        }
+    }
+
+    ObjectRef<Integer> sizes(List<ObjectRef<byte[]>> refs) {
+        try (Request request = request("sizes", BYTES, refs)) {
+            return request.send(Codecs.INT);
+        }
+    }
+
+    ObjectRef<Integer> lend(VaultHandle other, List<ObjectRef<byte[]>> refs, Path file) {
+        try (Request request = request("lend", CODEC, other)) {
+            BYTES.write(request, refs);
+            request.writeString(file.toString());
+            return request.send(Codecs.INT);
+        }
+    }
+
+    ObjectRef<Integer> borrow(List<ObjectRef<byte[]>> refs, String file) {
+        try (Request request = request("borrow", BYTES, refs)) {
+            request.writeString(file);
+            return request.send(Codecs.INT);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.internal.control.Resolution;
 import dev.troupe.runtime.internal.wire.ObjectId;
 import dev.troupe.runtime.spi.Codec;
+import dev.troupe.runtime.spi.Transfer;
 import dev.troupe.runtime.spi.WireInput;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,8 +19,20 @@ final class ForeignRefs {
     private final HeldObjects objects;
     private final Map<Long, Promise> promises = new HashMap<>();
 
-    /** Those who wait for one. */
-    private record Promise(ObjectHold hold, List<Call<?>> refs) {}
+    /** One that is waited for. */
+    private static final class Promise {
+        private final ObjectHold hold;
+
+        // Under the lock of all.
+        private final List<Call<?>> refs = new ArrayList<>();
+
+        /** Whether the node will tell of it. */
+        private volatile boolean isAwaited;
+
+        Promise(ObjectHold hold) {
+            this.hold = hold;
+        }
+    }
 
     ForeignRefs(Caller caller, HeldObjects objects) {
         this.caller = caller;
@@ -38,27 +51,51 @@ final class ForeignRefs {
     /** A ref to a promise has arrived. */
     <T extends @Nullable Object> ObjectRef<T> arrived(long id, long transfer, Codec<T> codec) {
         Call<T> ref = new Call<>(new Callee<>(target(id), 0, codec));
-        synchronized (promises) {
-            Promise known = promises.get(id);
-            if (known == null) {
-                known = new Promise(objects.expected(id), new ArrayList<>());
-                promises.put(id, known);
-            }
-            known.refs().add(ref);
+        Promise promise = await(id, ref);
+        try {
+            // The node tells those who open a lease: it has told of this one perhaps, and a lease from then is not
+            // over.
+            objects.arrived(id, transfer, !promise.isAwaited)
+                    .letGo(); // The promise keeps it, also if it is there by now.
+            promise.isAwaited = true;
+        } catch (RuntimeException | Error e) {
+            giveUp(id, promise, ref);
+            throw e;
         }
-        objects.arrived(id, transfer).letGo(); // The promise keeps it, also if it is there by now.
         return ref;
     }
 
-    /** What keeps the promise that a ref waits for; null if it waits for none. */
+    private Promise await(long id, Call<?> ref) {
+        synchronized (promises) {
+            Promise promise = promises.get(id);
+            if (promise == null) {
+                promise = new Promise(objects.expected(id));
+                promises.put(id, promise);
+            }
+            promise.refs.add(ref);
+            return promise;
+        }
+    }
+
+    private void giveUp(long id, Promise promise, Call<?> ref) {
+        synchronized (promises) {
+            promise.refs.remove(ref);
+            if (!promise.refs.isEmpty() || !promises.remove(id, promise)) {
+                return;
+            }
+        }
+        promise.hold.letGo();
+    }
+
+    /** Begins to send a ref on that waits for a promise; null where it waits for none. */
     @Nullable
-    ObjectHold holdOf(ObjectRef<?> ref) {
+    Transfer share(ObjectRef<?> ref) {
         if (!(ref instanceof Call<?> call) || !(call.target() instanceof ObjectTarget target)) {
             return null;
         }
         synchronized (promises) {
             Promise known = promises.get(target.promise());
-            return known == null ? null : known.hold();
+            return known == null ? null : objects.transfer(known.hold); // Before that is let go of.
         }
     }
 
@@ -77,10 +114,10 @@ final class ForeignRefs {
         byte[] bytes = new byte[body.remaining()];
         body.readBytes(bytes, 0, bytes.length);
         ObjectHold value = kind == Resolution.STORED ? objects.granted(new Resolution(kind, bytes).object()) : null;
-        for (Call<?> each : promise.refs()) {
+        for (Call<?> each : promise.refs) { // Nobody adds to them any more.
             resolve(each, new Resolution(kind, bytes), value);
         }
-        promise.hold().letGo();
+        promise.hold.letGo();
     }
 
     private static void resolve(Call<?> ref, Resolution resolution, @Nullable ObjectHold value) {

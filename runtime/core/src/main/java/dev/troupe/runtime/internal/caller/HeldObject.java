@@ -1,5 +1,7 @@
 package dev.troupe.runtime.internal.caller;
 
+import java.util.concurrent.locks.ReentrantLock;
+
 /**
  * An object that this process can reach: how many keep it here, and how many leases of it the node knows this process to have.
  * Safe for any thread.
@@ -10,7 +12,7 @@ final class HeldObject {
     private final long id;
 
     /** Held while the node is told, which may take a while: whoever reads replies must not wait for it. */
-    private final Object telling = new Object();
+    private final ReentrantLock telling = new ReentrantLock();
 
     // Under this object's lock.
     private int places;
@@ -33,13 +35,18 @@ final class HeldObject {
         return true;
     }
 
-    /** A place is left. Returns how many leases are over with the last one; 0 while there are others. */
-    synchronized int leave() {
+    /** A place is left; says whether it was the last, with which all is over. */
+    synchronized boolean leave() {
         places--;
         if (places > 0) {
-            return 0;
+            return false;
         }
         places = OVER;
+        return true;
+    }
+
+    /** How many leases the node knows of. */
+    synchronized int leases() {
         return leases;
     }
 
@@ -52,14 +59,21 @@ final class HeldObject {
         return leases > 0;
     }
 
-    /** A ref has arrived: the first opens a lease; those that come meanwhile wait until the node was told. */
-    void arrived(Lease.Arrival arrival) {
-        synchronized (telling) {
-            boolean opens = !isKnown();
+    /**
+     * A ref has arrived: the first opens a lease; those that come meanwhile wait until the node was told.
+     *
+     * @param anew whether it opens one in any case
+     */
+    void arrived(boolean anew, Lease.Arrival arrival) {
+        telling.lock();
+        try {
+            boolean opens = anew || !isKnown();
             arrival.tell(opens);
             if (opens) {
                 granted();
             }
+        } finally {
+            telling.unlock();
         }
     }
 }

@@ -126,13 +126,22 @@ public final class HeldObjects {
 
     /** A ref to an object is here, which came with this number, or whose sender keeps it for now if that is 0. */
     ObjectHold arrived(long id, long transfer) {
-        return new ObjectHold(arrive(id, transfer), this);
+        return arrived(id, transfer, false);
     }
 
-    private HeldObject arrive(long id, long transfer) {
+    /**
+     * The same.
+     *
+     * @param anew whether it opens a lease also where this process has one
+     */
+    ObjectHold arrived(long id, long transfer, boolean anew) {
+        return new ObjectHold(arrive(id, transfer, anew), this);
+    }
+
+    private HeldObject arrive(long id, long transfer, boolean anew) {
         HeldObject object = join(id);
         try {
-            object.arrived(opens -> {
+            object.arrived(anew, opens -> {
                 if (opens || transfer != 0) {
                     leases.tell(LeaseStub.arrived(node, transfer, id, caller.number(), opens));
                 }
@@ -156,7 +165,7 @@ public final class HeldObjects {
 
     /** A buffer shows the memory of an object, which is kept until nobody can reach the buffer. */
     public void mapped(long id, ByteBuffer buffer) {
-        ObjectHold.Watch unused = watch(arrive(id, 0), buffer);
+        ObjectHold.Watch unused = watch(arrive(id, 0, false), buffer);
     }
 
     ObjectHold.Watch watch(HeldObject object, Object watched) {
@@ -174,10 +183,11 @@ public final class HeldObjects {
     }
 
     private void left(HeldObject object) {
-        int over = object.leave();
-        held.computeIfPresent(object.id(), (id, same) -> over > 0 && same == object ? null : same);
-        for (int i = 0; i < over; i++) {
-            leases.later(() -> LeaseStub.release(node, object.id(), caller.number(), false));
+        if (object.leave()) {
+            held.remove(object.id(), object);
+            for (int i = object.leases(); i > 0; i--) {
+                leases.later(() -> LeaseStub.release(node, object.id(), caller.number(), false));
+            }
         }
     }
 

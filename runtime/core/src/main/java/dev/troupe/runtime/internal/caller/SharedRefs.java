@@ -3,7 +3,6 @@ package dev.troupe.runtime.internal.caller;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.internal.control.ObjectStub;
 import dev.troupe.runtime.internal.control.Resolution;
-import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.wire.ObjectId;
 import dev.troupe.runtime.internal.wire.Thrown;
 import dev.troupe.runtime.spi.Codec;
@@ -24,16 +23,21 @@ import org.jspecify.annotations.Nullable;
 final class SharedRefs {
     private static final Logger LOG = System.getLogger("dev.troupe");
 
+    /** What is larger is not told as it is. */
+    private static final int MOST_BYTES = 4 << 10;
+
     private final Caller caller;
     private final RemoteActor node;
     private final HeldObjects objects;
     private final ForeignRefs foreign;
+    private final OwnPromises own;
 
     SharedRefs(Caller caller, RemoteActor node, HeldObjects objects) {
         this.caller = caller;
         this.node = node;
         this.objects = objects;
         foreign = new ForeignRefs(caller, objects);
+        own = new OwnPromises(objects);
     }
 
     /** Begins to send a ref; null where its value is to be sent in its place. */
@@ -45,8 +49,11 @@ final class SharedRefs {
         if (ref.isDone() && hasValue(ref)) {
             return null;
         }
-        ObjectHold known = foreign.holdOf(ref);
-        return known != null ? objects.transfer(known) : promise(codec, ref);
+        Transfer promised = foreign.share(ref);
+        if (promised == null) {
+            promised = own.share(codec, ref);
+        }
+        return promised != null ? promised : promise(codec, ref);
     }
 
     private static boolean hasValue(ObjectRef<?> ref) {
@@ -63,22 +70,25 @@ final class SharedRefs {
 
     private <T extends @Nullable Object> Transfer promise(Codec<T> codec, ObjectRef<T> ref) {
         ObjectHold promise = objects.promise();
-        Transfer transfer = objects.transfer(promise); // Keeps it also when that has been resolved.
+        Transfer transfer = own.add(promise, codec, ref); // Keeps it also when that has been resolved.
         AllDone.then(List.of(ref), () -> resolve(promise, codec, ref));
         return transfer;
     }
 
     /** On a thread where code of the user may run: says what has become of it. */
     private <T extends @Nullable Object> void resolve(ObjectHold promise, Codec<T> codec, ObjectRef<T> ref) {
+        long id = promise.object().id();
         try {
-            resolve(promise.object().id(), codec, ref);
+            resolve(id, codec, ref);
+            own.told(promise);
         } catch (RuntimeException | Error e) { // No memory, or Troupe is being shut down.
             LOG.log(Level.DEBUG, "What became of " + ref + " could not be told", e);
-            long id = promise.object().id();
             Resolution lost = Resolution.lost("its value could not be told: " + e);
-            caller.leases().later(() -> ObjectStub.resolve(node, id, lost, List.of()));
-        } finally {
-            promise.letGo();
+            caller.leases().later(() -> {
+                ObjectRef<@Nullable Void> word = ObjectStub.resolve(node, id, lost, List.of());
+                own.told(promise);
+                return word;
+            });
         }
     }
 
@@ -92,11 +102,11 @@ final class SharedRefs {
         Resolution resolution;
         try {
             codec.write(out, ref.get());
-            if (out.position() > Lane.MAX_FRAME
-                    || out.hasBulks()
-                    || !out.holds().isEmpty()) {
-                // What is in there may arrive at several: it is kept by an object.
-                tellStored(promise, objects.transfer(objects.make(out, 0, out.holds())));
+            if (out.position() > MOST_BYTES || out.hasBulks() || !out.holds().isEmpty()) {
+                // The node need not keep it, and what is in there may arrive at several: it is kept by an object.
+                ObjectHold value = objects.make(out, 0, out.holds());
+                tellStored(promise, objects.transfer(value));
+                value.letGo();
                 return;
             }
             resolution = Resolution.of(Resolution.VALUE, out);
@@ -110,14 +120,23 @@ final class SharedRefs {
     }
 
     private void tellStored(long promise, Transfer value) {
-        caller.leases().tell(ObjectStub.resolve(node, promise, Resolution.stored(value.actor()), List.of(value)));
-        value.letGo();
+        try {
+            caller.leases().tell(ObjectStub.resolve(node, promise, Resolution.stored(value.actor()), List.of(value)));
+        } finally {
+            value.letGo();
+        }
     }
 
-    /** A ref to an object has arrived. */
+    /** A ref to an object has arrived; one of this process that has come back is still the same. */
+    @SuppressWarnings("unchecked") // As it was promised.
     <T extends @Nullable Object> ObjectRef<T> arrived(long id, long transfer, Codec<T> codec) {
         if (ObjectId.isPromise(id)) {
-            return foreign.arrived(id, transfer, codec);
+            ObjectRef<?> known = own.ref(id);
+            if (known == null) {
+                return foreign.arrived(id, transfer, codec);
+            }
+            objects.arrived(id, transfer).letGo();
+            return (ObjectRef<T>) known;
         }
         Call<T> ref = new Call<>(new Callee<>(foreign.target("Object " + ObjectId.name(id)), 0, codec));
         ref.stored(objects.arrived(id, transfer));

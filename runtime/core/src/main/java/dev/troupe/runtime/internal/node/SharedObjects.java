@@ -74,14 +74,14 @@ final class SharedObjects {
     void resolve(long promise, Resolution resolution) {
         if (promises.remove(promise) && reachability.isKnown(promise)) {
             resolutions.put(promise, resolution);
-            reachability.leaseholders(promise).forEach(each -> tell(promise, resolution, each));
+            int maker = ObjectId.maker(promise); // Which knows; its ref comes back to it as another one only from now on.
+            reachability.leaseholders(promise).stream()
+                    .filter(each -> each != maker)
+                    .forEach(each -> tell(promise, resolution, each));
         }
     }
 
     private void tell(long promise, Resolution resolution, int process) {
-        if (process == ObjectId.maker(promise)) {
-            return; // It knows.
-        }
         if (resolution.kind() == Resolution.STORED) {
             reachability.arrived(0, resolution.object(), process, true);
         }
