@@ -107,7 +107,7 @@ final class ForeignRefs {
         }
         if (promise == null) {
             if (kind == Resolution.STORED) {
-                objects.refuse(body.readLong());
+                objects.granted(body.readLong()).letGo(); // Nobody waits for it any more.
             }
             return;
         }

@@ -17,6 +17,7 @@ final class HeldObject {
     // Under this object's lock.
     private int places;
     private int leases;
+    private boolean isSent;
 
     HeldObject(long id) {
         this.id = id;
@@ -55,8 +56,17 @@ final class HeldObject {
         leases++;
     }
 
+    /** It was made for this process: the node takes it to be on its way here until all is over. */
+    synchronized void sent() {
+        isSent = true;
+    }
+
+    synchronized boolean isSent() {
+        return isSent;
+    }
+
     private synchronized boolean isKnown() {
-        return leases > 0;
+        return leases > 0 || isSent;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.troupe.runtime.internal.caller;
 
 import dev.troupe.runtime.ObjectLostException;
+import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.SharedMemoryException;
 import dev.troupe.runtime.internal.control.LeaseStub;
 import dev.troupe.runtime.internal.control.ObjectStub;
@@ -39,6 +40,7 @@ public final class HeldObjects {
     private final Map<Long, HeldObject> held = new ConcurrentHashMap<>();
     private final Set<ObjectHold.Watch> watches = ConcurrentHashMap.newKeySet();
     private final AtomicLong reachedOfLate = new AtomicLong();
+    private final long total;
 
     HeldObjects(Caller caller, RemoteActor node, Leases leases) {
         this.caller = caller;
@@ -48,6 +50,7 @@ public final class HeldObjects {
                 caller.session().objects(),
                 caller.session().free(),
                 caller.session().spilled());
+        total = store.total();
     }
 
     // Making.
@@ -110,13 +113,33 @@ public final class HeldObjects {
         return new ObjectHold(object, this);
     }
 
-    /** The same, of one with so many bytes, which only a garbage collection will let go of. */
-    ObjectHold granted(long id, long bytes) {
-        if (reachedOfLate.addAndGet(bytes) > store.total() / PARTS_OF_MEMORY) {
+    /** A result has come which this process can reach. */
+    ObjectHold result(long id) {
+        if (ObjectId.maker(id) == caller.number()) {
+            return granted(id);
+        }
+        HeldObject object = join(id);
+        object.sent();
+        return new ObjectHold(object, this);
+    }
+
+    /** The process has come by an object of so many bytes, which only a garbage collection will let go of. */
+    void reached(long bytes) {
+        if (reachedOfLate.addAndGet(bytes) > total / PARTS_OF_MEMORY) {
             reachedOfLate.set(0);
             leases.collect(); // To the heap they are nothing that it would have to collect.
         }
-        return granted(id);
+    }
+
+    /** All has been read that its maker has sent: where it has not come, it never will. */
+    void makerGone(long id) {
+        if (!held.containsKey(id)) {
+            leases.later(() -> noMoreSent(id));
+        }
+    }
+
+    private ObjectRef<@Nullable Void> noMoreSent(long id) {
+        return LeaseStub.arrived(node, id, id, caller.number(), false);
     }
 
     /** One place more for an object that is kept, or that will be told of when a ref to it has {@link #arrived}. */
@@ -185,15 +208,13 @@ public final class HeldObjects {
     private void left(HeldObject object) {
         if (object.leave()) {
             held.remove(object.id(), object);
+            if (object.isSent()) {
+                leases.later(() -> noMoreSent(object.id()));
+            }
             for (int i = object.leases(); i > 0; i--) {
                 leases.later(() -> LeaseStub.release(node, object.id(), caller.number(), false));
             }
         }
-    }
-
-    /** The process could reach an object, and does not want to. */
-    void refuse(long id) {
-        granted(id).letGo();
     }
 
     // Reading.

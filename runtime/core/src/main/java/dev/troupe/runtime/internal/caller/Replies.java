@@ -114,7 +114,8 @@ final class Replies {
                 }
                 call.threw(body);
             } else if ((flags & ReplyHeader.STORED) != 0) {
-                call.stored(caller.objects().granted(body.readLong(), body.readLong()));
+                call.stored(caller.objects().result(body.readLong()));
+                caller.objects().reached(body.readLong());
             } else {
                 call.returned(body);
             }
@@ -128,7 +129,7 @@ final class Replies {
     private void refuse(short flags, byte[] bytes, int length) {
         if ((flags & ReplyHeader.STORED) != 0) {
             small.reset(bytes, ReplyHeader.LENGTH, length - ReplyHeader.LENGTH);
-            caller.objects().refuse(small.readLong());
+            caller.objects().result(small.readLong()).letGo();
         }
     }
 

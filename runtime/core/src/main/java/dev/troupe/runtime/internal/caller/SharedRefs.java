@@ -143,9 +143,13 @@ final class SharedRefs {
         return ref;
     }
 
-    /** By the reader of replies: what has become of a promise. */
-    void resolved(long promise, byte kind, WireInput body) {
-        foreign.resolved(promise, kind, body);
+    /** By the reader of replies: what has become of a promise, or that an object on its way here has come by now. */
+    void resolved(long object, byte kind, WireInput body) {
+        if (kind == Resolution.MAKER_GONE) {
+            objects.makerGone(object);
+        } else {
+            foreign.resolved(object, kind, body);
+        }
     }
 
     /** A ref to a value of this process. */
@@ -165,8 +169,8 @@ final class SharedRefs {
         }
         String text = "Troupe.put(" + value.getClass().getSimpleName() + ")";
         Call<T> ref = new Call<>(new Callee<>(foreign.target(text), 0, codec));
-        long id = objects.make(out, 0, caller.number(), List.of());
-        ref.stored(objects.granted(id, out.bulkBytes()));
+        ref.stored(objects.make(out, 0, List.of()));
+        objects.reached(out.bulkBytes());
         return ref;
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has become of a promise.
  *
- * @param kind {@link #VALUE}, {@link #THROWN}, {@link #STORED} or {@link #LOST}
+ * @param kind {@link #VALUE}, {@link #THROWN}, {@link #STORED}, {@link #LOST} or {@link #MAKER_GONE}
  * @param bytes the value, what was thrown, the number of the object that has the value, or why there is none as a text
  */
 public record Resolution(byte kind, byte[] bytes) {
@@ -16,6 +16,7 @@ public record Resolution(byte kind, byte[] bytes) {
     public static final byte THROWN = 2;
     public static final byte STORED = 3;
     public static final byte LOST = 4;
+    public static final byte MAKER_GONE = 5;
 
     /** What was written. */
     public static Resolution of(byte kind, WireOutput out) {
@@ -34,6 +35,11 @@ public record Resolution(byte kind, byte[] bytes) {
         WireOutput out = new WireOutput(64);
         out.writeString(why);
         return of(LOST, out);
+    }
+
+    /** Of an object that was on its way: nothing of who has made it will come any more. */
+    public static Resolution makerGone() {
+        return new Resolution(MAKER_GONE, new byte[0]);
     }
 
     /** The object that has the value. */

@@ -226,6 +226,11 @@ final class NodeActor {
 
     // What happens.
 
+    /** A process that is gone has left the files of these objects. */
+    void found(List<Long> objects) {
+        unreachable.objects().found(objects);
+    }
+
     /** A process of an actor has ended. */
     void exited(long actor, WorkerProcess worker, int exitCode) {
         ends.exited(actor, worker, exitCode);

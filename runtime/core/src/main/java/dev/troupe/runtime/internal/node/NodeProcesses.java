@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +69,7 @@ final class NodeProcesses implements Surroundings {
         this.files = files;
         this.words = words;
         this.later = later;
-        objects = new FreedObjects(new ObjectStore(paths.objects(), paths.free(), paths.spilled()));
+        objects = new FreedObjects(new ObjectStore(paths.objects(), paths.free(), paths.spilled()), files.later());
     }
 
     @Override
@@ -140,8 +139,18 @@ final class NodeProcesses implements Surroundings {
     }
 
     @Override
-    public void sweepObjects(int process, LongPredicate isKnown) {
-        objects.sweep(process, isKnown);
+    public void delete(long object) {
+        objects.delete(object);
+    }
+
+    @Override
+    public void findObjects(int process) {
+        files.later().execute(() -> {
+            List<Long> found = objects.madeBy(process);
+            if (!found.isEmpty()) {
+                later.accept(node -> node.found(found));
+            }
+        });
     }
 
     private void deliver(Notice notice) {

@@ -31,6 +31,9 @@ final class Reachability {
 
         private boolean mayHaveCalls;
 
+        /** Whether somebody who kept it is gone, and others may read yet what that has sent them. */
+        private boolean isTorn;
+
         /** How often it was told that nobody can reach it. */
         private long told;
 
@@ -109,9 +112,37 @@ final class Reachability {
         gone.add(actor);
     }
 
-    /** Something has ended that keeps nothing. */
-    void forget(long object) {
-        accounts.remove(object);
+    /** Something begins on its way to a process, with a number of its own for that: by {@link #arrived} it is not, any more. */
+    void beginSent(long object, int receiver) {
+        Account account = new Account();
+        account.transfers.put(object, (long) receiver);
+        accounts.putIfAbsent(object, account);
+    }
+
+    /** What was begun like that and has not arrived: to whom it is sent. */
+    Map<Long, Long> sent(LongPredicate which) {
+        Map<Long, Long> sent = new HashMap<>();
+        accounts.forEach((object, account) -> {
+            Long receiver = account.transfers.get(object);
+            if (receiver != null && which.test(object)) {
+                sent.put(object, receiver);
+            }
+        });
+        return sent;
+    }
+
+    /** Somebody who kept it is gone. */
+    void tear(long object) {
+        Account account = accounts.get(object);
+        if (account != null) {
+            account.isTorn = true;
+        }
+    }
+
+    /** An object has ended. Says whether others may still read it, because somebody who kept it for them is gone. */
+    boolean forget(long object) {
+        Account account = accounts.remove(object);
+        return account == null || account.isTorn;
     }
 
     /** Whether somebody is gone, but not all was read yet of what those said who are. */
@@ -142,6 +173,7 @@ final class Reachability {
         boolean wasSent = account.transfers.values().removeIf(gone::contains);
         if (hadLease || wasSent) {
             account.mayHaveCalls = true;
+            account.isTorn = true;
             perhapsUnreachable.add(actor);
         }
     }

@@ -3,8 +3,10 @@ package dev.troupe.runtime.internal.node;
 import dev.troupe.runtime.internal.control.Resolution;
 import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.internal.wire.ObjectId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +24,11 @@ final class SharedObjects {
     private final Callers callers;
     private final Surroundings surroundings;
 
-    /** Those with handles and refs in them. */
-    private final Set<Long> holders = new HashSet<>();
+    /** The handles and refs in them. */
+    private final Map<Long, List<Held>> holders = new HashMap<>();
+
+    /** One of these: the number of its transfer, and its actor or object. */
+    private record Held(long transfer, long actor) {}
 
     /** Those whose value is not there yet. */
     private final Set<Long> promises = new HashSet<>();
@@ -40,10 +45,12 @@ final class SharedObjects {
     /** There is an object which a process can reach; nobody, if that is gone. */
     void begin(long object, int process) {
         boolean isThere = callers.isLive(process) || reachability.isGoneOfLate(process);
-        if (isThere) {
+        if (!isThere) {
+            reachability.beginUnreached(object);
+        } else if (process == ObjectId.maker(object)) {
             reachability.begin(object, process);
         } else {
-            reachability.beginUnreached(object);
+            reachability.beginSent(object, process);
         }
         if (ObjectId.isPromise(object) && isThere) {
             promises.add(object);
@@ -56,8 +63,8 @@ final class SharedObjects {
     }
 
     /** A handle or a ref is in it. */
-    void holds(long object) {
-        holders.add(object);
+    void holds(long object, long transfer, long actor) {
+        holders.computeIfAbsent(object, each -> new ArrayList<>()).add(new Held(transfer, actor));
     }
 
     /** A process has a ref to an object of late. */
@@ -74,7 +81,8 @@ final class SharedObjects {
     void resolve(long promise, Resolution resolution) {
         if (promises.remove(promise) && reachability.isKnown(promise)) {
             resolutions.put(promise, resolution);
-            int maker = ObjectId.maker(promise); // Which knows; its ref comes back to it as another one only from now on.
+            int maker =
+                    ObjectId.maker(promise); // Which knows; its ref comes back to it as another one only from now on.
             reachability.leaseholders(promise).stream()
                     .filter(each -> each != maker)
                     .forEach(each -> tell(promise, resolution, each));
@@ -98,11 +106,21 @@ final class SharedObjects {
                 resolve(promise, Resolution.lost(whose(promise)));
             }
         }
+        // Behind all that they have sent: who does not know of an object by then never will.
+        reachability
+                .sent(each -> ObjectId.isObject(each) && reachability.isGoneOfLate(ObjectId.maker(each)))
+                .forEach((object, receiver) ->
+                        surroundings.notifyOfObject(receiver.intValue(), object, Resolution.makerGone()));
         for (long gone : reachability.goneOfLate()) {
             if (ActorId.isProcess(gone)) {
-                surroundings.sweepObjects((int) gone, this::isThere);
+                surroundings.findObjects((int) gone);
             }
         }
+    }
+
+    /** These have files, and whoever made them is gone: deletes those that nobody was told of. */
+    void found(List<Long> objects) {
+        objects.stream().filter(each -> !isThere(each)).forEach(surroundings::delete);
     }
 
     private String whose(long promise) {
@@ -112,14 +130,16 @@ final class SharedObjects {
 
     /** Nobody can reach an object any more, nor what it holds through it. */
     void end(long object) {
-        if (holders.remove(object)) {
-            reachability.actorGone(object);
-        } else {
-            reachability.forget(object);
+        boolean isTorn = reachability.forget(object);
+        List<Held> held = holders.remove(object);
+        if (held != null) {
+            held.forEach(each -> letGo(each, isTorn));
         }
         promises.remove(object);
         boolean isPromise = resolutions.remove(object) != null || ObjectId.isPromise(object);
-        if (!isPromise) {
+        if (!isPromise && isTorn) {
+            surroundings.delete(object); // For who has its file open it stays as it is.
+        } else if (!isPromise) {
             surroundings.recycle(object);
             if (nextTrim == NEVER) {
                 nextTrim = System.nanoTime() + TRIM_NANOS;
@@ -127,9 +147,19 @@ final class SharedObjects {
         }
     }
 
+    /** Whoever has read it from there has told of that before. */
+    private void letGo(Held held, boolean isTorn) {
+        if (isTorn) {
+            reachability.tear(held.actor());
+        }
+        reachability.arrived(held.transfer(), held.actor(), 0, false);
+    }
+
     /** Memory is full: whoever has refs to objects may have some that are garbage. */
     void full() {
-        reachability.holdersOf(ObjectId::isObject).forEach(surroundings::askForCollection);
+        Set<Integer> holders = new HashSet<>(reachability.holdersOf(ObjectId::isObject));
+        reachability.sent(ObjectId::isObject).values().forEach(each -> holders.add(each.intValue()));
+        holders.forEach(surroundings::askForCollection);
     }
 
     /** When memory is to be given back next that nobody has used, if that is before the time given. */

@@ -11,7 +11,6 @@ import dev.troupe.runtime.internal.wire.Death;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the node's state touches of the world. */
@@ -46,8 +45,11 @@ interface Surroundings {
     /** Gives memory of objects back that nobody has used again for a while; says whether there may be more. */
     boolean giveMemoryBack(long now);
 
-    /** Deletes objects that a process which is gone had begun to write, but not those that are known. */
-    void sweepObjects(int process, LongPredicate isKnown);
+    /** Deletes an object that nobody can reach any more, though somebody may be reading it. */
+    void delete(long object);
+
+    /** Looks for objects that a process which is gone has made, and comes back with {@link NodeActor#found}. */
+    void findObjects(int process);
 
     /** Asks a process for a garbage collection. */
     void askForCollection(int process);

@@ -64,7 +64,7 @@ final class Unreachable {
         if (isThere(receiver) || reachability.isGoneOfLate(receiver)) {
             reachability.announce(transfer, actor, receiver);
             if (ObjectId.isObject(receiver)) {
-                objects.holds(receiver);
+                objects.holds(receiver, transfer, actor);
             }
         }
     }

@@ -112,14 +112,28 @@ public record ObjectStore(Path memory, Path free, Path disk) {
         }
     }
 
-    /** Nobody can reach an object any more: its memory can be used again. Returns the file that has it; null if none has. */
+    /**
+     * Nobody can reach an object any more: its memory can be used again. Returns the file that has it; null if none
+     * has, where it may lie on the disk.
+     */
     public @Nullable Path recycle(String name) throws IOException {
         try {
             return new FreeFiles(free).add(memory.resolve(name));
         } catch (NoSuchFileException e) {
-            Files.deleteIfExists(disk.resolve(name));
             return null;
         }
+    }
+
+    /** Deletes an object. For those who have it open it stays as it is. */
+    public void delete(String name) throws IOException {
+        if (!Files.deleteIfExists(memory.resolve(name))) {
+            Files.deleteIfExists(disk.resolve(name));
+        }
+    }
+
+    /** Gives the memory of a file back that {@link #recycle} has returned, if nobody has taken it since. */
+    public void giveBack(Path file) throws IOException {
+        Files.deleteIfExists(file);
     }
 
     /** The files of all objects. */

@@ -28,7 +28,7 @@ class FreedObjectsTest {
     void makeStore() throws IOException {
         objects = Files.createDirectory(directory.resolve("objects"));
         free = Files.createDirectory(directory.resolve("free"));
-        freed = new FreedObjects(new ObjectStore(objects, free, directory.resolve("spilled")));
+        freed = new FreedObjects(new ObjectStore(objects, free, directory.resolve("spilled")), Runnable::run);
     }
 
     private static List<String> names(Path where) throws IOException {
@@ -59,13 +59,31 @@ class FreedObjectsTest {
     }
 
     @Test
-    void onlyWhatTheProcessHasMadeAndNobodyKnowsIsSwept() throws IOException {
+    void whatAProcessHasMadeIsFound() throws IOException {
         for (String name : List.of("2.17", "2.18", "3.18", "20.18", "other")) {
             Files.createFile(objects.resolve(name));
         }
 
-        freed.sweep(2, id -> id == OBJECT);
+        assertThat(freed.madeBy(2)).containsExactlyInAnyOrder(OBJECT, ObjectId.of(2, 18));
+    }
 
-        assertThat(names(objects)).containsExactly("2.17", "20.18", "3.18", "other");
+    @Test
+    void whatIsDeletedIsNotUsedAgain() throws IOException {
+        Files.write(objects.resolve("2.17"), new byte[1000]);
+
+        freed.delete(OBJECT);
+
+        assertThat(names(objects)).isEmpty();
+        assertThat(names(free)).isEmpty();
+    }
+
+    @Test
+    void ofManyTheOldestIsGivenBackBeforeItsTime() throws IOException {
+        for (int i = 0; i < 257; i++) {
+            Files.write(objects.resolve("2." + i), new byte[1000 + i]);
+            freed.recycle(ObjectId.of(2, i), 0);
+        }
+
+        assertThat(names(free)).hasSize(256).noneMatch(each -> each.startsWith("1000-"));
     }
 }
