@@ -105,6 +105,11 @@ public abstract class Arguments extends WireOutput implements AutoCloseable {
         return gaps != null;
     }
 
+    /** From now on whoever made the call may change his own large arrays and buffers. To be called before {@link #detach}. */
+    public final void copyBulks() {
+        replaceBulks(Bulk::copy);
+    }
+
     /** Takes out what was written behind a header of so many bytes, to be sent when the refs have their values. */
     public final PendingArguments detach(int header) {
         List<PendingArguments.Gap> open = gaps;

@@ -11,7 +11,6 @@ public final class PendingArguments {
     private final List<Gap> gaps;
     private final List<Transfer> handles;
 
-    /** Copies: whoever made the call may change his own. */
     private final List<Bulk> bulks;
 
     PendingArguments(WireOutput out, int header, List<Gap> gaps, List<Transfer> handles) {
@@ -19,7 +18,7 @@ public final class PendingArguments {
         this.offset = header;
         this.gaps = List.copyOf(gaps);
         this.handles = List.copyOf(handles);
-        this.bulks = out.bulks().stream().map(Bulk::copy).toList();
+        this.bulks = List.copyOf(out.bulks());
     }
 
     /** The refs that are waited for. */

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,6 +118,13 @@ public class WireOutput {
             bulks = known;
         }
         known.add(bulk);
+    }
+
+    final void replaceBulks(UnaryOperator<Bulk> replacement) {
+        List<Bulk> known = bulks;
+        if (known != null) {
+            known.replaceAll(replacement);
+        }
     }
 
     final void forgetBulks(int from) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.troupe.runtime.ActorDiedException;
+import dev.troupe.runtime.CallInterruptedException;
 import dev.troupe.runtime.ObjectLostException;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.Troupe;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -75,6 +78,57 @@ class ObjectEndsTest {
         assertThat(vault.length(new byte[LARGE]).get()).isEqualTo(LARGE);
 
         await().atMost(SOON).until(() -> objects().isEmpty());
+    }
+
+    @Test
+    void argumentsOfACallThatIsNotMadeAreGoneToo() throws IOException {
+        Path key = directory.resolve("key");
+        ObjectRef<Integer> first = vault.await(key.toString(), 1);
+        Thread.currentThread().interrupt();
+
+        // As soon as there is no credit left, it would have to wait.
+        assertThatThrownBy(() -> callOften(() -> vault.length(new byte[LARGE])))
+                .isInstanceOf(CallInterruptedException.class);
+
+        assertThat(Thread.interrupted()).isTrue();
+        Files.createFile(key);
+        assertThat(first.get()).isEqualTo(1);
+        await().atMost(SOON).until(() -> objects().isEmpty());
+    }
+
+    private static void callOften(Supplier<ObjectRef<?>> call) {
+        for (int i = 0; i < 200; i++) {
+            assertThat(call.get()).isNotNull();
+        }
+    }
+
+    @Test
+    void argumentsOfCallsThatWaitForRefsCountAsThoseOfOthers() throws IOException {
+        Path key = directory.resolve("key");
+        ObjectRef<byte[]> pending = VaultHandle.remote().bytesOnce(key, 10);
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> callOften(() -> vault.lengths(new byte[LARGE], pending)))
+                .isInstanceOf(CallInterruptedException.class);
+
+        assertThat(Thread.interrupted()).isTrue();
+        Files.createFile(key);
+        await().atMost(SOON).until(() -> objects().isEmpty());
+    }
+
+    @Test
+    void refsInAResultThatNobodyLooksAtKeepNothing() {
+        give(vault, LARGE);
+        dropResults();
+        vault.forget().get();
+
+        awaitNoObjects();
+    }
+
+    private void dropResults() {
+        ObjectRef<List<ObjectRef<byte[]>>> unused = vault.kept();
+        assertThat(vault.kept().isDone()).isIn(true, false);
+        assertThat(vault.pid().get()).as("those before are here").isPositive();
     }
 
     @Test
@@ -170,6 +224,15 @@ class ObjectEndsTest {
     }
 
     @Test
+    void aResultIsGoneWhoseProcessDiedBeforeItHadSentIt() {
+        ObjectRef<Void> dying = vault.dieWithResult(LARGE);
+
+        assertThatThrownBy(dying::get).isInstanceOf(ActorDiedException.class);
+
+        await().atMost(SOON).until(() -> objects().isEmpty());
+    }
+
+    @Test
     void whatAKilledProcessHasMadeIsKeptForOthers() {
         ObjectRef<byte[]> put = vault.put(LARGE).get();
         ObjectRef<byte[]> result = vault.bytes(2 * LARGE);
@@ -228,7 +291,7 @@ class ObjectEndsTest {
     @Test
     void nothingIsLeftOfMany() {
         VaultHandle other = VaultHandle.remote();
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 100; i++) {
             ObjectRef<byte[]> put = Troupe.put(new byte[Bulk.LEAST + i]);
             vault.keep(List.of(put, Refs.of(new byte[i]), other.bytes(2 * Bulk.LEAST)))
                     .get();

@@ -8,12 +8,14 @@ import dev.troupe.runtime.CallFailedException;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.Troupe;
 import dev.troupe.runtime.internal.boot.ThisProcess;
+import dev.troupe.runtime.spi.Bulk;
 import dev.troupe.runtime.spi.Refs;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -110,6 +112,35 @@ class ObjectsTest {
         assertThat(numbers[LARGE - 1]).isEqualTo(LARGE - 1);
         assertThat(vault.sum(numbers).get()).isEqualTo((LARGE - 1.0) * LARGE / 2);
         assertThat(vault.count(Collections.nCopies(100_000, "x")).get()).isEqualTo(100_000);
+    }
+
+    /** Around where a byte more makes a frame too long, alone and beside a ref. */
+    @Test
+    void whatJustFitsAQueueArrivesAndSoDoesWhatJustDoesNot() throws IOException {
+        ObjectRef<byte[]> put = Troupe.put(new byte[LARGE]);
+        Path key = directory.resolve("key");
+        ObjectRef<byte[]> pending = VaultHandle.remote().bytesOnce(key, LARGE);
+        int first = Bulk.LEAST - 65;
+        List<ObjectRef<Integer>> alone = new ArrayList<>();
+        List<ObjectRef<Integer>> besideRef = new ArrayList<>();
+        for (int size = first; size < first + 40; size++) {
+            alone.add(Chores.options().length(new byte[size]));
+            alone.add(vault.length(new byte[size]));
+            besideRef.add(vault.lengths(new byte[size], put));
+        }
+        for (int size = first; size < first + 40; size++) {
+            besideRef.add(vault.lengths(new byte[size], pending));
+            besideRef.add(vault.lengths(new byte[size], put)); // Behind that one.
+        }
+        Files.createFile(key);
+
+        for (int i = 0; i < 40; i++) {
+            assertThat(alone.get(2 * i).get()).isEqualTo(first + i);
+            assertThat(alone.get(2 * i + 1).get()).isEqualTo(first + i);
+            assertThat(besideRef.get(i).get()).isEqualTo(first + i + LARGE);
+            assertThat(besideRef.get(40 + 2 * i).get()).isEqualTo(first + i + LARGE);
+            assertThat(besideRef.get(41 + 2 * i).get()).isEqualTo(first + i + LARGE);
+        }
     }
 
     @Test

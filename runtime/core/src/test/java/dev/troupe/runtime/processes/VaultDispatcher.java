@@ -33,6 +33,8 @@ final class VaultDispatcher implements Dispatcher<Vault> {
                 out.writeInt(vault.lend(VaultHandle.CODEC.read(in), VaultHandle.BYTES.read(in), in.readString()));
             case "borrow" -> out.writeInt(vault.borrow(VaultHandle.BYTES.read(in), in.readString()));
             case "length" -> out.writeInt(vault.length(Codecs.BYTE_ARRAY.read(in)));
+            case "lengths" -> out.writeInt(vault.lengths(Codecs.BYTE_ARRAY.read(in), Codecs.BYTE_ARRAY.read(in)));
+            case "dieWithResult" -> vault.dieWithResult(in.readInt());
             case "text" -> out.writeString(vault.text(in.readInt()));
             case "count" -> out.writeInt(vault.count(VaultHandle.TEXTS.read(in)));
             case "look" -> out.writeString(vault.look(ValueCodecs.BYTE_BUFFER.read(in)));

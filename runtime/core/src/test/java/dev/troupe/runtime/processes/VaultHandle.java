@@ -40,7 +40,9 @@ final class VaultHandle extends TypedHandle<Vault> {
             "bytesOnce",
             "sizes",
             "lend",
-            "borrow");
+            "borrow",
+            "lengths",
+            "dieWithResult");
 
     static final ActorType TYPE = new ActorType(
             Vault.class.getName(),
@@ -127,6 +129,19 @@ final class VaultHandle extends TypedHandle<Vault> {
     ObjectRef<Integer> length(ObjectRef<byte[]> bytes) {
         try (Request request = request("length", Codecs.BYTE_ARRAY, bytes)) {
             return request.send(Codecs.INT);
+        }
+    }
+
+    ObjectRef<Integer> lengths(byte[] first, ObjectRef<byte[]> second) {
+        try (Request request = request("lengths", Codecs.BYTE_ARRAY, first)) {
+            request.writeRef(Codecs.BYTE_ARRAY, second);
+            return request.send(Codecs.INT);
+        }
+    }
+
+    ObjectRef<Void> dieWithResult(int count) {
+        try (Request request = request("dieWithResult", Codecs.INT, count)) {
+            return request.send(Codecs.VOID);
         }
     }
 

@@ -65,7 +65,8 @@ final class OutgoingCall extends Request {
 
     /** What it takes of the credit. */
     int credit() {
-        return (int) Math.min(Integer.MAX_VALUE, position() + movedOut);
+        long beside = hasBulks() ? bulkBytes() : movedOut;
+        return (int) Math.min(Integer.MAX_VALUE, position() + beside);
     }
 
     /** Goes out in the name of another thread. */
@@ -77,38 +78,38 @@ final class OutgoingCall extends Request {
     public <T extends @Nullable Object> ObjectRef<T> send(Codec<T> result) {
         Connection to = actor().connection();
         Call<T> call = new Call<>(to.callee(method, result));
-        moveOutIfNeeded(to, call);
-        if (carriesHandles() && !isPending()) {
-            sendWithHandles(to, call);
-        } else {
+        try {
+            if (isPending()) {
+                copyBulks(); // Before any lock is taken.
+            } else {
+                moveOutIfNeeded(to, call);
+                announceHandles(to, call);
+            }
             to.send(this, call);
+        } catch (RuntimeException | Error e) {
+            call.lost(Cause.notSent(call, e)); // Nobody has it; what it has kept is free.
+            throw e;
         }
         return call;
     }
 
     private void moveOutIfNeeded(Connection to, Call<?> call) {
-        if (MovedOut.isNeeded(this) && !isPending()) {
-            movedOut = MovedOut.moveOut(this, RequestHeader.LENGTH, to.caller(), call);
+        if (flags == 0 && MovedOut.isNeeded(this, RequestHeader.LENGTH)) {
             flags = RequestHeader.SPLICED;
+            movedOut = MovedOut.moveOut(this, RequestHeader.LENGTH, to.caller(), call);
         }
     }
 
-    private void sendWithHandles(Connection to, Call<?> call) {
-        SentHandles handles = SentHandles.announce(takeHandles(), to, call);
-        try {
-            to.send(this, call);
-        } catch (RuntimeException | Error e) {
-            handles.takeBack();
-            throw e;
+    private void announceHandles(Connection to, Call<?> call) {
+        if (carriesHandles()) {
+            SentHandles.announce(takeHandles(), to, call);
         }
     }
 
     /** Sends a call that was held, and whose arguments are complete now. */
     void sendHeld(Connection to, Call<?> call) throws IOException {
         moveOutIfNeeded(to, call);
-        if (carriesHandles()) {
-            SentHandles unused = SentHandles.announce(takeHandles(), to, call);
-        }
+        announceHandles(to, call);
         to.sendHeld(this, call);
     }
 

@@ -16,8 +16,8 @@ final class SentHandles {
         this.leases = leases;
     }
 
-    /** Tells the node of them, before the call is sent. */
-    static SentHandles announce(List<Transfer> handles, Connection to, Call<?> call) {
+    /** Tells the node of them, before the call is sent; it has to end some time. */
+    static void announce(List<Transfer> handles, Connection to, Call<?> call) {
         Leases leases = to.caller().leases();
         SentHandles sent = new SentHandles(handles, leases);
         try {
@@ -27,7 +27,6 @@ final class SentHandles {
             throw e;
         }
         call.add(new Waiter(() -> sent.finished(call)));
-        return sent;
     }
 
     /** Of a task: nobody is told, because they are kept until it has a result, before which its worker has told of its own. */
@@ -40,15 +39,8 @@ final class SentHandles {
     /** By any thread, also one that nothing may hold up. */
     private void finished(Call<?> call) {
         if (call.hasFailed()) {
-            takeBack();
-        } else {
-            letGo();
+            leases.takeBack(handles);
         }
-    }
-
-    /** They were not sent. */
-    void takeBack() {
-        leases.takeBack(handles);
         letGo();
     }
 

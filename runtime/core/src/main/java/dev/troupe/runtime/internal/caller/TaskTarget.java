@@ -44,9 +44,15 @@ final class TaskTarget extends Target {
         Introduction introduction = introduction(task, retries.retryExceptions());
         long correlation = OutgoingFrame.correlationOfThread();
         if (!written.isPending()) {
-            submit(call, introduction, written, correlation, retries);
+            try {
+                submit(call, introduction, written, correlation, retries);
+            } catch (RuntimeException | Error e) {
+                call.lost(Cause.notSent(call, e)); // Nobody has it; what it has kept is free.
+                throw e;
+            }
             return call;
         }
+        written.copyBulks();
         PendingArguments arguments = written.detach(0);
         AllDone.then(arguments.refs(), () -> {
             try (OutgoingTask whole = OutgoingTask.begin(OutgoingTask.NOWHERE)) {
@@ -64,7 +70,7 @@ final class TaskTarget extends Target {
     private void submit(
             Call<?> call, Introduction task, OutgoingTask arguments, long correlation, TaskRetries retries) {
         short flags = 0;
-        if (MovedOut.isNeeded(arguments)) {
+        if (MovedOut.isNeeded(arguments, 0)) {
             long unused = MovedOut.moveOut(arguments, 0, caller(), call); // By who calls, before any lock is taken.
             flags = RequestHeader.SPLICED;
         }

@@ -32,6 +32,11 @@ public final class Splices {
         all = object;
     }
 
+    /** How many bytes they take. */
+    public int length() {
+        return splices.size() * ENTRY + END;
+    }
+
     /** Writes them at the end of a frame. */
     public void writeTo(WireOutput out) {
         for (Splice each : splices) {

@@ -397,9 +397,12 @@ public final class RequestLoop<A> implements AutoCloseable {
             handles.add(handle);
         }
 
-        /** The result is whole: a large one becomes an object. Returns the flags of such a reply. */
+        /**
+         * The result is whole: it becomes an object if it is large, or if refs are in it, which are let go of with that, read
+         * or not. Returns the flags of such a reply.
+         */
         short complete() {
-            if (storesLarge && (position() > Lane.MAX_FRAME || hasBulks())) {
+            if (storesLarge && (position() > Lane.MAX_FRAME || hasBulks() || handles.areOfObjects())) {
                 long size = position() + bulkBytes();
                 long object = TroupeRuntime.current().store(this, ReplyHeader.LENGTH, receiver, handles.take());
                 reset(ReplyHeader.LENGTH);

@@ -1,5 +1,6 @@
 package dev.troupe.runtime.internal.worker;
 
+import dev.troupe.runtime.internal.wire.ObjectId;
 import dev.troupe.runtime.spi.Transfer;
 import dev.troupe.runtime.spi.TroupeRuntime;
 import java.util.ArrayList;
@@ -17,6 +18,12 @@ final class ResultHandles {
             handles = known;
         }
         known.add(handle);
+    }
+
+    /** Whether refs are among them, which keep objects until somebody reads the result. */
+    boolean areOfObjects() {
+        List<Transfer> known = handles;
+        return known != null && known.stream().anyMatch(each -> ObjectId.isObject(each.actor()));
     }
 
     /** The result is whole, and about to be sent to this process: the node hears of them before. */
