@@ -13,6 +13,8 @@ import dev.troupe.runtime.spi.Transfer;
 import dev.troupe.runtime.spi.WireInput;
 import dev.troupe.runtime.spi.WireOutput;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * garbage, or have let go, the node knows that this process has it. Safe for any thread.
  */
 public final class HeldObjects {
+    private static final Logger LOG = System.getLogger("dev.troupe");
+
     /** When this process has come by a part of memory, it looks what of it is garbage. */
     private static final int PARTS_OF_MEMORY = 16;
 
@@ -73,12 +77,25 @@ public final class HeldObjects {
      */
     public long make(WireOutput out, int header, int process, List<Transfer> holds) {
         long id = ObjectId.of(caller.number(), made.incrementAndGet());
+        boolean isKnown = false;
         try {
             write(id, out, header);
             leases.tell(ObjectStub.begin(node, id, process, holds));
+            isKnown = !caller.hasEnded(); // Nobody looks after what is made later.
             return id;
         } finally {
             holds.forEach(Transfer::letGo); // The object keeps them, or there is none.
+            if (!isKnown) {
+                delete(id);
+            }
+        }
+    }
+
+    private void delete(long id) {
+        try {
+            store.delete(ObjectId.name(id));
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "An object that nobody knows of could not be deleted", e);
         }
     }
 

@@ -32,9 +32,9 @@ final class Chunks implements AutoCloseable {
 
     /** Writes all of an array or a buffer to a place in a file. */
     void write(FileChannel channel, Bulk bulk, long to) throws IOException {
-        for (int from = 0; from < bulk.bytes(); from += SIZE) {
+        for (long from = 0; from < bulk.bytes(); from += SIZE) { // Some have nearly 2^31.
             chunk.clear();
-            bulk.copyTo(chunk, from);
+            bulk.copyTo(chunk, (int) from);
             chunk.flip();
             long at = to + from;
             while (chunk.hasRemaining()) {
@@ -43,21 +43,17 @@ final class Chunks implements AutoCloseable {
         }
     }
 
-    /** Reads from a place in a file. */
-    void read(FileChannel channel, long from, int bytes, Consumer<ByteBuffer> piece) throws IOException {
-        long at = from;
-        long end = from + bytes;
-        while (at < end) {
-            chunk.clear().limit((int) Math.min(SIZE, end - at));
-            while (chunk.hasRemaining()) {
-                int read = channel.read(chunk, at);
-                if (read < 0) {
-                    throw new EOFException("It ends too early.");
-                }
-                at += read;
+    /** Reads a piece from a place in a file, at most up to another, and hands it on; returns how many bytes it has. */
+    int read(FileChannel channel, long from, long end, Consumer<ByteBuffer> piece) throws IOException {
+        int length = (int) Math.min(SIZE, end - from);
+        chunk.clear().limit(length);
+        while (chunk.hasRemaining()) {
+            if (channel.read(chunk, from + chunk.position()) < 0) {
+                throw new EOFException("It ends too early.");
             }
-            piece.accept(chunk.flip());
         }
+        piece.accept(chunk.flip());
+        return length;
     }
 
     @Override

@@ -28,21 +28,21 @@ record FreeFiles(Path directory) {
         return Files.move(file, target);
     }
 
-    /** Moves the file that fits best to where an object is to be written. Says whether there was one. */
-    boolean take(long size, Path target) throws IOException {
+    /** Moves the file that fits best to where an object is to be written. Returns how much that has; 0 if there is none. */
+    long take(long size, Path target) throws IOException {
         for (int tries = 0; tries < 3; tries++) {
             Path best = best(size);
             if (best == null) {
-                return false;
+                return 0;
             }
             try {
                 Files.move(best, target);
-                return true;
+                return size(best);
             } catch (NoSuchFileException e) {
                 LOG.log(Level.TRACE, "somebody else has taken it", e);
             }
         }
-        return false;
+        return 0;
     }
 
     /** The smallest that is large enough, but not by much; else the largest, if that is half of it at least. */

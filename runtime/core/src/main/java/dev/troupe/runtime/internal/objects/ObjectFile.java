@@ -41,10 +41,20 @@ final class ObjectFile {
     private final byte[] stream;
     private final int[] lengths;
 
+    /** Where each of those begins, and where all end. */
+    private final long[] positions;
+
     private ObjectFile(Path file, byte[] stream, int[] lengths) {
         this.file = file;
         this.stream = stream;
         this.lengths = lengths;
+        positions = new long[lengths.length + 1];
+        long at = streamAt(lengths.length) + (long) stream.length;
+        for (int i = 0; i < lengths.length; i++) {
+            positions[i] = aligned(at);
+            at = positions[i] + lengths[i];
+        }
+        positions[lengths.length] = at;
     }
 
     private static int streamAt(int count) {
@@ -137,10 +147,11 @@ final class ObjectFile {
 
     /** Where one of them begins. */
     long position(int bulk) {
-        long at = streamAt(lengths.length) + (long) stream.length;
-        for (int i = 0; i < bulk; i++) {
-            at = aligned(at) + lengths[i];
-        }
-        return aligned(at);
+        return positions[bulk];
+    }
+
+    /** Where the last of them ends. */
+    long end() {
+        return positions[lengths.length];
     }
 }

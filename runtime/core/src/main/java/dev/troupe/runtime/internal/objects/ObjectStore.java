@@ -36,11 +36,11 @@ public record ObjectStore(Path memory, Path free, Path disk) {
         long size = ObjectFile.size(out.position() - header, out.bulks());
         FreeFiles reused = new FreeFiles(free);
         Path file = memory.resolve(name);
-        if (reused.take(size, file) || isRoom(size)) {
-            if (tryToWrite(file, out, header)) {
-                return true;
-            }
+        long missing = size - reused.take(size, file);
+        if ((missing <= 0 || isRoom(missing)) && tryToWrite(file, out, header)) {
+            return true;
         }
+        Files.deleteIfExists(file);
         reused.deleteAll();
         if (isRoom(size) && tryToWrite(file, out, header)) {
             return true;
@@ -61,20 +61,29 @@ public record ObjectStore(Path memory, Path free, Path disk) {
 
     private static boolean tryToWrite(Path file, WireOutput out, int header) throws IOException {
         try {
-            ObjectFile.write(file, out, header);
+            writeOrDelete(file, out, header);
             return true;
         } catch (IOException e) { // No room: others have written at the same time.
-            Files.deleteIfExists(file);
             return false;
         }
     }
 
-    private void writeToDisk(String name, long size, WireOutput out, int header) throws IOException {
-        Path file = disk.resolve(name);
+    private static void writeOrDelete(Path file, WireOutput out, int header) throws IOException {
+        boolean isWhole = false;
         try {
             ObjectFile.write(file, out, header);
+            isWhole = true;
+        } finally {
+            if (!isWhole) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private void writeToDisk(String name, long size, WireOutput out, int header) throws IOException {
+        try {
+            writeOrDelete(disk.resolve(name), out, header);
         } catch (IOException e) {
-            Files.deleteIfExists(file);
             throw new IOException(
                     "No room is left for a value of " + size + " bytes, neither in memory at " + memory.getParent()
                             + " nor on the disk at " + where(disk) + " (" + e.getMessage() + ").",

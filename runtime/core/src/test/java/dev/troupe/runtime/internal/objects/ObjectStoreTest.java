@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,7 @@ class ObjectStoreTest {
                 })
                 .toList();
 
-        assertThat(through(codec, value)).usingRecursiveComparison().isEqualTo(value);
+        assertThat(through(codec, value)).containsExactlyElementsOf(value);
     }
 
     @Test
@@ -112,6 +113,62 @@ class ObjectStoreTest {
         assertThat(read).isEqualTo(buffer);
         assertThat(read.isReadOnly()).isTrue();
         assertThat(mapped).hasSize(1);
+    }
+
+    @Test
+    void buffersOfOneObjectShareWhatShowsIt() throws IOException {
+        List<ByteBuffer> buffers = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            buffers.add(ByteBuffer.allocate(LARGE + i).putInt(7, i));
+        }
+        List<ByteBuffer> mapped = new ArrayList<>();
+
+        List<ByteBuffer> read = through(Codecs.list(ValueCodecs.BYTE_BUFFER), buffers, mapped);
+
+        assertThat(read).isEqualTo(buffers);
+        assertThat(mapped).hasSize(1);
+    }
+
+    @Test
+    void anInterruptDoesNotEndARead() throws IOException {
+        byte[] bytes = new byte[4 * LARGE];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (i * 31 >> 8);
+        }
+        Out out = new Out();
+        Codecs.BYTE_ARRAY.write(out, bytes);
+        assertThat(store.write("2.1", out, 0)).isTrue();
+        ByteBuffer read = ByteBuffer.allocate(bytes.length);
+
+        Objects.requireNonNull(open("2.1").bulks()).read(piece -> {
+            read.put(piece);
+            Thread.currentThread().interrupt();
+        });
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(read.array()).isEqualTo(bytes);
+    }
+
+    @Test
+    void whatCannotBeWrittenLeavesNothingBehind() {
+        Out out = new Out();
+
+        assertThatThrownBy(() -> store.write("2.1", out, 100)).isInstanceOf(IndexOutOfBoundsException.class);
+
+        assertThat(directory.resolve("objects")).isEmptyDirectory();
+    }
+
+    @Test
+    void whatIsDeletedStaysForWhoHasIt() throws IOException {
+        ByteBuffer read =
+                through(ValueCodecs.BYTE_BUFFER, ByteBuffer.allocate(LARGE).put(5, (byte) 9));
+
+        store.delete("2.1");
+        store.delete("2.1");
+
+        assertThat(directory.resolve("objects")).isEmptyDirectory();
+        assertThat(read.get(5)).isEqualTo((byte) 9);
+        assertThatThrownBy(() -> open("2.1")).isInstanceOf(NoSuchFileException.class);
     }
 
     @Test
