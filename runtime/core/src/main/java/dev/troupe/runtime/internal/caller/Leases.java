@@ -33,9 +33,6 @@ final class Leases implements AutoCloseable {
     private static final Logger LOG = System.getLogger("dev.troupe");
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /** A transfer's number: the process that sends is above these bits, its own count in them. */
-    private static final int COUNT_BITS = 40;
-
     private final Caller caller;
     private final RemoteActor node;
     private final TroupeThreads threads;
@@ -113,7 +110,7 @@ final class Leases implements AutoCloseable {
 
     /** The number of a handle that is about to be sent. */
     long nextTransfer() {
-        return (long) caller.number() << COUNT_BITS | transfers.incrementAndGet();
+        return LeaseStub.transfer(caller.number(), transfers.incrementAndGet());
     }
 
     /** Tells the node of handles before they are sent: its queue must have them before the receiver can answer. */

@@ -7,10 +7,10 @@ import dev.troupe.runtime.spi.SharedValue;
 import dev.troupe.runtime.spi.Transfer;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +21,13 @@ final class PutRef<T extends @Nullable Object> implements ObjectRef<T>, SharedVa
     private final T value;
     private final HeldObjects objects;
 
-    /** By what reads them; nothing where the value is small. */
-    private final Map<Codec<?>, Optional<ObjectHold>> written = new ConcurrentHashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+
+    // Under the lock.
+    private final List<Written> written = new ArrayList<>(1);
+
+    /** By what it was; null for where, if the value is small. */
+    private record Written(Codec<?> by, @Nullable ObjectHold where) {}
 
     PutRef(T value, HeldObjects objects) {
         this.value = value;
@@ -32,19 +37,36 @@ final class PutRef<T extends @Nullable Object> implements ObjectRef<T>, SharedVa
     @Override
     @SuppressWarnings("unchecked") // A ref to it is an argument of that type.
     public @Nullable Transfer share(Codec<?> codec) {
-        return written.computeIfAbsent(codec, each -> write((Codec<? super T>) each))
-                .map(objects::transfer)
-                .orElse(null);
+        lock.lock();
+        try {
+            ObjectHold where = written((Codec<? super T>) codec).where();
+            return where == null ? null : objects.transfer(where);
+        } finally {
+            lock.unlock();
+        }
     }
 
-    private Optional<ObjectHold> write(Codec<? super T> codec) {
+    private Written written(Codec<? super T> codec) {
+        for (Written each : written) {
+            if (codec.writesLike(each.by())) {
+                return each;
+            }
+        }
+        Written now = new Written(codec, write(codec));
+        written.add(now);
+        return now;
+    }
+
+    private @Nullable ObjectHold write(Codec<? super T> codec) {
         ObjectOutput out = new ObjectOutput();
         codec.write(out, value);
         if (out.position() <= Lane.MAX_FRAME && !out.hasBulks()) {
             out.letGo();
-            return Optional.empty();
+            return null;
         }
-        return Optional.of(objects.make(out, 0, out.holds()));
+        ObjectHold made = objects.make(out, 0, out.holds());
+        objects.reached(out.position() + out.bulkBytes());
+        return made;
     }
 
     /** Each who asks for a buffer has his own place in it. */

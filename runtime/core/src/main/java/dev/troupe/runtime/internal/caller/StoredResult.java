@@ -3,6 +3,7 @@ package dev.troupe.runtime.internal.caller;
 import dev.troupe.runtime.spi.Codec;
 import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredResult extends Undecoded {
     private final ObjectHold hold;
+    private final ReentrantLock reading = new ReentrantLock();
+
+    /** Under the lock. */
     private @Nullable WeakReference<Object> read;
 
     StoredResult(ObjectHold hold) {
@@ -21,22 +25,20 @@ final class StoredResult extends Undecoded {
         return hold;
     }
 
-    synchronized <T extends @Nullable Object> T read(Codec<T> codec) {
-        Object known = read == null ? null : read.get();
-        if (known != null) {
-            return own(known);
+    /** The value; each who asks for a buffer has his own place in it. */
+    @SuppressWarnings({"unchecked", "NullAway"
+    }) // What the codec of the same call made; null is a value like any other.
+    <T extends @Nullable Object> T read(Codec<T> codec) {
+        reading.lock(); // Not the object's own: a virtual thread would keep its carrier while it reads.
+        try {
+            Object value = read == null ? null : read.get();
+            if (value == null) {
+                value = hold.all().read(hold, codec);
+                read = value == null ? null : new WeakReference<>(value);
+            }
+            return (T) (value instanceof ByteBuffer buffer ? buffer.duplicate().order(buffer.order()) : value);
+        } finally {
+            reading.unlock();
         }
-        T value = hold.all().read(hold, codec);
-        if (value == null) {
-            return value;
-        }
-        read = new WeakReference<>(value);
-        return own(value);
-    }
-
-    /** Each who asks for a buffer has his own place in it. */
-    @SuppressWarnings("unchecked") // What the codec of the same call made.
-    private static <T extends @Nullable Object> T own(Object value) {
-        return (T) (value instanceof ByteBuffer buffer ? buffer.duplicate().order(buffer.order()) : value);
     }
 }

@@ -28,6 +28,9 @@ public final class LeaseStub {
     /** {@code void mayEnd(long actor, long told)}; nobody waits for an answer, which goes to no connection. */
     public static final int MAY_END = 19;
 
+    /** A transfer's number: the process that sends is above these bits, its own count in them. */
+    private static final int COUNT_BITS = 40;
+
     private LeaseStub() {}
 
     /** Says that handles are about to be sent to an actor, or to a process. */
@@ -37,6 +40,16 @@ public final class LeaseStub {
             write(request, handles);
             return request.send(Codecs.VOID);
         }
+    }
+
+    /** The number of a handle or ref that a process sends as its so manieth. */
+    public static long transfer(int process, long count) {
+        return (long) process << COUNT_BITS | count;
+    }
+
+    /** The process that sends what has this number; none if it is the node. */
+    public static int sender(long transfer) {
+        return (int) Math.max(0, transfer >> COUNT_BITS);
     }
 
     /** The number of the handle that the node puts on its way where it finds an actor that will do in place of a new one. */

@@ -196,6 +196,7 @@ final class Ends {
         residents.put(spec.id(), next);
         restarts.forget(resident);
         endProcess(resident);
+        reachability.notSentAgain(spec.id(), each -> !callers.isLive(each), resident.caller());
         biographies.ended(resident, reason, surroundings);
         surroundings.cleanLife(resident);
         next.watchers().forEach(each -> surroundings.notifyOfRestart(each, next));
@@ -223,6 +224,9 @@ final class Ends {
         for (Resident other : new ArrayList<>(residents.values())) {
             if (other.watchers().remove(caller) && other.worker() != null) {
                 surroundings.notifyOfGoneCaller(other, caller);
+            }
+            if (other.isRestarting()) {
+                reachability.notSentAgain(other.spec().id(), each -> each == caller, caller);
             }
             if (ActorId.creator(other.spec().id()) == caller && !other.outlivesItsCreator()) {
                 killWithChildren(other, owner);

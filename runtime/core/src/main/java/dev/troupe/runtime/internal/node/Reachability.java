@@ -1,11 +1,14 @@
 package dev.troupe.runtime.internal.node;
 
+import dev.troupe.runtime.internal.control.LeaseStub;
+import dev.troupe.runtime.internal.wire.ActorId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +146,21 @@ final class Reachability {
     boolean forget(long object) {
         Account account = accounts.remove(object);
         return account == null || account.isTorn;
+    }
+
+    /**
+     * An actor is between two lives: what it was sent by those that are gone was for the last one, and is on its way to nobody
+     * any more; as what a process said that is gone of late, it counts until {@link #allRead}. But for what its creator has
+     * sent, which each of its lives reads anew.
+     */
+    void notSentAgain(long actor, IntPredicate isGone, int goneOfLate) {
+        for (Account account : accounts.values()) {
+            account.transfers.replaceAll((transfer, receiver) -> {
+                int sender = LeaseStub.sender(transfer);
+                boolean isLost = receiver == actor && sender != ActorId.creator(actor) && isGone.test(sender);
+                return isLost ? Long.valueOf(goneOfLate) : receiver;
+            });
+        }
     }
 
     /** Whether somebody is gone, but not all was read yet of what those said who are. */

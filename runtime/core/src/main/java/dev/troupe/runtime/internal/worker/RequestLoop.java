@@ -352,6 +352,9 @@ public final class RequestLoop<A> implements AutoCloseable {
         try {
             out.reset(ReplyHeader.LENGTH);
             Thrown.write(out, thrown);
+            if (out.hasBulks()) {
+                throw new IllegalStateException("What is thrown has large arrays beside it.");
+            }
         } catch (Throwable e) { // Even if it cannot be told in full, the caller must hear of it.
             String name = thrown.getClass().getName();
             out.reset(ReplyHeader.LENGTH);

@@ -2,6 +2,7 @@ package dev.troupe.runtime.internal.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troupe.runtime.internal.control.LeaseStub;
 import dev.troupe.runtime.internal.wire.ActorId;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,35 @@ class ReachabilityTest {
 
         assertThat(reachability.takeUnreachable()).isEmpty();
         assertThat(reachability.leaseholders(ACTOR)).isEmpty();
+    }
+
+    @Test
+    void whatAnActorWasSentByOneThatIsGoneIsNotForItsNextLife() {
+        reachability.begin(ACTOR, 1);
+        reachability.release(ACTOR, 1, false);
+        long ofGone = LeaseStub.transfer(2, 7);
+        long ofOther = LeaseStub.transfer(3, 7);
+        reachability.announce(ofGone, ACTOR, OTHER);
+        reachability.announce(ofOther, ACTOR, OTHER);
+        reachability.processGone(4);
+        reachability.notSentAgain(OTHER, each -> each == 2, 4);
+        reachability.allRead();
+
+        assertThat(reachability.takeUnreachable()).isEmpty();
+        reachability.arrived(ofOther, ACTOR, 5, false);
+        assertThat(reachability.takeUnreachable()).containsExactly(ACTOR);
+    }
+
+    @Test
+    void whatItsCreatorHasSentIsForEachLifeOfAnActor() {
+        reachability.begin(ACTOR, 1);
+        reachability.release(ACTOR, 1, false);
+        reachability.announce(LeaseStub.transfer(1, 7), ACTOR, OTHER);
+        reachability.processGone(4);
+        reachability.notSentAgain(OTHER, each -> true, 4);
+        reachability.allRead();
+
+        assertThat(reachability.takeUnreachable()).isEmpty();
     }
 
     @Test
