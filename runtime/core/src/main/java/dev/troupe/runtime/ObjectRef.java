@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * The result of a call that may still be on its way, or a value that was {@linkplain Troupe#put put}.
  *
  * <p>Any thread may use it, and any number of times. The result is a copy of what the method returned; its type is checked
- * by javac. What takes more than 64 KB lies in shared memory and is read when it is asked for, as long as Troupe runs. Refs
- * may be sent to other processes, also before they have a value. Implemented by Troupe only. A method that waits for it, of
- * an actor that holds no CPU for life, gives the one back meanwhile that its call has.
+ * by javac. What takes more than 64 KB lies in shared memory and is read when it is asked for, as long as Troupe runs. What
+ * was asked for must not be changed: who asks again may get the same object, or another copy. Refs may be sent to other
+ * processes, also before they have a value. Implemented by Troupe only. A method that waits for it, of an actor that holds no
+ * CPU for life, gives the one back meanwhile that its call has.
  *
  * @param <T> what the method returns; {@link Void} for a method that returns nothing
  */
