@@ -44,7 +44,9 @@ final class Leases implements AutoCloseable {
     // Under this object's lock.
     private final Map<Long, Lease.Term> current = new HashMap<>();
     private final Set<Lease.Term> terms = new HashSet<>();
-    private @Nullable Thread thread;
+
+    /** Written under the lock. */
+    private volatile @Nullable Thread thread;
 
     private volatile boolean closed;
 
@@ -96,7 +98,13 @@ final class Leases implements AutoCloseable {
         return lease;
     }
 
-    private synchronized void startThread() {
+    private void startThread() {
+        if (thread == null) { // As for most.
+            startFirstThread();
+        }
+    }
+
+    private synchronized void startFirstThread() {
         if (thread == null && !closed) {
             thread = threads.start("troupe-leases", this::run);
         }
