@@ -32,14 +32,21 @@ final class Chunks implements AutoCloseable {
 
     /** Writes all of an array or a buffer to a place in a file. */
     void write(FileChannel channel, Bulk bulk, long to) throws IOException {
+        if (bulk.source() instanceof ByteBuffer buffer && buffer.isDirect()) {
+            writeAll(channel, buffer.duplicate(), to);
+            return;
+        }
         for (long from = 0; from < bulk.bytes(); from += SIZE) { // Some have nearly 2^31.
             chunk.clear();
             bulk.copyTo(chunk, (int) from);
-            chunk.flip();
-            long at = to + from;
-            while (chunk.hasRemaining()) {
-                at += channel.write(chunk, at);
-            }
+            writeAll(channel, chunk.flip(), to + from);
+        }
+    }
+
+    private static void writeAll(FileChannel channel, ByteBuffer bytes, long to) throws IOException {
+        long at = to;
+        while (bytes.hasRemaining()) {
+            at += channel.write(bytes, at);
         }
     }
 

@@ -116,6 +116,16 @@ class ObjectStoreTest {
     }
 
     @Test
+    void aBufferOutsideOfTheHeapArrives() throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocateDirect(LARGE);
+        for (int i = 0; i < LARGE; i++) {
+            buffer.put(i, (byte) (i * 31 >> 8));
+        }
+
+        assertThat(through(ValueCodecs.BYTE_BUFFER, buffer.position(3))).isEqualTo(buffer);
+    }
+
+    @Test
     void buffersOfOneObjectShareWhatShowsIt() throws IOException {
         List<ByteBuffer> buffers = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
