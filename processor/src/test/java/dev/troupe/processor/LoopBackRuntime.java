@@ -313,6 +313,11 @@ public final class LoopBackRuntime implements TroupeRuntime {
         }
 
         @Override
+        public boolean cancel() {
+            return false;
+        }
+
+        @Override
         public CompletableFuture<T> toCompletableFuture() {
             return future;
         }

@@ -28,4 +28,10 @@ public interface ActorContext {
      * again, with the same arguments. What it kept in memory is gone.
      */
     boolean wasRestarted();
+
+    /**
+     * Whether {@link ObjectRef#cancel()} was called of the call that the actor's thread runs now, or of the task: its thread has been
+     * interrupted for that.
+     */
+    boolean isCancelled();
 }

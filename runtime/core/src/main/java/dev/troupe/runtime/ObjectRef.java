@@ -20,6 +20,7 @@ public interface ObjectRef<T extends @Nullable Object> {
      * Waits for the result.
      *
      * @throws CallFailedException when the method threw; the cause is what it threw
+     * @throws CallCancelledException when {@link #cancel()} was called before there was a result
      * @throws ActorDiedException when the actor's process ended before it answered
      * @throws WorkerDiedException when the processes that ran the task ended before it had a result
      * @throws ObjectLostException when the process that was to get the result ended before that was there
@@ -55,6 +56,26 @@ public interface ObjectRef<T extends @Nullable Object> {
 
     /** Says whether the result, or the failure, is here. */
     boolean isDone();
+
+    /**
+     * Asks for the call to be given up, and returns at once. As Ray's {@code ray.cancel}, in these rules:
+     *
+     * <ul>
+     *   <li>A call that has not begun is not run: it waits for its arguments, for a worker, or for others before it.
+     *   <li>One that runs has its thread interrupted, and {@link ActorContext#isCancelled()} is true meanwhile. If it throws
+     *       then, whatever it is, it was cancelled; if it returns all the same, that is its result. What it has called itself
+     *       and not waited for is cancelled when it ends.
+     *   <li>Of one that was promised the stage is cancelled, where that can be.
+     *   <li>It is not run again, whatever {@code maxTaskRetries} or {@code maxRetries} say.
+     * </ul>
+     *
+     * <p>The actor serves on. {@link #get()} throws a {@link CallCancelledException} as soon as it is known that the call will have no
+     * result. Of the refs to the parts of one result it is the one call. A process that was sent a ref cannot cancel the call.
+     *
+     * @return whether it was asked: not if the result, or the failure, is here already
+     * @throws SharedMemoryException when shared memory is full
+     */
+    boolean cancel();
 
     /**
      * Returns a future that completes as this ref does, with the exceptions that {@link #get()} throws. What is chained

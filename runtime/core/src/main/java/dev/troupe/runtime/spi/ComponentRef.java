@@ -31,6 +31,11 @@ record ComponentRef<R extends @Nullable Object, T extends @Nullable Object>(
     }
 
     @Override
+    public boolean cancel() {
+        return whole.cancel();
+    }
+
+    @Override
     public CompletableFuture<T> toCompletableFuture() {
         CompletableFuture<T> future = new CompletableFuture<>();
         var unused = whole.toCompletableFuture().whenComplete((value, thrown) -> {

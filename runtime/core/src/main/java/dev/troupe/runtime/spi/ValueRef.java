@@ -28,6 +28,11 @@ record ValueRef<T extends @Nullable Object>(T value) implements ObjectRef<T> {
     }
 
     @Override
+    public boolean cancel() {
+        return false;
+    }
+
+    @Override
     public CompletableFuture<T> toCompletableFuture() {
         return CompletableFuture.completedFuture(value);
     }

@@ -87,6 +87,11 @@ final class FakeActor implements ActorHandle<Object> {
         }
 
         @Override
+        public boolean cancel() {
+            return future.cancel(false);
+        }
+
+        @Override
         public CompletableFuture<Integer> toCompletableFuture() {
             return future;
         }

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The thread that ends a worker's process with the node. The node never writes to it again: a byte, an error or the end of
- * the standard input all mean that this process has no purpose any more.
+ * The thread that ends a worker's process with the node. An error or the end of the standard input mean that this
+ * process has no purpose any more; a byte, that calls of its actor were cancelled.
  *
  * <p>A JVM that ends waits for threads that are in native code, a third of a second, and one that reads is in native code. So
  * whoever ends in order lets go first.
@@ -25,6 +25,7 @@ final class Lifeline implements Runnable {
     private final Optional<ProcessHandle> process;
     private final String title;
     private final String actor;
+    private volatile Runnable whenCancelled = () -> {};
 
     /**
      * To be run by a thread of its own.
@@ -39,13 +40,21 @@ final class Lifeline implements Runnable {
         this.actor = actor;
     }
 
+    /** Has something done whenever calls of the actor were cancelled. */
+    void whenCancelled(Runnable action) {
+        whenCancelled = action;
+    }
+
     @Override
     public void run() {
         if (!title.equals(actor)) {
             ProcessTitle.replace(title, actor);
         }
         try {
-            int unused = node.read(ByteBuffer.allocate(1));
+            ByteBuffer word = ByteBuffer.allocate(1);
+            while (node.read(word.clear()) == 1) {
+                whenCancelled.run();
+            }
         } catch (IOException e) {
             // As good as the end, or of no interest.
         }

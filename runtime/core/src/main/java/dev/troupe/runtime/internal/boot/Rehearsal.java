@@ -159,7 +159,7 @@ final class Rehearsal {
 
     private void play(long actor) {
         try {
-            WorkerMain.live(start(actor), null).writeTo(session.lastWords(actor, 0));
+            WorkerMain.live(start(actor), null, unused -> {}).writeTo(session.lastWords(actor, 0));
         } catch (IOException e) {
             throw new IllegalStateException("The rehearsal failed: " + e.getMessage(), e);
         }

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,7 @@ public final class WorkerMain {
         Lifeline lifeline = new Lifeline(session, arguments[0], start.spec().display());
         new TroupeThreads().start("troupe-lifeline", lifeline);
         try {
-            LastWords words = live(start, worker.replies);
+            LastWords words = live(start, worker.replies, lifeline::whenCancelled);
             words.writeTo(session.lastWords(start.spec().id(), start.life()));
             lifeline.letGo();
             System.exit(0);
@@ -124,8 +125,13 @@ public final class WorkerMain {
         }
     }
 
-    /** Lives the life of an actor, from before its class is loaded, and says how it ended. */
-    static LastWords live(WorkerStart start, @Nullable ReplyWriters openReplies) throws IOException {
+    /**
+     * Lives the life of an actor, from before its class is loaded, and says how it ended.
+     *
+     * @param cancelled is given what to do whenever calls were cancelled
+     */
+    static LastWords live(WorkerStart start, @Nullable ReplyWriters openReplies, Consumer<Runnable> cancelled)
+            throws IOException {
         SessionPaths session = new SessionPaths(Path.of(start.session()));
         ReplyWriters replies = openReplies == null ? new ReplyWriters(session) : openReplies;
         WorkerRuntime runtime = new WorkerRuntime(start, session);
@@ -143,6 +149,8 @@ public final class WorkerMain {
                         sleeper -> cpu(start, session, sleeper))) {
             runtime.callsTake(life.cpu());
             runtime.beforeWaits(life::flushReplies);
+            runtime.cancelledAsSaid(life::isCancelled);
+            cancelled.accept(life::lookForCancelled);
             life.whenUnreachable(new Farewell(session, spec.id(), start.caller())::ask);
             life.recordTo(session.calls(spec.id(), start.life()));
             LastWords words = life.live(() -> dispatcher(spec));

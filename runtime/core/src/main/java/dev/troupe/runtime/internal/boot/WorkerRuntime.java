@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Troupe in an actor's process. Its calling half is made when the actor first calls another. Safe for any thread. */
@@ -42,6 +43,7 @@ final class WorkerRuntime {
     private volatile @Nullable Caller caller;
     private volatile Runnable beforeWaits = () -> {};
     private volatile @Nullable CallCpu cpu;
+    private volatile BooleanSupplier isCancelled = () -> false;
 
     /** To be made by the actor's thread. */
     WorkerRuntime(WorkerStart start, SessionPaths session) {
@@ -58,6 +60,11 @@ final class WorkerRuntime {
     /** The actor's calls take a CPU each; null if they take none. */
     void callsTake(@Nullable CallCpu ofCalls) {
         cpu = ofCalls;
+    }
+
+    /** This says whether the call was cancelled that the actor's thread runs. */
+    void cancelledAsSaid(BooleanSupplier ofCall) {
+        isCancelled = ofCall;
     }
 
     /** Sends the calls of this actor that are not sent yet, also those that wait for their arguments or for a restart, for so long. */
@@ -139,7 +146,13 @@ final class WorkerRuntime {
         WorkerSpec spec = start.spec();
         Optional<String> name = Optional.ofNullable(spec.name()).map(ActorName::name);
         return new Context(
-                spec.display(), name, spec.naming().namespace(), spec.sizing(), start.gpuIds(), start.life() > 0);
+                spec.display(),
+                name,
+                spec.naming().namespace(),
+                spec.sizing(),
+                start.gpuIds(),
+                start.life() > 0,
+                isCancelled);
     }
 
     private record Context(
@@ -148,6 +161,12 @@ final class WorkerRuntime {
             String namespace,
             Demand demand,
             List<String> gpuIds,
-            boolean wasRestarted)
-            implements ActorContext {}
+            boolean wasRestarted,
+            BooleanSupplier ofCall)
+            implements ActorContext {
+        @Override
+        public boolean isCancelled() {
+            return ofCall.getAsBoolean();
+        }
+    }
 }

@@ -2,9 +2,11 @@ package dev.troupe.runtime.internal.caller;
 
 import dev.troupe.runtime.ActorDeadlockException;
 import dev.troupe.runtime.ActorDiedException;
+import dev.troupe.runtime.CallCancelledException;
 import dev.troupe.runtime.CallFailedException;
 import dev.troupe.runtime.CallTimeoutException;
 import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.internal.wire.Correlation;
 import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.SharedValue;
 import dev.troupe.runtime.spi.Transfer;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * as soon as there is one. A result whose reading may run code of the user, such as a record's constructor, stays bytes
  * until a thread of the user asks for it.
  */
-final class Call<T extends @Nullable Object> implements ObjectRef<T>, SharedValue {
+final class Call<T extends @Nullable Object> implements ObjectRef<T>, SharedValue, Correlation.Child {
     private static final Logger LOG = System.getLogger("dev.troupe");
     private static final VarHandle STATE;
     private static final VarHandle WAITERS;
@@ -54,7 +56,10 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T>, SharedValu
     private int number;
     private int bytes;
 
-    /** Null, then a result, {@link #NULL}, {@link Encoded}, {@link StoredResult}, {@link Failure} or {@link Gone}. */
+    /**
+     * Null, then a result, {@link #NULL}, {@link Encoded}, {@link StoredResult}, {@link Failure}, {@link Gone} or
+     * {@link Cancelled}.
+     */
     @SuppressWarnings("unused") // Through STATE.
     private volatile @Nullable Object state;
 
@@ -84,14 +89,15 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T>, SharedValu
     }
 
     /** Whether the result is here. Unlike {@link #isDone()} it only looks. */
-    boolean isFinished() {
+    @Override
+    public boolean isFinished() {
         return state != null;
     }
 
     /** Whether it finished without a result. */
     boolean hasFailed() {
         Object now = state;
-        return now instanceof Failure || now instanceof Gone;
+        return now instanceof Failure || now instanceof Gone || now instanceof Cancelled;
     }
 
     /** How many calls of this process have failed so far. */
@@ -167,6 +173,18 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T>, SharedValu
     /** There will be no reply. */
     void lost(Cause cause) {
         finish(new Gone(cause));
+        FAILURES.incrementAndGet();
+    }
+
+    /** It was cancelled before it ran, or at least there is no other word of it. */
+    void cancelled(String when) {
+        finish(new Cancelled(when, new byte[0]));
+        FAILURES.incrementAndGet();
+    }
+
+    /** It was cancelled while it ran, and threw. */
+    void cancelledAndThrew(WireInput body) {
+        finish(new Cancelled("while it ran", copy(body)));
         FAILURES.incrementAndGet();
     }
 
@@ -293,6 +311,20 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T>, SharedValu
     }
 
     @Override
+    public boolean cancel() {
+        return !isDone() && target().cancel(this);
+    }
+
+    @Override
+    public void cancelAlong() {
+        try {
+            boolean unused = cancel();
+        } catch (RuntimeException | Error e) { // No memory: it goes on.
+            LOG.log(Level.DEBUG, this + " could not be cancelled", e);
+        }
+    }
+
+    @Override
     public CompletableFuture<T> toCompletableFuture() {
         CompletableFuture<T> future = new CompletableFuture<>();
         Object now = state;
@@ -325,6 +357,12 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T>, SharedValu
         }
         if (now instanceof Gone gone) {
             throw gone.cause().toException(this);
+        }
+        if (now instanceof Cancelled cancelled) {
+            byte[] thrown = cancelled.thrown();
+            throw new CallCancelledException(
+                    this + " was cancelled " + cancelled.when() + ".",
+                    thrown.length == 0 ? null : StackTraces.read(thrown, target().loader()));
         }
         if (now == null) {
             throw new ActorDiedException(this + " has no result: Troupe was shut down.", null);
@@ -378,4 +416,8 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T>, SharedValu
 
     /** The reason why there will be no reply. */
     private record Gone(Cause cause) {}
+
+    /** It was cancelled; what it threw is empty if it did not run. */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares these.
+    private record Cancelled(String when, byte[] thrown) {}
 }

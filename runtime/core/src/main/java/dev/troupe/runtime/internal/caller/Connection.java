@@ -13,6 +13,7 @@ import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.WireOutput;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,14 @@ final class Connection extends Target {
 
     private volatile boolean runsTask;
 
+    /** How many calls were cancelled since the node was told and has not answered; 0 if it has. */
+    private final AtomicInteger looks = new AtomicInteger();
+
     // Under the lock.
+
+    /** A call was cancelled, of an actor that perhaps runs one alone. */
+    private boolean isCancelled;
+
     private @Nullable Cause death;
 
     /** Why calls fail at once: the death, or that the actor is being restarted. */
@@ -312,6 +320,55 @@ final class Connection extends Target {
         }
     }
 
+    // Cancelling.
+
+    @Override
+    boolean cancel(Call<?> call) {
+        if (id == ActorId.NODE) {
+            return false; // The node does not wait for anything.
+        }
+        if (held.cancel(call)) {
+            if (runsTask) {
+                caller.endings().withdraw(id);
+            }
+            return true;
+        }
+        boolean isSent;
+        lock.lock();
+        try {
+            if (call.isFinished()) {
+                return false;
+            }
+            isCancelled = true;
+            isSent = outbox.cancel(call);
+        } catch (IOException e) {
+            throw new SharedMemoryException(
+                    call + " was not cancelled: " + e.getMessage()
+                            + "\n    Fix: free space there, or give it more (a container: --shm-size).",
+                    e);
+        } finally {
+            lock.unlock();
+        }
+        if (isSent) {
+            if (looks.getAndIncrement() == 0) {
+                haveItLook();
+            }
+        } else {
+            caller.replies().finishedWithoutReply();
+        }
+        return true;
+    }
+
+    /** One word to the node is enough for all that are cancelled until it is answered, and then another. */
+    private void haveItLook() {
+        int before = looks.get();
+        caller.endings().lookForCancelled(id, () -> {
+            if (!looks.compareAndSet(before, 0)) {
+                caller.execute(this::haveItLook);
+            }
+        });
+    }
+
     // What is held.
 
     /** Its calls, where they had to wait. */
@@ -349,7 +406,7 @@ final class Connection extends Target {
             }
             if (refusal != null) {
                 call.lost(refusal);
-            } else {
+            } else if (!call.isFinished()) { // Cancelled, this moment.
                 outbox.send(out, call);
             }
         } finally {
@@ -442,6 +499,9 @@ final class Connection extends Target {
         try {
             if (death != null) {
                 return;
+            }
+            if (runsTask && isCancelled) {
+                outbox.loseCancelled();
             }
             death = cause;
             refusal = cause;

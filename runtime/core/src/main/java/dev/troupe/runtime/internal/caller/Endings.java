@@ -3,10 +3,14 @@ package dev.troupe.runtime.internal.caller;
 import dev.troupe.runtime.StartupException;
 import dev.troupe.runtime.internal.control.NodeStub;
 import dev.troupe.runtime.spi.ActorRef;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /** How this process ends actors. Safe for any thread. */
 public final class Endings {
+    private static final Logger LOG = System.getLogger("dev.troupe");
+
     private final Caller caller;
     private final ActorRef node;
     private final NodeAnswers answers;
@@ -48,6 +52,22 @@ public final class Endings {
     void close(Connection connection) {
         connection.closing().ask();
         awaitEnd(connection);
+    }
+
+    /**
+     * An actor is to look for calls that were cancelled; one that is to run one task and waits for that need not wait.
+     *
+     * @param answered what to do when the node has been told
+     */
+    void lookForCancelled(long actor, Runnable answered) {
+        try {
+            Call<?> asked = (Call<?>) NodeStub.lookForCancelled(node, actor);
+            asked.flush();
+            asked.add(new Waiter(answered));
+        } catch (RuntimeException | Error e) { // No memory: one that runs goes on.
+            LOG.log(Level.DEBUG, "The node could not be told of calls that were cancelled", e);
+            answered.run();
+        }
     }
 
     /** Takes an actor that waits for resources off those who do. */

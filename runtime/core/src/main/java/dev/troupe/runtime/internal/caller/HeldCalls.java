@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,15 @@ final class HeldCalls {
             ofThread(next.thread()).calls.add(row.remove());
         }
         return null;
+    }
+
+    /** The call with this ref; null if it is not held. */
+    @Nullable
+    HeldCall find(Call<?> call) {
+        return Stream.concat(row.stream(), byThread.values().stream().flatMap(held -> held.calls.stream()))
+                .filter(each -> each.call() == call)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Threads whose calls left the row. */

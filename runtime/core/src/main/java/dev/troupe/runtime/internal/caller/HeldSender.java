@@ -82,8 +82,32 @@ final class HeldSender {
         return locked(calls -> calls.begin(thread));
     }
 
+    /** Whether a call is held: then it is not sent, and holds up no other. */
+    boolean cancel(Call<?> call) {
+        HeldCall found = locked(calls -> {
+            HeldCall each = calls.find(call);
+            if (each == null || call.number() != 0) {
+                return null; // It was sent this moment, with a number.
+            }
+            each.ready();
+            call.cancelled("before it ran");
+            return each;
+        });
+        if (found != null) {
+            connection.caller().replies().finishedWithoutReply();
+            sendAll(found.thread());
+        }
+        return found != null;
+    }
+
     /** Sends one call, or fails it. */
     private void send(HeldCall next) {
+        if (next.call().isFinished()) { // Cancelled.
+            next.arguments().letGo();
+            connection.endHeld(next);
+            next.end();
+            return;
+        }
         try (OutgoingCall out = OutgoingFrame.begin(next.actor(), next.method())) {
             out.correlation(next.correlation());
             out.flags(next.flags());

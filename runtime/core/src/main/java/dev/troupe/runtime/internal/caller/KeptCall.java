@@ -17,6 +17,7 @@ final class KeptCall {
     private volatile @Nullable Content content;
     private int timesSent;
     private boolean isToBeSent;
+    private boolean isCancelled;
 
     /** What is kept, as long as the call is pending; so is its actor. */
     private record Content(Call<?> call, byte[] arguments, RemoteActor actor) {}
@@ -61,6 +62,15 @@ final class KeptCall {
     /** Whether it is on its way to no process, until somebody sends it. */
     boolean isToBeSent() {
         return isToBeSent;
+    }
+
+    /** It is not to be sent any more. */
+    void cancel() {
+        isCancelled = true;
+    }
+
+    boolean isCancelled() {
+        return isCancelled;
     }
 
     /** How often it was sent. */

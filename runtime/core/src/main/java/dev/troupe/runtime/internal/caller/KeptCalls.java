@@ -77,7 +77,7 @@ final class KeptCalls {
         for (Iterator<KeptCall> all = calls.iterator(); all.hasNext(); ) {
             KeptCall each = all.next();
             if (each.call() == answered) {
-                if (each.isUsedUp(retries)) {
+                if (each.isUsedUp(retries) || each.isCancelled()) {
                     return false;
                 }
                 all.remove();
@@ -88,6 +88,15 @@ final class KeptCalls {
             }
         }
         return false;
+    }
+
+    /** A call is not to be sent once more. */
+    void cancel(Call<?> call) {
+        for (KeptCall each : calls) {
+            if (each.call() == call) {
+                each.cancel();
+            }
+        }
     }
 
     /** The process that they were sent to is gone: takes those out, and fails them, that are not sent again. */

@@ -234,6 +234,38 @@ final class Outbox {
         return kept == null ? List.of() : kept.toBeSent();
     }
 
+    /** A call that was made is not to be run, or not to the end; nor once more. Says whether its actor is to look for it. */
+    boolean cancel(Call<?> call) throws IOException {
+        if (writer() != null) {
+            if (kept != null) {
+                kept.cancel(call);
+            }
+            return putOnList(call);
+        }
+        if (kept != null) { // The actor is being restarted; it knows nothing of the call then.
+            takeBack(call);
+            call.cancelled("while its actor was being restarted, and may have run");
+        }
+        return false;
+    }
+
+    private boolean putOnList(Call<?> call) throws IOException {
+        try {
+            queue.lane().cancelled().add(caller.number(), connection, call.number());
+            return true;
+        } catch (IOException e) {
+            if (queue.isGone()) {
+                return false; // Word of what becomes of the call is on its way.
+            }
+            throw e;
+        }
+    }
+
+    /** The calls that are pending were cancelled, and there will be no other word of them. */
+    void loseCancelled() {
+        pending.drain(call -> call.cancelled("before it ran to its end"));
+    }
+
     /** How many calls are in no queue, though they were made. */
     int unsent() {
         if (kept == null) {

@@ -90,6 +90,7 @@ final class OutgoingCall extends Request {
             call.lost(Cause.notSent(call, e)); // Nobody has it; what it has kept is free.
             throw e;
         }
+        frames.made(call);
         return call;
     }
 

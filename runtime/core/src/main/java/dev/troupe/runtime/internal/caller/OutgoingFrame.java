@@ -40,6 +40,16 @@ final class OutgoingFrame {
         return OF_THREAD.get().correlation();
     }
 
+    /** The thread has made a call. */
+    void made(Call<?> call) {
+        correlation.made(call);
+    }
+
+    /** This thread has made a call. */
+    static void madeByThread(Call<?> call) {
+        OF_THREAD.get().made(call);
+    }
+
     void end() {
         open--;
     }

@@ -92,6 +92,11 @@ final class PutRef<T extends @Nullable Object> implements ObjectRef<T>, SharedVa
     }
 
     @Override
+    public boolean cancel() {
+        return false;
+    }
+
+    @Override
     public CompletableFuture<T> toCompletableFuture() {
         return CompletableFuture.completedFuture(get());
     }

@@ -108,7 +108,9 @@ final class Replies {
         }
         try {
             WireInput body = body(bytes, length);
-            if ((flags & ReplyHeader.FAILED) != 0) {
+            if ((flags & ReplyHeader.CANCELLED) != 0) {
+                acceptCancelled(call, flags, body);
+            } else if ((flags & ReplyHeader.FAILED) != 0) {
                 if ((flags & ReplyHeader.RETRIED) != 0 && connection.makesAgain(call)) {
                     return;
                 }
@@ -123,6 +125,14 @@ final class Replies {
             call.lost(new Cause("The result of " + call + " could not be read: " + e, e));
         }
         connection.answered(call);
+    }
+
+    private static void acceptCancelled(Call<?> call, short flags, WireInput body) {
+        if ((flags & ReplyHeader.FAILED) != 0) {
+            call.cancelledAndThrew(body);
+        } else {
+            call.cancelled("before it ran");
+        }
     }
 
     /** What it returned may be an object, which nobody wants. */

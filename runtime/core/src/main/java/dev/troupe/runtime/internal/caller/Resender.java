@@ -38,6 +38,11 @@ final class Resender {
         if (call == null) {
             return;
         }
+        if (kept.isCancelled()) {
+            outbox.giveUp(call);
+            call.cancelled("while its actor was being restarted, and may have run");
+            return;
+        }
         int sent = kept.timesSent();
         try (OutgoingCall out = OutgoingFrame.begin(RemoteActor.weak(connection), kept.method())) {
             kept.writeTo(out);

@@ -23,6 +23,9 @@ abstract class Target {
     /** A call is waited for: it must not be kept back any longer. */
     abstract void flushFor(Call<?> call);
 
+    /** Has a call cancelled that has no result yet; says whether it still had none. */
+    abstract boolean cancel(Call<?> call);
+
     /** What is to be said of a call that has no result yet, after a blank: what it waits for, if it does. */
     abstract String waitsFor(Call<?> call);
 

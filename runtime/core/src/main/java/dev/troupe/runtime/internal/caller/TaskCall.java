@@ -16,6 +16,7 @@ final class TaskCall {
     private final long correlation;
     private final int maxRetries;
     private int tries;
+    private boolean isCancelled;
     private int startsInVain;
 
     /**
@@ -48,12 +49,21 @@ final class TaskCall {
 
     /** Its worker died before it began it, which may be because of it. Says whether another is to try. */
     boolean mayTryElsewhere() {
-        return startsInVain++ < MOST_STARTS_IN_VAIN;
+        return !isCancelled && startsInVain++ < MOST_STARTS_IN_VAIN;
     }
 
     /** It was run and has no result. Says whether it may be run again. */
     boolean mayTryAgain() {
-        return tries++ < maxRetries || maxRetries == WITHOUT_END;
+        return !isCancelled && (tries++ < maxRetries || maxRetries == WITHOUT_END);
+    }
+
+    /** It is not to be run, or not once more. */
+    void cancel() {
+        isCancelled = true;
+    }
+
+    boolean isCancelled() {
+        return isCancelled;
     }
 
     /** How often it was run without a result. */

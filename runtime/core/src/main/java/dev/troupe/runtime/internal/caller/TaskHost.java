@@ -143,6 +143,17 @@ final class TaskHost {
         passed(call.number());
     }
 
+    /** A task is cancelled: says whether it was sent by this. */
+    boolean cancel(Call<?> call) {
+        for (TaskCall each : sent) {
+            if (each.call() == call) {
+                each.cancel();
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A call is to be made again, perhaps by another worker. Null if it was not sent by this. */
     @Nullable
     TaskCall again(Call<?> call) {

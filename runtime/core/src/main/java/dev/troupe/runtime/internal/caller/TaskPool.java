@@ -71,9 +71,55 @@ final class TaskPool {
         }
     }
 
+    /** Has a task cancelled: one that waits is not sent. Says whether it had no result yet. */
+    boolean cancel(Call<?> call) {
+        TaskHost host;
+        lock.lock();
+        try {
+            if (call.isFinished()) {
+                return false;
+            }
+            host = hostToCancel(call);
+            if (host == null) {
+                call.cancelled("before it ran");
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (host != null) {
+            return host.connection().cancel(call);
+        }
+        caller.replies().finishedWithoutReply();
+        return true;
+    }
+
+    /** Under the lock: whom it was sent to; it is not sent once more. Null if it waits. */
+    private @Nullable TaskHost hostToCancel(Call<?> call) {
+        for (TaskHost each : hosts) {
+            if (each.cancel(call)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** Under the lock: whether the first that waits was cancelled, and need not be sent. */
+    private boolean dropsFirst() {
+        TaskCall first = queue.element();
+        if (first.isCancelled() && !first.call().isFinished()) {
+            first.call().cancelled("before it ran");
+            caller.replies().finishedWithoutReply();
+        }
+        return first.call().isFinished();
+    }
+
     /** Under the lock: sends what there is room for. */
     private void dispatch() {
         while (!queue.isEmpty()) {
+            if (dropsFirst()) {
+                queue.remove();
+                continue;
+            }
             TaskHost host = roomiest();
             if (host == null || !send(queue.remove(), host)) {
                 return;
@@ -211,7 +257,7 @@ final class TaskPool {
                 if (mayTry) {
                     again.add(each);
                 } else {
-                    each.call().lost(cause.ofTask(each.tries()));
+                    lose(each, cause);
                 }
             }
             putFirst(again);
@@ -224,6 +270,14 @@ final class TaskPool {
             lock.unlock();
         }
         watch.wake();
+    }
+
+    private static void lose(TaskCall task, Cause cause) {
+        if (task.isCancelled()) {
+            task.call().cancelled("before it ran to its end");
+        } else {
+            task.call().lost(cause.ofTask(task.tries()));
+        }
     }
 
     /** Under the lock: workers cannot be started. Those that there are go on; without any, all that waits fails. */

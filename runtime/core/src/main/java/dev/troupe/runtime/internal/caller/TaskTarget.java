@@ -41,6 +41,7 @@ final class TaskTarget extends Target {
     <T extends @Nullable Object> ObjectRef<T> call(
             int task, OutgoingTask written, Codec<T> result, TaskRetries retries) {
         Call<T> call = new Call<>(callees.get(task, result));
+        OutgoingFrame.madeByThread(call);
         Introduction introduction = introduction(task, retries.retryExceptions());
         long correlation = OutgoingFrame.correlationOfThread();
         if (!written.isPending()) {
@@ -110,6 +111,11 @@ final class TaskTarget extends Target {
     @Override
     boolean isCalledByItself() {
         return false;
+    }
+
+    @Override
+    boolean cancel(Call<?> call) {
+        return pool.cancel(call);
     }
 
     @Override

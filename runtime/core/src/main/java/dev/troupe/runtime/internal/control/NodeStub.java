@@ -65,6 +65,9 @@ public final class NodeStub {
     /** {@code String waitsFor(long actor)} */
     public static final int WAITS_FOR = 15;
 
+    /** {@code void lookForCancelled(long actor)} */
+    public static final int LOOK_FOR_CANCELLED = 24;
+
     /** {@code NodeTimeline timeline()} */
     public static final int TIMELINE = 20;
 
@@ -97,7 +100,8 @@ public final class NodeStub {
                             "timeline()",
                             "begin(long, int, List)",
                             "resolve(long, Resolution, List)",
-                            "full()")
+                            "full()",
+                            "lookForCancelled(long)")
                     .map(each -> new Signature(each, 0))
                     .toList(),
             NodeStub.class);
@@ -163,6 +167,14 @@ public final class NodeStub {
         try (Request request = node.request(ANNOUNCE)) {
             spec.write(request);
             return request.send(Codecs.LONG);
+        }
+    }
+
+    /** Has an actor look for calls that were cancelled; a task alone that waits for its worker is taken off. */
+    public static ObjectRef<@Nullable Void> lookForCancelled(ActorRef node, long actor) {
+        try (Request request = node.request(LOOK_FOR_CANCELLED)) {
+            request.writeLong(actor);
+            return request.send(Codecs.VOID);
         }
     }
 

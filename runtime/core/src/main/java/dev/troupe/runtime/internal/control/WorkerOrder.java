@@ -13,6 +13,9 @@ import java.io.OutputStream;
  * {@link WarmUp}, and then a {@link WorkerStart}.
  */
 public sealed interface WorkerOrder permits WarmUp, WorkerStart {
+    /** The byte by which a worker is told to look for calls that were cancelled. */
+    byte LOOK_FOR_CANCELLED = 1;
+
     /** Writes it to a worker's standard input, which stays open: its end tells the worker that the node is gone. */
     default void writeTo(OutputStream stream) throws IOException {
         WireOutput out = new WireOutput(4096);
@@ -22,6 +25,12 @@ public sealed interface WorkerOrder permits WarmUp, WorkerStart {
         data.writeInt(out.position());
         data.write(out.array(), 0, out.position());
         data.flush();
+    }
+
+    /** After the start: one byte has a worker look for calls that were cancelled. */
+    static void lookForCancelled(OutputStream stream) throws IOException {
+        stream.write(LOOK_FOR_CANCELLED);
+        stream.flush();
     }
 
     /** Reads the next one, and nothing behind it. */

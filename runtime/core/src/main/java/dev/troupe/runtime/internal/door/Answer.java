@@ -49,6 +49,11 @@ record Answer<T extends @Nullable Object>(
     }
 
     @Override
+    public boolean cancel() {
+        return false;
+    }
+
+    @Override
     public CompletableFuture<T> toCompletableFuture() {
         return failure == null ? CompletableFuture.completedFuture(value) : CompletableFuture.failedFuture(failure);
     }

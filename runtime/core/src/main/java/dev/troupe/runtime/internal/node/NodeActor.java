@@ -172,6 +172,17 @@ final class NodeActor {
                 actor, new Death(isNew ? "was closed before it was placed." : "was closed while it was restarted."));
     }
 
+    /** Calls of an actor were cancelled, perhaps one that it runs now. The process of one that waits sees them when it starts. */
+    void lookForCancelled(long actor) {
+        Resident resident = residents.get(actor);
+        WorkerProcess worker = resident == null ? null : resident.worker();
+        if (worker != null) {
+            surroundings.lookForCancelled(worker);
+        } else if (resident != null && resident.spec().task() != null) {
+            withdraw(actor);
+        }
+    }
+
     /** Sends a process word of an actor's end, now or when it comes, and of its restarts. */
     void watch(int caller, long actor, List<String> signatures) {
         Resident resident = residents.get(actor);

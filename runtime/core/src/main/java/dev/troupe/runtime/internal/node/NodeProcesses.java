@@ -164,6 +164,11 @@ final class NodeProcesses implements Surroundings {
     }
 
     @Override
+    public void lookForCancelled(WorkerProcess worker) {
+        workers.lookForCancelled(worker);
+    }
+
+    @Override
     public void close(Resident unreachable) {
         Lane.requestClose(paths.actor(unreachable.spec().id(), unreachable.life()));
     }

@@ -33,6 +33,9 @@ interface Surroundings {
     /** Tells an actor, after the calls that are in its queue, that nobody can reach it any more: how often it was told. */
     void tellUnreachable(Resident actor, long told);
 
+    /** Has an actor's process look for calls that were cancelled. */
+    void lookForCancelled(WorkerProcess worker);
+
     /** Closes an actor that has come to that word. */
     void close(Resident unreachable);
 

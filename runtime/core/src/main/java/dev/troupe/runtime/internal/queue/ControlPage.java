@@ -29,6 +29,7 @@ import java.nio.file.StandardOpenOption;
  *  1024  batchers    who keeps frames back, see {@link Batchers}
  *  2048  started     number of the call that was begun last; of a worker of tasks alone, see {@link TaskGate}
  *  2176  taken       which calls were taken back from it: the first in the upper half, how many in the lower
+ *  2304  cancelled   how many calls were cancelled, see {@link CancelList}
  * </pre>
  *
  * <p>Safe for any thread and process.
@@ -54,6 +55,7 @@ final class ControlPage {
     private static final int BATCHERS_AT = 1024;
     private static final int STARTED_AT = 2048;
     private static final int TAKEN_AT = 2176;
+    private static final int CANCELLED_AT = 2304;
 
     private static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final VarHandle INT = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.nativeOrder());
@@ -220,5 +222,14 @@ final class ControlPage {
 
     void taken(long calls) {
         LONG.setVolatile(page, TAKEN_AT, calls);
+    }
+
+    /** How many calls were cancelled. */
+    long cancelled() {
+        return (long) LONG.getVolatile(page, CANCELLED_AT);
+    }
+
+    void cancelledOneMore() {
+        long unused = (long) LONG.getAndAdd(page, CANCELLED_AT, 1L);
     }
 }

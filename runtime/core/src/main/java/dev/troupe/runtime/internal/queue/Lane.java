@@ -37,6 +37,7 @@ public final class Lane implements AutoCloseable {
 
     private static final String QUEUE = "queue";
     private static final String CONTROL = "control";
+    private static final String CANCELLED = "cancelled";
     static final String BELL = "bell-";
 
     private final Path directory;
@@ -193,6 +194,11 @@ public final class Lane implements AutoCloseable {
     /** Who has the calls of tasks that were sent. */
     public TaskGate gate() {
         return new TaskGate(control);
+    }
+
+    /** The calls that were cancelled after they had been put into it. */
+    public CancelList cancelled() {
+        return new CancelList(control, directory.resolve(CANCELLED));
     }
 
     /** What was noted when it was made; 0 if nothing. */

@@ -54,6 +54,9 @@ public final class ReplyHeader {
     /** Flag: the call was not run, because its caller took it back. */
     public static final short TAKEN_BACK = 8;
 
+    /** Flag: the call was cancelled; beside {@link #FAILED} while it ran, otherwise before. */
+    public static final short CANCELLED = 32;
+
     /** Flag: the result is an object, whose number and size follow; the caller can reach it from now on. */
     public static final short STORED = 16;
 

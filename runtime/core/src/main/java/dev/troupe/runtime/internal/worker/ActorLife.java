@@ -32,7 +32,7 @@ public final class ActorLife implements AutoCloseable {
     private final @Nullable CallCpu cpu;
     private LongPredicate whenUnreachable = told -> false;
     private CallRecorder recorder = CallRecorder.none();
-    private @Nullable RequestLoop<?> loop;
+    private volatile @Nullable RequestLoop<?> loop;
 
     /**
      * Reads from this queue and answers with these writers, which end with it.
@@ -211,6 +211,20 @@ public final class ActorLife implements AutoCloseable {
         Runtime.getRuntime().halt(CLOSE_TOOK_TOO_LONG);
     }
 
+    /** Any thread: the node says that calls were cancelled. */
+    public void lookForCancelled() {
+        RequestLoop<?> serving = loop;
+        if (serving != null) {
+            serving.cancelled().look();
+        }
+    }
+
+    /** Whether the call was cancelled that the actor's thread runs. */
+    public boolean isCancelled() {
+        RequestLoop<?> serving = loop;
+        return serving != null && serving.isCancelled();
+    }
+
     /** The CPU that the actor's calls take; null where they take none. */
     public @Nullable CallCpu cpu() {
         return cpu;
@@ -218,8 +232,9 @@ public final class ActorLife implements AutoCloseable {
 
     /** On the actor's thread, which is about to wait: sends the replies that are kept back. */
     public void flushReplies() {
-        if (loop != null) {
-            loop.flushReplies();
+        RequestLoop<?> serving = loop;
+        if (serving != null) {
+            serving.flushReplies();
         }
     }
 
@@ -239,8 +254,9 @@ public final class ActorLife implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (loop != null) {
-            loop.close();
+        RequestLoop<?> serving = loop;
+        if (serving != null) {
+            serving.close();
         }
         replies.close();
         requests.close();

@@ -1,9 +1,14 @@
 package dev.troupe.runtime.internal.worker;
 
 import dev.troupe.runtime.spi.Codec;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +18,14 @@ import org.jspecify.annotations.Nullable;
  * <p>For the actor's thread, which also sends the answers; stages complete on any thread and only queue up here.
  */
 final class PromisedReplies {
+    private static final Logger LOG = System.getLogger("dev.troupe");
+
     private final Queue<Promised<?>> completed = new ConcurrentLinkedQueue<>();
+
+    /** The stages that have not completed, for those who cancel. */
+    private final Map<Address, CompletionStage<?>> stages = new ConcurrentHashMap<>();
+
+    private final Set<Address> cancelled = ConcurrentHashMap.newKeySet();
     private final Runnable wake;
     private int open;
 
@@ -28,11 +40,45 @@ final class PromisedReplies {
     }
 
     <T extends @Nullable Object> void add(Address to, Codec<T> codec, CompletionStage<? extends T> stage) {
+        stages.put(to, stage);
+        try {
+            whenComplete(to, codec, stage);
+        } catch (RuntimeException | Error e) {
+            stages.remove(to);
+            throw e;
+        }
+        open++; // Not before: a stage of the user's may refuse, and then fails the call at once.
+    }
+
+    private <T extends @Nullable Object> void whenComplete(
+            Address to, Codec<T> codec, CompletionStage<? extends T> stage) {
         var unused = stage.whenComplete((value, thrown) -> {
+            stages.remove(to);
             completed.add(new Promised<T>(to, codec, value, thrown));
             wake.run();
         });
-        open++; // Not before: a stage of the user's may refuse, and then fails the call at once.
+    }
+
+    /** By any thread: completes the stage of a call as cancelled, if that can be; says whether the call was promised. */
+    boolean cancel(long from, int call) {
+        for (Map.Entry<Address, CompletionStage<?>> each : stages.entrySet()) {
+            Address to = each.getKey();
+            if ((int) to.call() == call && Cancellations.connection(to.caller(), to.connection()) == from) {
+                cancelled.add(to);
+                try {
+                    boolean unused = each.getValue().toCompletableFuture().cancel(true);
+                } catch (RuntimeException | Error e) { // A stage of the user's that has no future goes on.
+                    LOG.log(Level.DEBUG, "A stage could not be cancelled", e);
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a call that can be answered now was cancelled; asked once. */
+    boolean wasCancelled(Address to) {
+        return !cancelled.isEmpty() && cancelled.remove(to);
     }
 
     /** The next call that can be answered; null if there is none. */

@@ -44,6 +44,7 @@ public final class RequestLoop<A> implements AutoCloseable {
     private static final int REQUESTS_PER_LOOK = 256;
 
     private static final short RETRIED = ReplyHeader.FAILED | ReplyHeader.RETRIED;
+    private static final short CANCELLED = ReplyHeader.FAILED | ReplyHeader.CANCELLED;
 
     /** Why the loop does not go on. */
     public enum End {
@@ -80,6 +81,8 @@ public final class RequestLoop<A> implements AutoCloseable {
     private long told;
 
     private CallRecorder recorder = CallRecorder.none();
+    private final RunningCall running = new RunningCall();
+    private final Cancellations cancelled;
 
     /**
      * A loop for the current thread.
@@ -124,6 +127,7 @@ public final class RequestLoop<A> implements AutoCloseable {
         this.cpu = cpu;
         this.gate = gate;
         promised = new PromisedReplies(requests::interruptWait);
+        cancelled = new Cancellations(requests.cancelled(), running, promised);
     }
 
     /** A loop for the current thread, which may use the writers too: no other thread ever does. */
@@ -135,6 +139,16 @@ public final class RequestLoop<A> implements AutoCloseable {
     /** Has calls recorded. */
     void recordBy(CallRecorder other) {
         recorder = other;
+    }
+
+    /** The calls that were cancelled. */
+    Cancellations cancelled() {
+        return cancelled;
+    }
+
+    /** Whether the call that runs was cancelled. */
+    boolean isCancelled() {
+        return running.isCancelled();
     }
 
     /** Has something done as soon as the actor has asked for its end, which it may have to wait for. */
@@ -205,6 +219,7 @@ public final class RequestLoop<A> implements AutoCloseable {
             case RequestHeader.CALLER_GONE -> {
                 batched.flush();
                 replies.forget(RequestHeader.caller(header));
+                cancelled.forget(RequestHeader.caller(header));
             }
             default -> LOG.log(Level.WARNING, "A request of kind {0} was skipped.", RequestHeader.kind(header));
         }
@@ -242,6 +257,7 @@ public final class RequestLoop<A> implements AutoCloseable {
     @Override
     public void close() {
         batched.close();
+        cancelled.close();
     }
 
     /** Why the loop has come to its end; null while it has not. */
@@ -260,7 +276,12 @@ public final class RequestLoop<A> implements AutoCloseable {
             return;
         }
         if (gate != null && !gate.enters(call)) {
-            skip(caller, connection, call);
+            skip(ReplyHeader.TAKEN_BACK, caller, connection, call);
+            return;
+        }
+        long from = Cancellations.connection(caller, connection);
+        if (cancelled.contain(from, call)) {
+            skip(ReplyHeader.CANCELLED, caller, connection, call);
             return;
         }
         if (cpu != null && !cpu.tryToTake()) {
@@ -269,11 +290,18 @@ public final class RequestLoop<A> implements AutoCloseable {
                 end = End.STOPPED;
                 return;
             }
+            if (cancelled.contain(from, call)) {
+                cpu.giveBack();
+                skip(ReplyHeader.CANCELLED, caller, connection, call);
+                return;
+            }
         }
-        correlation.set(RequestHeader.correlation(header));
+        correlation.begin(RequestHeader.correlation(header));
         out.begin(header, caller);
         short flags = 0;
         long began = recorder.begins(method);
+        boolean wasCancelled = false;
+        running.begins(from, call);
         try {
             dispatcher.dispatch(actor, method, body(), out);
             if (out.isPromised()) {
@@ -289,27 +317,34 @@ public final class RequestLoop<A> implements AutoCloseable {
             }
             flags = writeFailure(method, e);
         } finally {
+            wasCancelled = running.ends();
             recorder.ends(began, method);
             if (cpu != null) {
                 cpu.giveBack();
             }
-            correlation.set(0);
+            correlation.end(wasCancelled);
             // An interrupt that the method left behind is not for the next one.
             Thread.interrupted();
+            if (wasCancelled && out.isPromised()) {
+                boolean unused = promised.cancel(from, (int) call); // Before there was a stage that could be.
+            }
+        }
+        if (wasCancelled && (flags & ReplyHeader.FAILED) != 0) {
+            flags = CANCELLED;
         }
         batched.reply(out, flags, caller, connection, call, requests.isInBatch());
         out.shrink(KEPT_CAPACITY);
     }
 
-    /** Its caller has taken it back, or hears now that it can. */
-    private void skip(int caller, int connection, long call) {
+    /** Its caller has taken it back, or hears now that it can; or it was cancelled. */
+    private void skip(short why, int caller, int connection, long call) {
         try {
             requests.discard();
         } catch (IOException e) {
-            LOG.log(Level.DEBUG, "The arguments of a call that was taken back are still there", e);
+            LOG.log(Level.DEBUG, "The arguments of a call that is not run are still there", e);
         }
         out.reset(ReplyHeader.LENGTH);
-        batched.reply(out, ReplyHeader.TAKEN_BACK, caller, connection, call, requests.isInBatch());
+        batched.reply(out, why, caller, connection, call, requests.isInBatch());
     }
 
     private int answerPromised() {
@@ -331,6 +366,7 @@ public final class RequestLoop<A> implements AutoCloseable {
         }
         short flags = 0;
         PromisedReplies.Address to = completed.to();
+        boolean wasCancelled = promised.wasCancelled(to);
         out.begin(null, to.caller());
         try {
             Throwable failure = completed.failure();
@@ -340,7 +376,10 @@ public final class RequestLoop<A> implements AutoCloseable {
             completed.codec().write(out, completed.value());
             flags = out.complete();
         } catch (Throwable e) { // What the stage completed with, or the user's code that writes it.
-            flags = writeFailure(completed.to().method(), e);
+            flags = writeFailure(to.method(), e);
+            if (wasCancelled) {
+                flags = CANCELLED;
+            }
         }
         batched.reply(out, flags, to.caller(), to.connection(), to.call(), false);
         out.shrink(KEPT_CAPACITY);

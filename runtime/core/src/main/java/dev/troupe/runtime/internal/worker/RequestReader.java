@@ -3,6 +3,7 @@ package dev.troupe.runtime.internal.worker;
 import dev.troupe.runtime.internal.objects.LargeValues;
 import dev.troupe.runtime.internal.objects.ObjectStore;
 import dev.troupe.runtime.internal.objects.Splices;
+import dev.troupe.runtime.internal.queue.CancelList;
 import dev.troupe.runtime.internal.queue.FrameBuffer;
 import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.queue.LaneReader;
@@ -118,6 +119,11 @@ public final class RequestReader implements AutoCloseable {
     /** What was put aside comes now, before anything else. */
     void takeUpAside() {
         returns = true;
+    }
+
+    /** The calls that were cancelled after they had been sent. */
+    CancelList cancelled() {
+        return lane.cancelled();
     }
 
     /** The header of the request. */

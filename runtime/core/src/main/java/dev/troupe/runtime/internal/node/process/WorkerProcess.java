@@ -49,6 +49,10 @@ public final class WorkerProcess {
     private final Lineage lineage;
     private final CompletableFuture<Integer> exit = new CompletableFuture<>();
     private volatile @Nullable Service service;
+
+    /** With this object's lock: it knows its actor. */
+    private boolean isStarted;
+
     private final CountDownLatch shown = new CountDownLatch(1);
 
     /** What it has since it is an actor's. */
@@ -100,12 +104,25 @@ public final class WorkerProcess {
     }
 
     /** Tells it something, which may take until it listens. */
-    void tell(WorkerOrder order) {
+    synchronized void tell(WorkerOrder order) {
         try {
             order.writeTo(process.getOutputStream());
+            isStarted |= order instanceof WorkerStart;
         } catch (IOException | RuntimeException | Error e) {
             // It has ended already, most likely; how it ended says more than this.
             process.destroyForcibly();
+        }
+    }
+
+    /** Tells it that calls of its actor were cancelled, which it may be running. */
+    synchronized void lookForCancelled() {
+        if (!isStarted) {
+            return; // It will see them before it runs them.
+        }
+        try {
+            WorkerOrder.lookForCancelled(process.getOutputStream());
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "A worker that has ended cannot look for calls that were cancelled", e);
         }
     }
 

@@ -95,6 +95,11 @@ public final class Workers implements AutoCloseable {
         return worker;
     }
 
+    /** Has a worker look for calls that were cancelled. Not here: one that is stopped does not read what it is told. */
+    public void lookForCancelled(WorkerProcess worker) {
+        starters.execute(worker::lookForCancelled);
+    }
+
     /** A process is gone that asked for some: none is kept ready for it any more. */
     public void forget(int caller) {
         warm.forget(caller);
