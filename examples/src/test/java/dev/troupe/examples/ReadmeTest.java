@@ -34,6 +34,7 @@ class ReadmeTest {
                         "Forecast",
                         "Doubler",
                         "Kitchen",
+                        "Scanner",
                         "Trainer",
                         "Office",
                         "Unlucky",
@@ -47,6 +48,7 @@ class ReadmeTest {
         assertThat(run("Forecast").succeeded().lines()).containsExactly("2500.0");
         assertThat(run("Doubler").succeeded().lines()).containsExactly("2 are done; [2, 4, 6]", "[2, 4, 6, 8]", "10");
         assertThat(run("Kitchen").succeeded().lines()).containsExactly("3", "[4, 5]");
+        assertThat(run("Scanner").succeeded().lines()).containsExactly("5242880");
         assertThat(run("Trainer").succeeded().lines()).containsExactly("[0] [1]");
         assertThat(run("Office").succeeded().lines()).containsExactly("3", "Office$Ledger#1[ledger] [ledger]");
         assertThat(withoutNumbers(run("Unlucky").endedClean().output()))
