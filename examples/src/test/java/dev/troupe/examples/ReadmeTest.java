@@ -32,6 +32,7 @@ class ReadmeTest {
                 .containsOnlyKeys(
                         "Counter",
                         "Forecast",
+                        "Crawler",
                         "Doubler",
                         "Trainer",
                         "Office",

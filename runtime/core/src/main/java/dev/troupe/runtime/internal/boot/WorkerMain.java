@@ -1,6 +1,7 @@
 package dev.troupe.runtime.internal.boot;
 
 import dev.troupe.runtime.IncompatibleActorException;
+import dev.troupe.runtime.internal.caller.CallThreads;
 import dev.troupe.runtime.internal.control.Builds;
 import dev.troupe.runtime.internal.control.LastWords;
 import dev.troupe.runtime.internal.control.NotGenerated;
@@ -143,6 +144,23 @@ public final class WorkerMain {
                         sleeper -> cpu(start, session, sleeper))) {
             runtime.callsTake(life.cpu());
             runtime.beforeWaits(life::flushReplies);
+            runtime.callThreads(new CallThreads() {
+                @Override
+                public boolean areSeveral() {
+                    return life.runsSeveral();
+                }
+
+                @Override
+                public boolean includeThisThread() {
+                    return life.isRunByThisThread();
+                }
+
+                @Override
+                public @Nullable CallCpu cpu() {
+                    return life.cpuOfThisThread();
+                }
+            });
+            life.maxConcurrency(spec.maxConcurrency());
             life.whenUnreachable(new Farewell(session, spec.id(), start.caller())::ask);
             life.recordTo(session.calls(spec.id(), start.life()));
             LastWords words = life.live(() -> dispatcher(spec));

@@ -4,6 +4,7 @@ import dev.troupe.runtime.ActorContext;
 import dev.troupe.runtime.ActorName;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.StartupException;
+import dev.troupe.runtime.internal.caller.CallThreads;
 import dev.troupe.runtime.internal.caller.Caller;
 import dev.troupe.runtime.internal.caller.TaskSettings;
 import dev.troupe.runtime.internal.control.WorkerSpec;
@@ -42,6 +43,7 @@ final class WorkerRuntime {
     private volatile @Nullable Caller caller;
     private volatile Runnable beforeWaits = () -> {};
     private volatile @Nullable CallCpu cpu;
+    private volatile @Nullable CallThreads callThreads;
 
     /** To be made by the actor's thread. */
     WorkerRuntime(WorkerStart start, SessionPaths session) {
@@ -58,6 +60,11 @@ final class WorkerRuntime {
     /** The actor's calls take a CPU each; null if they take none. */
     void callsTake(@Nullable CallCpu ofCalls) {
         cpu = ofCalls;
+    }
+
+    /** The actor's calls may be run by threads beside the current one. */
+    void callThreads(CallThreads beside) {
+        callThreads = beside;
     }
 
     /** Sends the calls of this actor that are not sent yet, also those that wait for their arguments or for a restart, for so long. */
@@ -119,8 +126,17 @@ final class WorkerRuntime {
         if (ofCalls != null) {
             made.cpu().isTaken(ofCalls);
         }
+        CallThreads beside = callThreads;
+        if (beside != null) {
+            made.callThreads(beside);
+        }
         caller = made;
         return made;
+    }
+
+    private boolean isActorThread() {
+        CallThreads beside = callThreads;
+        return Thread.currentThread() == actorThread || (beside != null && beside.includeThisThread());
     }
 
     Error exit() {
@@ -128,7 +144,7 @@ final class WorkerRuntime {
             throw new IllegalStateException("A task is no actor that could be ended."
                     + "\n    Fix: return from the method, or throw an exception that its caller is to see.");
         }
-        if (Thread.currentThread() != actorThread) {
+        if (!isActorThread()) {
             throw new IllegalStateException("Only the thread that runs the actor's method can end the actor."
                     + "\n    Fix: let the method itself throw Troupe.exitActor().");
         }

@@ -54,6 +54,7 @@ public final class Caller implements AutoCloseable {
     private volatile @Nullable String loss;
     private volatile boolean keeps;
     private volatile Runnable beforeWaits = () -> {};
+    private volatile @Nullable CallThreads callThreads;
 
     /**
      * Makes this process's reply queue and begins to read it.
@@ -61,7 +62,7 @@ public final class Caller implements AutoCloseable {
      * @param number the process's number in the session
      * @param ownActor the actor that lives in this process; {@link ActorId#NODE} in a driver
      * @param ownLife how often that was restarted
-     * @param actorThread the thread that runs the actor's methods; null in a driver
+     * @param actorThread the thread that runs the actor's methods, or the first of those; null in a driver
      * @param namespace where names are looked for that are given without one
      */
     public Caller(
@@ -172,6 +173,12 @@ public final class Caller implements AutoCloseable {
     /** Something is done on the actor's thread before it waits. */
     public void beforeWaits(Runnable action) {
         beforeWaits = action;
+    }
+
+    /** The actor's calls are run by other threads too. */
+    public void callThreads(CallThreads beside) {
+        callThreads = beside;
+        cpu.isTakenBy(beside);
     }
 
     /** The CPU of the call that the actor's thread runs. */
@@ -307,7 +314,18 @@ public final class Caller implements AutoCloseable {
         return ownActor != ActorId.NODE && id == ownActor;
     }
 
+    /** Whether the actor in this process runs several calls at once. */
+    boolean runsSeveral() {
+        CallThreads beside = callThreads;
+        return beside != null && beside.areSeveral();
+    }
+
+    /** Whether the current thread runs calls of the actor in this process. */
     boolean isActorThread() {
-        return Thread.currentThread() == actorThread;
+        if (Thread.currentThread() == actorThread) {
+            return true;
+        }
+        CallThreads beside = callThreads;
+        return beside != null && beside.includeThisThread();
     }
 }

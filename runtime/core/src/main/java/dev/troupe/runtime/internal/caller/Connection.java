@@ -97,10 +97,10 @@ final class Connection extends Target {
         name = known;
     }
 
-    /** Whether the current thread is that of the actor itself. */
+    /** Whether the current thread is the only one that runs calls of the actor. */
     @Override
     boolean isCalledByItself() {
-        return caller.isOwnActor(id) && caller.isActorThread();
+        return caller.isOwnActor(id) && caller.isActorThread() && !caller.runsSeveral();
     }
 
     <T extends @Nullable Object> Callee<T> callee(int method, Codec<T> codec) {
@@ -215,7 +215,7 @@ final class Connection extends Target {
     }
 
     private void awaitCreditUnlocked(long bytes, boolean isHeld, boolean interrupted) {
-        if (caller.isOwnActor(id) && !isHeld) {
+        if (caller.isOwnActor(id) && !isHeld && !caller.runsSeveral()) {
             throw new BackPressureException(
                     this + " has " + Credit.MAX_CALLS
                             + " calls to itself waiting, and cannot run them while it makes another."

@@ -12,13 +12,17 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** An actor from its constructor to its {@code close()}, on the thread that calls {@link #live}. */
+/**
+ * An actor from its constructor to its {@code close()}, on the thread that calls {@link #live}; its calls perhaps on others
+ * beside that.
+ */
 public final class ActorLife implements AutoCloseable {
     private static final Logger LOG = System.getLogger("dev.troupe");
     private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(30);
@@ -32,7 +36,9 @@ public final class ActorLife implements AutoCloseable {
     private final @Nullable CallCpu cpu;
     private LongPredicate whenUnreachable = told -> false;
     private CallRecorder recorder = CallRecorder.none();
-    private @Nullable RequestLoop<?> loop;
+    private int maxConcurrency = 1;
+    private volatile @Nullable RequestLoop<?> loop;
+    private volatile @Nullable Crew<?> crew;
 
     /**
      * Reads from this queue and answers with these writers, which end with it.
@@ -73,6 +79,11 @@ public final class ActorLife implements AutoCloseable {
         requests.whenIdle(recorder::sleeps);
     }
 
+    /** Has so many calls run at once, of methods that are in no group. */
+    public void maxConcurrency(int calls) {
+        maxConcurrency = calls;
+    }
+
     /** Finds the class that turns frames into calls. */
     public interface DispatcherSource {
         /** Loads and makes it. */
@@ -82,7 +93,6 @@ public final class ActorLife implements AutoCloseable {
     /** Lives the actor's life and says how it ended. */
     public LastWords live(DispatcherSource source) throws IOException {
         Object actor;
-        RequestLoop<?> serving;
         try {
             Dispatcher<?> dispatcher = source.get();
             recorder.open(dispatcher.type());
@@ -95,26 +105,17 @@ public final class ActorLife implements AutoCloseable {
             recorder.enters(CallRecorder.Step.CONSTRUCTOR);
             actor = create(dispatcher);
             recorder.leaves(CallRecorder.Step.CONSTRUCTOR);
-            serving = loop(dispatcher, actor);
-            serving.recordBy(recorder);
-            loop = serving;
-            serving.whenUnreachable(whenUnreachable);
+            begin(dispatcher, actor);
         } catch (ExitRequest e) {
             return LastWords.of(LastWords.Reason.EXITED);
         } catch (Throwable e) { // Whatever the user's constructor throws is the answer to all calls.
             return LastWords.constructorThrew(e);
         }
         if (restartable != null) {
-            serving.whenExiting(this::endsForGood);
             restartable.serves();
         }
-        RequestLoop.End end;
-        while ((end = serving.end()) == null) {
-            if (serving.doWork() == 0 && serving.end() == null) {
-                requests.await(Long.MAX_VALUE);
-            }
-        }
-        serving.flushReplies();
+        RequestLoop.End end = serve();
+        flushReplies();
         recorder.sleeps(System.nanoTime());
         if (cpu != null) {
             cpu.release(); // To close() is no call.
@@ -171,15 +172,39 @@ public final class ActorLife implements AutoCloseable {
         }
     }
 
-    private RequestLoop<?> loop(Dispatcher<?> dispatcher, Object actor) {
-        return actor instanceof HostedTasks tasks
-                ? RequestLoop.ofTasks(requests, replies, tasks, cpu, lane.gate())
-                : loopOf(dispatcher, actor);
+    @SuppressWarnings("unchecked") // The dispatcher made the actor.
+    private <A> void begin(Dispatcher<A> dispatcher, Object actor) {
+        Runnable whenExiting = this::endsForGood;
+        if (maxConcurrency > 1 || !dispatcher.groups().isEmpty()) {
+            CallGroups groups = new CallGroups(dispatcher.groups(), maxConcurrency);
+            Crew<A> serving = new Crew<>(requests, replies, dispatcher, (A) actor, retried, cpu, groups);
+            serving.whenExiting(whenExiting);
+            serving.whenUnreachable(whenUnreachable);
+            crew = serving;
+        } else {
+            RequestLoop<?> serving = actor instanceof HostedTasks tasks
+                    ? RequestLoop.ofTasks(requests, replies, tasks, cpu, lane.gate())
+                    : new RequestLoop<>(requests, replies, dispatcher, (A) actor, retried, cpu);
+            serving.whenExiting(whenExiting);
+            serving.recordBy(recorder);
+            serving.whenUnreachable(whenUnreachable);
+            loop = serving;
+        }
     }
 
-    @SuppressWarnings("unchecked") // The dispatcher made the actor.
-    private <A> RequestLoop<A> loopOf(Dispatcher<A> dispatcher, Object actor) {
-        return new RequestLoop<>(requests, replies, dispatcher, (A) actor, retried, cpu);
+    private RequestLoop.End serve() throws IOException {
+        Crew<?> several = crew;
+        return several == null ? serveAlone(Objects.requireNonNull(loop)) : several.serve();
+    }
+
+    private RequestLoop.End serveAlone(RequestLoop<?> serving) throws IOException {
+        RequestLoop.End end;
+        while ((end = serving.end()) == null) {
+            if (serving.doWork() == 0 && serving.end() == null) {
+                requests.await(Long.MAX_VALUE);
+            }
+        }
+        return end;
     }
 
     private void close(Object actor) {
@@ -216,10 +241,30 @@ public final class ActorLife implements AutoCloseable {
         return cpu;
     }
 
-    /** On the actor's thread, which is about to wait: sends the replies that are kept back. */
+    /** Whether several calls may run at once. */
+    public boolean runsSeveral() {
+        return crew != null;
+    }
+
+    /** Whether the current thread runs calls of the actor beside its first thread. */
+    public boolean isRunByThisThread() {
+        return crew != null && CrewMember.ofThisThread() != null;
+    }
+
+    /** The CPU of the call that the current thread runs, if it is one of those. */
+    public @Nullable CallCpu cpuOfThisThread() {
+        CrewMember member = CrewMember.ofThisThread();
+        return member == null ? null : member.cpu();
+    }
+
+    /** On a thread that runs a call, which is about to wait: sends the replies that are kept back. */
     public void flushReplies() {
-        if (loop != null) {
-            loop.flushReplies();
+        RequestLoop<?> alone = loop;
+        Crew<?> several = crew;
+        if (alone != null) {
+            alone.flushReplies();
+        } else if (several != null) {
+            several.flushReplies();
         }
     }
 
@@ -227,6 +272,11 @@ public final class ActorLife implements AutoCloseable {
     private final class Sleep implements CallCpu.Sleeper {
         @Override
         public void sleep(long nanos) throws IOException {
+            Crew<?> several = crew;
+            if (several != null) {
+                several.sleep(nanos);
+                return;
+            }
             flushReplies();
             requests.awaitBell(nanos);
         }
@@ -239,8 +289,12 @@ public final class ActorLife implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (loop != null) {
-            loop.close();
+        RequestLoop<?> alone = loop;
+        Crew<?> several = crew;
+        if (alone != null) {
+            alone.close();
+        } else if (several != null) {
+            several.close();
         }
         replies.close();
         requests.close();

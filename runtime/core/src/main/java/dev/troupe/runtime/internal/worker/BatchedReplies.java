@@ -5,6 +5,7 @@ import dev.troupe.runtime.spi.WireOutput;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * a thread looks every millisecond while replies are kept back, and sends those that it saw the last time. It sleeps while
  * calls come alone.
  *
- * <p>For the actor's thread.
+ * <p>For the actor's thread, or for those that share it.
  */
 final class BatchedReplies implements AutoCloseable {
     /** A call that takes longer than this on average gains nothing from it. */
@@ -27,6 +28,7 @@ final class BatchedReplies implements AutoCloseable {
 
     private final ReplyWriters replies;
     private final boolean keeps;
+    private final boolean isShared;
 
     /** Taken for each reply, and hardly ever by two at once: a lock that does more would cost as much as the reply. */
     private final AtomicBoolean lock = new AtomicBoolean();
@@ -50,8 +52,18 @@ final class BatchedReplies implements AutoCloseable {
      * @param keeps whether to keep any back; where not, every reply is sent at once, and only by the actor's thread
      */
     BatchedReplies(ReplyWriters replies, boolean keeps) {
+        this(replies, keeps, false);
+    }
+
+    private BatchedReplies(ReplyWriters replies, boolean keeps, boolean isShared) {
         this.replies = replies;
         this.keeps = keeps;
+        this.isShared = isShared;
+    }
+
+    /** One for several threads, of which one at a time takes up what came together. */
+    static BatchedReplies shared(ReplyWriters replies) {
+        return new BatchedReplies(replies, true, true);
     }
 
     /** A call is about to be run, the first of several that came together. */
@@ -72,7 +84,7 @@ final class BatchedReplies implements AutoCloseable {
     void reply(WireOutput out, short flags, int caller, int connection, long call, boolean more) {
         calls++;
         boolean batch = more && areShort;
-        if (!batch && !batched) {
+        if (!batch && !batched && !isShared) {
             replies.reply(out, flags, caller, connection, call);
             return;
         }
@@ -104,6 +116,18 @@ final class BatchedReplies implements AutoCloseable {
         try {
             replies.flush();
             batched = false;
+        } finally {
+            unlock();
+        }
+    }
+
+    /** Does something with the writers that no other thread may use meanwhile. */
+    void withWriters(Consumer<ReplyWriters> action) {
+        lock();
+        try {
+            replies.flush();
+            batched = false;
+            action.accept(replies);
         } finally {
             unlock();
         }

@@ -2,45 +2,71 @@ package dev.troupe.runtime.internal.worker;
 
 import dev.troupe.runtime.spi.Codec;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The calls of one actor that will be answered when a stage of the user's completes.
  *
- * <p>For the actor's thread, which also sends the answers; stages complete on any thread and only queue up here.
+ * <p>For the threads that run the actor's calls, of which one at a time sends the answers; stages complete on any thread
+ * and only queue up here.
  */
 final class PromisedReplies {
+    /** So many are open at once; calls of such methods that come then wait. */
+    private static final int MOST = 1000;
+
     private final Queue<Promised<?>> completed = new ConcurrentLinkedQueue<>();
     private final Runnable wake;
-    private int open;
+    private final AtomicInteger open = new AtomicInteger();
 
-    /** Wakes the actor's thread when a stage has completed. */
+    /** The methods that have returned a stage, which is what they always do. */
+    private final Set<Integer> methods = ConcurrentHashMap.newKeySet();
+
+    /** Wakes the thread that sends the answers when a stage has completed. */
     PromisedReplies(Runnable wake) {
         this.wake = wake;
     }
 
     /** Whether calls are not answered yet. */
     boolean areOpen() {
-        return open > 0;
+        return open.get() > 0;
+    }
+
+    /** Whether there are so many that a call of this method is to wait until one is answered. */
+    boolean holdUp(int method) {
+        return open.get() >= MOST && methods.contains(method);
+    }
+
+    /** Whether there are so many that calls are to wait. */
+    boolean areMany() {
+        return open.get() >= MOST;
     }
 
     <T extends @Nullable Object> void add(Address to, Codec<T> codec, CompletionStage<? extends T> stage) {
-        var unused = stage.whenComplete((value, thrown) -> {
-            completed.add(new Promised<T>(to, codec, value, thrown));
-            wake.run();
-        });
-        open++; // Not before: a stage of the user's may refuse, and then fails the call at once.
+        methods.add(to.method());
+        open.incrementAndGet(); // Before it completes, perhaps on another thread.
+        try {
+            var unused = stage.whenComplete((value, thrown) -> {
+                completed.add(new Promised<T>(to, codec, value, thrown));
+                wake.run();
+            });
+        } catch (Throwable e) { // A stage of the user's may refuse, and then fails the call at once.
+            open.decrementAndGet();
+            throw e;
+        }
     }
 
     /** The next call that can be answered; null if there is none. */
     @Nullable
     Promised<?> next() {
-        Promised<?> next = open > 0 ? completed.poll() : null;
+        Promised<?> next = open.get() > 0 ? completed.poll() : null;
         if (next != null) {
-            open--;
+            open.decrementAndGet();
         }
         return next;
     }

@@ -1,25 +1,19 @@
 package dev.troupe.runtime.internal.worker;
 
-import dev.troupe.runtime.RemoteFailure;
 import dev.troupe.runtime.internal.cpus.CallCpu;
 import dev.troupe.runtime.internal.queue.TaskGate;
 import dev.troupe.runtime.internal.timeline.CallRecorder;
 import dev.troupe.runtime.internal.wire.Correlation;
 import dev.troupe.runtime.internal.wire.ReplyHeader;
 import dev.troupe.runtime.internal.wire.RequestHeader;
-import dev.troupe.runtime.internal.wire.Thrown;
-import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Dispatcher;
-import dev.troupe.runtime.spi.Reply;
-import dev.troupe.runtime.spi.Transfer;
 import dev.troupe.runtime.spi.WireFormatException;
 import dev.troupe.runtime.spi.WireInput;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Iterator;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Flow;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class RequestLoop<A> implements AutoCloseable {
     private static final Logger LOG = System.getLogger("dev.troupe");
 
-    /** A buffer that grew beyond this for one large result is not kept. */
-    private static final int KEPT_CAPACITY = 128 << 10;
-
     /** So many requests in a row, and processes that keep some back get their turn. */
     private static final int REQUESTS_PER_LOOK = 256;
-
-    private static final short RETRIED = ReplyHeader.FAILED | ReplyHeader.RETRIED;
 
     /** Why the loop does not go on. */
     public enum End {
@@ -65,12 +54,17 @@ public final class RequestLoop<A> implements AutoCloseable {
     /** Where calls may be taken back; null where they may not. */
     private final @Nullable TaskGate gate;
 
-    private final LoopReply out = new LoopReply();
     private final PromisedReplies promised;
+    private final CallReply out;
     private final Correlation correlation = Correlation.ofThisThread();
     private @Nullable End end;
     private @Nullable End ending;
     private int requestsSinceLook;
+
+    /** Calls that would return one stage too many. */
+    private final Queue<byte[]> heldUp = new ArrayDeque<>();
+
+    private boolean holdsUp;
     private Runnable whenExiting = () -> {};
     private LongPredicate whenUnreachable = told -> true;
 
@@ -121,6 +115,7 @@ public final class RequestLoop<A> implements AutoCloseable {
         this.cpu = cpu;
         this.gate = gate;
         promised = new PromisedReplies(requests::interruptWait);
+        out = new CallReply(promised);
     }
 
     /** A loop for the current thread, which may use the writers too: no other thread ever does. */
@@ -154,9 +149,14 @@ public final class RequestLoop<A> implements AutoCloseable {
             return 0;
         }
         int answered = answerPromised();
+        if (holdsUp && !promised.areMany() && requests.takeUp(heldUp)) {
+            holdsUp = !heldUp.isEmpty();
+            serve();
+            return answered + 1;
+        }
         if (ending != null) {
             // What comes now came after the end; what was promised before it is kept.
-            end = promised.areOpen() ? null : ending;
+            end = isAllAnswered() ? ending : null;
             return requests.read() ? 1 : answered;
         }
         boolean wasInBatch = requests.isInBatch();
@@ -209,7 +209,7 @@ public final class RequestLoop<A> implements AutoCloseable {
 
     /** When all is answered, for what was promised may still hand out the actor. */
     private void askWhenAnswered() {
-        if (told != 0 && !promised.areOpen()) {
+        if (told != 0 && isAllAnswered()) {
             long number = told;
             told = 0;
             batched.flush();
@@ -228,7 +228,11 @@ public final class RequestLoop<A> implements AutoCloseable {
         if (reason == End.EXITED) {
             whenExiting.run();
         }
-        end = promised.areOpen() ? null : reason;
+        end = isAllAnswered() ? reason : null;
+    }
+
+    private boolean isAllAnswered() {
+        return !promised.areOpen() && !holdsUp;
     }
 
     /** Sends the replies that are kept back: the actor's thread is about to wait for something. */
@@ -254,6 +258,11 @@ public final class RequestLoop<A> implements AutoCloseable {
         if (RequestHeader.build(header) != build) {
             // The node tells the caller, and which methods differ.
             LOG.log(Level.WARNING, "A call of method {0} by a handle of another build was not run.", method);
+            return;
+        }
+        if (promised.holdUp(method)) {
+            heldUp.add(requests.copy());
+            holdsUp = true;
             return;
         }
         if (gate != null && !gate.enters(call)) {
@@ -284,7 +293,7 @@ public final class RequestLoop<A> implements AutoCloseable {
             if (e instanceof WireFormatException) {
                 LOG.log(Level.WARNING, "A request of method {0} was rejected: {1}", method, e.getMessage());
             }
-            flags = writeFailure(method, e);
+            flags = out.writeFailure(e, retried, method);
         } finally {
             recorder.ends(began, method);
             if (cpu != null) {
@@ -295,7 +304,7 @@ public final class RequestLoop<A> implements AutoCloseable {
             Thread.interrupted();
         }
         batched.reply(out, flags, caller, connection, call, requests.isInBatch());
-        out.shrink(KEPT_CAPACITY);
+        out.shrink(CallReply.KEPT_CAPACITY);
     }
 
     /** Its caller has taken it back, or hears now that it can. */
@@ -321,40 +330,15 @@ public final class RequestLoop<A> implements AutoCloseable {
         return count;
     }
 
-    private <T extends @Nullable Object> void answer(PromisedReplies.Promised<T> completed) {
+    private void answer(PromisedReplies.Promised<?> completed) {
         if (completed.failure() instanceof ExitRequest) {
             endWhenAnswered(End.EXITED);
             return;
         }
-        short flags = 0;
         PromisedReplies.Address to = completed.to();
-        out.begin(null, to.caller());
-        try {
-            Throwable failure = completed.failure();
-            if (failure != null) {
-                throw failure;
-            }
-            completed.codec().write(out, completed.value());
-            out.announceHandles();
-        } catch (Throwable e) { // What the stage completed with, or the user's code that writes it.
-            flags = writeFailure(completed.to().method(), e);
-        }
+        short flags = out.write(completed, retried);
         batched.reply(out, flags, to.caller(), to.connection(), to.call(), false);
-        out.shrink(KEPT_CAPACITY);
-    }
-
-    /** Returns the flags of such a reply. */
-    private short writeFailure(int method, Throwable thrown) {
-        out.handles.forget();
-        try {
-            out.reset(ReplyHeader.LENGTH);
-            Thrown.write(out, thrown);
-        } catch (Throwable e) { // Even if it cannot be told in full, the caller must hear of it.
-            String name = thrown.getClass().getName();
-            out.reset(ReplyHeader.LENGTH);
-            Thrown.write(out, new RemoteFailure(name, name, null, null));
-        }
-        return retried.isRetriedAfter(method, thrown) ? RETRIED : ReplyHeader.FAILED;
+        out.shrink(CallReply.KEPT_CAPACITY);
     }
 
     private WireInput body() {
@@ -362,73 +346,6 @@ public final class RequestLoop<A> implements AutoCloseable {
             return requests.body();
         } catch (IOException e) {
             throw new WireFormatException("The arguments could not be read: " + e.getMessage());
-        }
-    }
-
-    /** The reply to the call that is running. */
-    private final class LoopReply extends Reply {
-        private final ResultHandles handles = new ResultHandles();
-        private byte @Nullable [] header;
-        private int receiver;
-        private boolean isPromised;
-
-        LoopReply() {
-            super(1024);
-        }
-
-        void begin(byte @Nullable [] ofRequest, int caller) {
-            header = ofRequest;
-            receiver = caller;
-            isPromised = false;
-            reset(ReplyHeader.LENGTH);
-        }
-
-        @Override
-        protected void carry(Transfer handle) {
-            handles.add(handle);
-        }
-
-        /** The result is whole. */
-        void announceHandles() {
-            handles.announce(receiver);
-        }
-
-        boolean isPromised() {
-            return isPromised;
-        }
-
-        @Override
-        public <T extends @Nullable Object> void later(Codec<T> codec, CompletionStage<? extends T> stage) {
-            byte[] request = header;
-            if (request == null) {
-                throw new IllegalStateException("no call is running");
-            }
-            if (stage == null) {
-                throw new NullPointerException("The method returned null in place of a CompletionStage.");
-            }
-            promised.add(
-                    new PromisedReplies.Address(
-                            receiver,
-                            RequestHeader.connection(request),
-                            RequestHeader.call(request),
-                            RequestHeader.method(request)),
-                    codec,
-                    stage);
-            isPromised = true;
-        }
-
-        @Override
-        public <T extends @Nullable Object> void stream(Codec<T> codec, Iterator<? extends T> results) {
-            throw noStreams();
-        }
-
-        @Override
-        public <T extends @Nullable Object> void stream(Codec<T> codec, Flow.Publisher<? extends T> results) {
-            throw noStreams();
-        }
-
-        private static UnsupportedOperationException noStreams() {
-            return new UnsupportedOperationException("Results that come one after the other do not travel yet.");
         }
     }
 }

@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.Queue;
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
 
@@ -106,12 +107,21 @@ public final class RequestReader implements AutoCloseable {
 
     /** The request that was read comes later: it may have been sent before what it needs. */
     void putAside() {
-        aside.add(Arrays.copyOf(frame.array(), frame.length()));
+        aside.add(copy());
     }
 
     /** What was put aside comes now, before anything else. */
     void takeUpAside() {
         returns = true;
+    }
+
+    /** Takes up the first of the requests that were copied; not while one is here that was read ahead. */
+    boolean takeUp(Queue<byte[]> copies) {
+        if (fetched) {
+            return false;
+        }
+        frame.set(copies.remove());
+        return true;
     }
 
     /** The header of the request. */
@@ -121,14 +131,29 @@ public final class RequestReader implements AutoCloseable {
 
     /** The arguments of the request. */
     WireInput body() throws IOException {
-        byte[] bytes = frame.array();
-        if (RequestHeader.isLarge(bytes)) {
-            byte[] large = LargeValues.moveIn(lane.directory(), bytes, RequestHeader.LENGTH, frame.length());
-            body.reset(large, 0, large.length);
-        } else {
-            body.reset(bytes, RequestHeader.LENGTH, frame.length() - RequestHeader.LENGTH);
-        }
+        open(frame, body);
         return body;
+    }
+
+    /** The arguments of a request that this has read. Any thread may call this. */
+    void open(FrameBuffer request, WireInput arguments) throws IOException {
+        byte[] bytes = request.array();
+        if (RequestHeader.isLarge(bytes)) {
+            byte[] large = LargeValues.moveIn(lane.directory(), bytes, RequestHeader.LENGTH, request.length());
+            arguments.reset(large, 0, large.length);
+        } else {
+            arguments.reset(bytes, RequestHeader.LENGTH, request.length() - RequestHeader.LENGTH);
+        }
+    }
+
+    /** Gives the request away, to be kept while the next ones are read. */
+    void moveTo(FrameBuffer other) {
+        frame.exchange(other);
+    }
+
+    /** A copy of the request. */
+    byte[] copy() {
+        return Arrays.copyOf(frame.array(), frame.length());
     }
 
     /** The request will not be run. */

@@ -1,0 +1,117 @@
+package dev.troupe.runtime.internal.worker;
+
+import dev.troupe.runtime.RemoteFailure;
+import dev.troupe.runtime.internal.wire.ReplyHeader;
+import dev.troupe.runtime.internal.wire.RequestHeader;
+import dev.troupe.runtime.internal.wire.Thrown;
+import dev.troupe.runtime.spi.Codec;
+import dev.troupe.runtime.spi.Reply;
+import dev.troupe.runtime.spi.Transfer;
+import java.util.Iterator;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/** The reply to the call that a thread runs, one after the other. */
+final class CallReply extends Reply {
+    /** A buffer that grew beyond this for one large result is not kept. */
+    static final int KEPT_CAPACITY = 128 << 10;
+
+    private static final short RETRIED = ReplyHeader.FAILED | ReplyHeader.RETRIED;
+
+    private final PromisedReplies promised;
+    private final ResultHandles handles = new ResultHandles();
+    private byte @Nullable [] header;
+    private int receiver;
+    private boolean isPromised;
+
+    CallReply(PromisedReplies promised) {
+        super(1024);
+        this.promised = promised;
+    }
+
+    void begin(byte @Nullable [] ofRequest, int caller) {
+        header = ofRequest;
+        receiver = caller;
+        isPromised = false;
+        reset(ReplyHeader.LENGTH);
+    }
+
+    @Override
+    protected void carry(Transfer handle) {
+        handles.add(handle);
+    }
+
+    /** The result is whole. */
+    void announceHandles() {
+        handles.announce(receiver);
+    }
+
+    boolean isPromised() {
+        return isPromised;
+    }
+
+    /** Writes what a stage completed with; returns the flags of such a reply. */
+    <T extends @Nullable Object> short write(PromisedReplies.Promised<T> completed, RetryRule retried) {
+        begin(null, completed.to().caller());
+        try {
+            Throwable failure = completed.failure();
+            if (failure != null) {
+                throw failure;
+            }
+            completed.codec().write(this, completed.value());
+            announceHandles();
+            return 0;
+        } catch (Throwable e) { // What the stage completed with, or the user's code that writes it.
+            return writeFailure(e, retried, completed.to().method());
+        }
+    }
+
+    /** Writes what a method threw; returns the flags of such a reply. */
+    short writeFailure(Throwable thrown, RetryRule retried, int method) {
+        handles.forget();
+        try {
+            reset(ReplyHeader.LENGTH);
+            Thrown.write(this, thrown);
+        } catch (Throwable e) { // Even if it cannot be told in full, the caller must hear of it.
+            String name = thrown.getClass().getName();
+            reset(ReplyHeader.LENGTH);
+            Thrown.write(this, new RemoteFailure(name, name, null, null));
+        }
+        return retried.isRetriedAfter(method, thrown) ? RETRIED : ReplyHeader.FAILED;
+    }
+
+    @Override
+    public <T extends @Nullable Object> void later(Codec<T> codec, CompletionStage<? extends T> stage) {
+        byte[] request = header;
+        if (request == null) {
+            throw new IllegalStateException("no call is running");
+        }
+        if (stage == null) {
+            throw new NullPointerException("The method returned null in place of a CompletionStage.");
+        }
+        promised.add(
+                new PromisedReplies.Address(
+                        receiver,
+                        RequestHeader.connection(request),
+                        RequestHeader.call(request),
+                        RequestHeader.method(request)),
+                codec,
+                stage);
+        isPromised = true;
+    }
+
+    @Override
+    public <T extends @Nullable Object> void stream(Codec<T> codec, Iterator<? extends T> results) {
+        throw noStreams();
+    }
+
+    @Override
+    public <T extends @Nullable Object> void stream(Codec<T> codec, Flow.Publisher<? extends T> results) {
+        throw noStreams();
+    }
+
+    private static UnsupportedOperationException noStreams() {
+        return new UnsupportedOperationException("Results that come one after the other do not travel yet.");
+    }
+}
