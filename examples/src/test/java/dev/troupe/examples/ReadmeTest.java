@@ -45,6 +45,7 @@ class ReadmeTest {
 
         assertThat(run("Counter").succeeded().lines()).containsExactly("1");
         assertThat(run("Forecast").succeeded().lines()).containsExactly("2500.0");
+        assertThat(run("Crawler").succeeded().lines()).containsExactly("[a.html, b.html, c.html, d.html]");
         assertThat(run("Doubler").succeeded().lines()).containsExactly("2 are done; [2, 4, 6]", "[2, 4, 6, 8]", "10");
         assertThat(run("Trainer").succeeded().lines()).containsExactly("[0] [1]");
         assertThat(run("Office").succeeded().lines()).containsExactly("3", "Office$Ledger#1[ledger] [ledger]");
