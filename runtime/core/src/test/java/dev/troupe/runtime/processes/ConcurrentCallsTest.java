@@ -58,8 +58,9 @@ class ConcurrentCallsTest {
             List<ObjectRef<Integer>> waiting = IntStream.range(0, 3)
                     .mapToObj(each -> team.await(each, go()))
                     .toList();
-            List<ObjectRef<Integer>> notes =
-                    IntStream.range(3, 100).mapToObj(each -> team.note(each, 100)).toList();
+            List<ObjectRef<Integer>> notes = IntStream.range(3, 100)
+                    .mapToObj(each -> team.note(each, 100))
+                    .toList();
             Troupe.get(notes);
             assertThat(waiting).noneMatch(ObjectRef::isDone);
             assertThat(team.most().get()).isEqualTo(4);
@@ -214,6 +215,23 @@ class ConcurrentCallsTest {
         assertThat(runs.get()).isEqualTo(1);
         assertThatThrownBy(exit::get).isInstanceOf(ActorDiedException.class);
         assertThatThrownBy(team.count()::get).isInstanceOf(ActorDiedException.class);
+        assertThat(Files.readString(diary)).isEqualTo("closed with 0 inside\n");
+    }
+
+    @Test
+    void oneThatNobodyCanReachEndsOnceAllIsAnswered() throws Exception {
+        Path diary = files.resolve("diary");
+        ObjectRef<Integer> runs = TeamHandle.options()
+                .maxConcurrency(2)
+                .numCpus(0)
+                .remote(diary.toString())
+                .await(1, go());
+        letGo();
+        assertThat(runs.get()).isEqualTo(1);
+        await().atMost(LONG).pollInterval(Duration.ofMillis(20)).until(() -> {
+            System.gc();
+            return Files.exists(diary) && Files.size(diary) > 0;
+        });
         assertThat(Files.readString(diary)).isEqualTo("closed with 0 inside\n");
     }
 

@@ -140,6 +140,17 @@ class Team implements AutoCloseable {
         }
     }
 
+    /** Counts in two others at once, and returns the sum. */
+    public int both(TeamHandle one, TeamHandle other) {
+        List<Integer> counts = Troupe.get(List.of(one.count(), other.count()));
+        return counts.get(0) + counts.get(1);
+    }
+
+    /** Waits for another, which waits for a file. */
+    public int through(TeamHandle next, String file) {
+        return next.await(0, file).get();
+    }
+
     public void exit() {
         throw Troupe.exitActor();
     }

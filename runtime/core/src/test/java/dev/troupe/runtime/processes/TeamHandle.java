@@ -38,6 +38,8 @@ final class TeamHandle extends TypedHandle<Team> {
     private static final int HAND = 15;
     private static final int ECHO = 16;
     private static final int PROMISE_IN_GROUP = 17;
+    private static final int BOTH = 18;
+    private static final int THROUGH = 19;
 
     private static final ActorType TYPE = type(TeamDispatcher.class);
     private static final ActorType GROUPED = type(GroupedDispatcher.class);
@@ -71,7 +73,9 @@ final class TeamHandle extends TypedHandle<Team> {
                                 "context()",
                                 "hand(ProbeHandle)",
                                 "echo(byte[])",
-                                "promiseInGroup(String)")
+                                "promiseInGroup(String)",
+                                "both(TeamHandle, TeamHandle)",
+                                "through(TeamHandle, String)")
                         .map(each -> new Signature(each, 0))
                         .toList(),
                 TeamHandle.class);
@@ -155,6 +159,22 @@ final class TeamHandle extends TypedHandle<Team> {
             CODEC.write(request, next);
             CODEC.write(request, afterNext);
             request.writeInt(depth);
+            return request.send(Codecs.INT);
+        }
+    }
+
+    ObjectRef<Integer> both(TeamHandle one, TeamHandle other) {
+        try (Request request = actor.request(BOTH)) {
+            CODEC.write(request, one);
+            CODEC.write(request, other);
+            return request.send(Codecs.INT);
+        }
+    }
+
+    ObjectRef<Integer> through(TeamHandle next, Object file) {
+        try (Request request = actor.request(THROUGH)) {
+            CODEC.write(request, next);
+            request.writeString(file.toString());
             return request.send(Codecs.INT);
         }
     }
@@ -246,6 +266,8 @@ final class TeamHandle extends TypedHandle<Team> {
                 case PROMISE_IN_GROUP -> out.later(Codecs.STRING, team.promiseInGroup(in.readString()));
                 case FULFIL -> out.writeInt(team.fulfil(in.readString()));
                 case REENTER -> out.writeInt(team.reenter(CODEC.read(in), CODEC.read(in), in.readInt()));
+                case BOTH -> out.writeInt(team.both(CODEC.read(in), CODEC.read(in)));
+                case THROUGH -> out.writeInt(team.through(CODEC.read(in), in.readString()));
                 case EXIT -> team.exit();
                 case FAIL -> team.fail(in.readString());
                 case CONTEXT -> out.writeString(team.context());

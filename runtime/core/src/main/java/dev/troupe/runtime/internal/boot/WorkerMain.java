@@ -1,7 +1,6 @@
 package dev.troupe.runtime.internal.boot;
 
 import dev.troupe.runtime.IncompatibleActorException;
-import dev.troupe.runtime.internal.caller.CallThreads;
 import dev.troupe.runtime.internal.control.Builds;
 import dev.troupe.runtime.internal.control.LastWords;
 import dev.troupe.runtime.internal.control.NotGenerated;
@@ -144,22 +143,7 @@ public final class WorkerMain {
                         sleeper -> cpu(start, session, sleeper))) {
             runtime.callsTake(life.cpu());
             runtime.beforeWaits(life::flushReplies);
-            runtime.callThreads(new CallThreads() {
-                @Override
-                public boolean areSeveral() {
-                    return life.runsSeveral();
-                }
-
-                @Override
-                public boolean includeThisThread() {
-                    return life.isRunByThisThread();
-                }
-
-                @Override
-                public @Nullable CallCpu cpu() {
-                    return life.cpuOfThisThread();
-                }
-            });
+            runtime.callThreads(new ActorThreads(spec, life));
             life.maxConcurrency(spec.maxConcurrency());
             life.whenUnreachable(new Farewell(session, spec.id(), start.caller())::ask);
             life.recordTo(session.calls(spec.id(), start.life()));

@@ -50,6 +50,7 @@ public final class Caller implements AutoCloseable {
     private final Tasks tasks;
     private final Lookup lookup;
     private final Endings endings;
+    private final Waits waits = new Waits(this);
     private volatile @Nullable Death end;
     private volatile @Nullable String loss;
     private volatile boolean keeps;
@@ -287,6 +288,25 @@ public final class Caller implements AutoCloseable {
     /** Runs something on a thread where it may wait, and where code of the user may run. */
     void execute(Runnable task) {
         callbacks.execute(task);
+    }
+
+    /** What the actor's calls have been waiting for. */
+    Waits waits() {
+        return waits;
+    }
+
+    @Nullable
+    CallThreads callThreads() {
+        return callThreads;
+    }
+
+    long ownActor() {
+        return ownActor;
+    }
+
+    /** Whether an actor's calls run in this process, and may wait for each other. */
+    boolean isOfActor() {
+        return ownActor != ActorId.NODE;
     }
 
     Leases leases() {

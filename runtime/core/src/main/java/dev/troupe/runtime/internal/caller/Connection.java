@@ -12,6 +12,7 @@ import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.WireOutput;
 import java.io.IOException;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +83,14 @@ final class Connection extends Target {
         return id;
     }
 
+    @Override
     int number() {
         return number;
+    }
+
+    @Override
+    OptionalLong actor() {
+        return OptionalLong.of(id);
     }
 
     @Override
@@ -95,12 +102,6 @@ final class Connection extends Target {
     /** The actor's name is known here, for messages. */
     void called(String known) {
         name = known;
-    }
-
-    /** Whether the current thread is the only one that runs calls of the actor. */
-    @Override
-    boolean isCalledByItself() {
-        return caller.isOwnActor(id) && caller.isActorThread() && !caller.runsSeveral();
     }
 
     <T extends @Nullable Object> Callee<T> callee(int method, Codec<T> codec) {

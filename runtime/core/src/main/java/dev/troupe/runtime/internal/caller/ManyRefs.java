@@ -34,6 +34,11 @@ public final class ManyRefs {
     private final boolean isEndless;
     private final boolean isLook;
 
+    /** When it looked last whether it waits for ever. */
+    private long cycleLook;
+
+    private @Nullable ReplyReader looks;
+
     /** The CPU of the call that waits, from when it has to until it has all that it waits for. */
     private @Nullable CallCpu given;
 
@@ -67,6 +72,9 @@ public final class ManyRefs {
         try {
             wait.accept(this);
         } finally {
+            if (looks != null) {
+                looks.endLooks();
+            }
             ActorCpu.takeAgain(given);
         }
     }
@@ -95,7 +103,7 @@ public final class ManyRefs {
                             null);
                 }
                 ObjectRef<?> ref = refs.get(i);
-                awaitProgress(ref, isEndless, () -> isDone(ref) || Call.failures() != now);
+                awaitProgress(ref, refs.subList(i, refs.size()), () -> isDone(ref) || Call.failures() != now);
             }
             throwIfFailed(refs.get(i));
         }
@@ -155,10 +163,7 @@ public final class ManyRefs {
                 look(pending.get(0));
                 return;
             }
-            awaitProgress(
-                    pending.get(0),
-                    isEndless && pending.stream().allMatch(ManyRefs::isOfMyself),
-                    () -> pending.stream().anyMatch(ManyRefs::isDone));
+            awaitProgress(pending.get(0), pending, () -> pending.stream().anyMatch(ManyRefs::isDone));
         }
     }
 
@@ -170,33 +175,55 @@ public final class ManyRefs {
         }
     }
 
-    private static boolean isOfMyself(ObjectRef<?> ref) {
-        Call<?> call = callOf(ref);
-        return call != null && call.isOfMyself();
-    }
-
     /**
      * Something may have come after this.
      *
+     * @param refs those that are waited for
      * @param isThere whether there is no need to wait
-     * @param mayHang whether nothing else would ever end the wait for a call of the actor to itself
      */
-    private void awaitProgress(ObjectRef<?> ref, boolean mayHang, BooleanSupplier isThere) {
+    private void awaitProgress(ObjectRef<?> ref, List<? extends ObjectRef<?>> refs, BooleanSupplier isThere) {
         Call<?> call = callOf(ref);
         if (call == null) {
             LockSupport.parkNanos(this, Math.min(LOOK_NANOS, left()));
-        } else if (mayHang && call.isOfMyself()) {
-            Object unused = call.get(); // Which finds out, and says so.
         } else {
             if (given == null) {
                 given = call.cpu().giveBack();
             }
-            call.replies().awaitProgress(Math.max(1, left()), isThere);
+            boolean mayBeForEver = isEndless && call.replies().looksForCycles();
+            long longest = mayBeForEver ? ReplyReader.CYCLE_LOOK_NANOS : left();
+            call.replies().awaitProgress(Math.max(1, longest), isThere);
+            if (mayBeForEver) {
+                lookForCycle(call.replies(), refs);
+            }
         }
         if (Thread.currentThread().isInterrupted() && !isDone(ref) && !isThere.getAsBoolean()) {
             throw new CallInterruptedException(
                     "Interrupted while waiting for several calls, " + ref + " among them; they themselves go on.",
                     null);
+        }
+    }
+
+    /** Now and then: whether it waits for ever, for all that is still missing. */
+    private void lookForCycle(ReplyReader replies, List<? extends ObjectRef<?>> refs) {
+        long now = System.nanoTime();
+        if (cycleLook == 0) {
+            cycleLook = now == 0 ? 1 : now;
+        } else if (now - cycleLook >= ReplyReader.CYCLE_LOOK_NANOS) {
+            cycleLook = now == 0 ? 1 : now;
+            List<Call<?>> missing = new ArrayList<>();
+            for (ObjectRef<?> each : refs) {
+                Call<?> call = callOf(each);
+                if (call == null) {
+                    return;
+                }
+                if (!call.isFinished()) {
+                    missing.add(call);
+                }
+            }
+            if (!missing.isEmpty()) {
+                looks = replies;
+                replies.lookForCycle(missing);
+            }
         }
     }
 

@@ -11,6 +11,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Collection;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -46,6 +48,9 @@ final class ReplyReader {
     /** A thread that stands by looks by itself this often. */
     private static final long STANDBY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
+    /** A call of an actor that waits without end looks this often whether it does for ever. */
+    static final long CYCLE_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
     /** How often the background thread looks whether others still read. */
     private static final long NAP_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
@@ -73,6 +78,7 @@ final class ReplyReader {
     private final LaneReader reader;
     private final Replies replies;
     private final Executor callbacks;
+    private final long longestSleep;
     private final Queue<Thread> standby = new ConcurrentLinkedQueue<>();
     private final AtomicInteger pendingCallbacks = new AtomicInteger();
 
@@ -103,6 +109,7 @@ final class ReplyReader {
         this.reader = reader;
         replies = new Replies(caller);
         this.callbacks = callbacks;
+        longestSleep = caller.isOfActor() ? CYCLE_LOOK_NANOS : Long.MAX_VALUE;
     }
 
     // What threads that wait do.
@@ -131,27 +138,72 @@ final class ReplyReader {
         }
     }
 
+    /** Whether the current thread runs a call that may wait for ever, because others wait for it. */
+    boolean looksForCycles() {
+        return caller.isActorThread();
+    }
+
+    /** After a while in vain: throws if it will be for ever. {@link #endLooks} is to follow. */
+    void lookForCycle(Collection<? extends Call<?>> calls) {
+        if (looksForCycles()) {
+            caller.waits().look(calls, readAll());
+        }
+    }
+
+    /** The wait is over in which it was looked for cycles. */
+    void endLooks() {
+        caller.waits().end();
+    }
+
+    /** Reads what is there, and returns when that was at the latest: another thread that reads does so within a second. */
+    private long readAll() {
+        long now = System.nanoTime();
+        if (!tryTakeRole()) {
+            return now - TimeUnit.SECONDS.toNanos(1);
+        }
+        try {
+            while (readOne()) {
+                Thread.onSpinWait();
+            }
+        } finally {
+            leaveRole();
+        }
+        return now;
+    }
+
     private boolean awaitWithoutCpu(Call<?> call, long nanos) {
         long deadline = nanos == 0 ? 0 : deadline(nanos);
+        boolean looks = false;
         call.flush();
-        while (!call.isFinished()) {
-            if (tryTakeRole()) {
-                try {
-                    readUntilFinished(call, deadline);
-                } finally {
-                    leaveRole();
+        try {
+            while (!call.isFinished()) {
+                boolean inVain;
+                if (tryTakeRole()) {
+                    try {
+                        inVain = readUntilFinished(call, deadline);
+                    } finally {
+                        leaveRole();
+                    }
+                } else {
+                    inVain = standBy(call, deadline);
                 }
-            } else {
-                standBy(call, deadline);
+                if (call.isFinished()) {
+                    break;
+                }
+                if (Thread.currentThread().isInterrupted() || isOver(deadline) || closed) {
+                    return call.isFinished();
+                }
+                if (inVain) {
+                    looks = true;
+                    lookForCycle(List.of(call));
+                }
             }
-            if (call.isFinished()) {
-                break;
-            }
-            if (Thread.currentThread().isInterrupted() || isOver(deadline) || closed) {
-                return call.isFinished();
+            return true;
+        } finally {
+            if (looks) {
+                endLooks();
             }
         }
-        return true;
     }
 
     private static long deadline(long nanos) {
@@ -163,8 +215,8 @@ final class ReplyReader {
         return deadline != 0 && System.nanoTime() - deadline >= 0;
     }
 
-    /** Under the role. */
-    private void readUntilFinished(Call<?> call, long deadline) {
+    /** Under the role. Returns whether it was for a while, and without end. */
+    private boolean readUntilFinished(Call<?> call, long deadline) {
         patience.begin();
         boolean impatient = rang;
         if (impatient) {
@@ -175,12 +227,12 @@ final class ReplyReader {
                 if (call.isFinished()) {
                     patience.end();
                     readRestOfBatch();
-                    return;
+                    return false;
                 }
                 continue;
             }
             if (call.isFinished() || Thread.currentThread().isInterrupted() || isOver(deadline) || closed) {
-                return;
+                return false;
             }
             if (impatient) {
                 impatient = false;
@@ -189,7 +241,9 @@ final class ReplyReader {
                 sleep(deadline);
             } else if (!patience.looksAgain()) {
                 caller.flush(); // What is waited for may depend on calls that are kept back.
-                sleep(deadline);
+                if (sleep(deadline)) {
+                    return true;
+                }
             }
         }
     }
@@ -202,24 +256,28 @@ final class ReplyReader {
         }
     }
 
-    /** Under the role: until a reply comes. */
-    private void sleep(long deadline) {
+    /** Under the role: until a reply comes. Returns whether none has for as long as it may sleep, where there is no deadline. */
+    private boolean sleep(long deadline) {
+        boolean inVain = false;
         reader.raise(CALLERS_BELL);
         if (!readOne()) {
+            long began = System.nanoTime();
             try {
-                reader.await(CALLERS_BELL, deadline == 0 ? Long.MAX_VALUE : deadline - System.nanoTime());
+                reader.await(CALLERS_BELL, deadline == 0 ? longestSleep : deadline - began);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+            inVain = deadline == 0 && System.nanoTime() - began >= longestSleep;
         }
         reader.lower();
+        return inVain;
     }
 
-    /** Another thread reads: until it completes this call, or leaves. */
-    private void standBy(Call<?> call, long deadline) {
+    /** Another thread reads: until it completes this call, or leaves. Returns whether it was for a while, and without end. */
+    private boolean standBy(Call<?> call, long deadline) {
         for (int look = 1; look <= STANDBY_LOOKS; look++) {
             if (call.isFinished() || role == 0) {
-                return;
+                return false;
             }
             if (look % 8 == 0) {
                 Thread.yield();
@@ -232,10 +290,13 @@ final class ReplyReader {
         Waiter waiter = Waiter.thread(me);
         call.add(waiter);
         standby.add(me);
+        long began = System.nanoTime();
+        boolean inVain = false;
         try {
-            while (!call.isFinished() && role != 0 && !me.isInterrupted() && !isOver(deadline) && !closed) {
+            while (!call.isFinished() && role != 0 && !me.isInterrupted() && !isOver(deadline) && !closed && !inVain) {
                 long left = deadline == 0 ? STANDBY_NANOS : Math.min(STANDBY_NANOS, deadline - System.nanoTime());
                 LockSupport.parkNanos(this, left);
+                inVain = deadline == 0 && System.nanoTime() - began >= longestSleep;
             }
         } finally {
             standby.remove(me);
@@ -245,6 +306,7 @@ final class ReplyReader {
             // Woken by the role perhaps, and no longer in need of it.
             wakeStandby();
         }
+        return inVain;
     }
 
     private boolean tryTakeRole() {

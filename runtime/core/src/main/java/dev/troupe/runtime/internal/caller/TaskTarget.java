@@ -96,11 +96,6 @@ final class TaskTarget extends Target {
     }
 
     @Override
-    boolean isCalledByItself() {
-        return false;
-    }
-
-    @Override
     void flushFor(Call<?> call) {
         pool.flush();
     }

@@ -7,12 +7,16 @@ import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.timeline.CallRecorder;
 import dev.troupe.runtime.internal.wire.RequestHeader;
+import dev.troupe.runtime.spi.ActorType;
+import dev.troupe.runtime.spi.CallGroup;
 import dev.troupe.runtime.spi.Dispatcher;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongPredicate;
@@ -37,6 +41,8 @@ public final class ActorLife implements AutoCloseable {
     private LongPredicate whenUnreachable = told -> false;
     private CallRecorder recorder = CallRecorder.none();
     private int maxConcurrency = 1;
+    private volatile List<CallGroup> groups = List.of();
+    private volatile @Nullable ActorType type;
     private volatile @Nullable RequestLoop<?> loop;
     private volatile @Nullable Crew<?> crew;
 
@@ -175,9 +181,11 @@ public final class ActorLife implements AutoCloseable {
     @SuppressWarnings("unchecked") // The dispatcher made the actor.
     private <A> void begin(Dispatcher<A> dispatcher, Object actor) {
         Runnable whenExiting = this::endsForGood;
-        if (maxConcurrency > 1 || !dispatcher.groups().isEmpty()) {
-            CallGroups groups = new CallGroups(dispatcher.groups(), maxConcurrency);
-            Crew<A> serving = new Crew<>(requests, replies, dispatcher, (A) actor, retried, cpu, groups);
+        type = dispatcher.type();
+        groups = dispatcher.groups();
+        if (maxConcurrency > 1 || !groups.isEmpty()) {
+            CallGroups places = new CallGroups(groups, maxConcurrency);
+            Crew<A> serving = new Crew<>(requests, replies, dispatcher, (A) actor, retried, cpu, places);
             serving.whenExiting(whenExiting);
             serving.whenUnreachable(whenUnreachable);
             crew = serving;
@@ -255,6 +263,33 @@ public final class ActorLife implements AutoCloseable {
     public @Nullable CallCpu cpuOfThisThread() {
         CrewMember member = CrewMember.ofThisThread();
         return member == null ? null : member.cpu();
+    }
+
+    /** The header of the call that the current thread runs; null if it runs none. */
+    public byte @Nullable [] headerOfThisThread() {
+        RequestLoop<?> alone = loop;
+        CrewMember member = CrewMember.ofThisThread();
+        if (member != null) {
+            return member.hasCall() ? member.header() : null;
+        }
+        return alone == null ? null : alone.running();
+    }
+
+    /** Whether calls are to be answered that no thread runs. */
+    public boolean hasPromised() {
+        RequestLoop<?> alone = loop;
+        Crew<?> several = crew;
+        return several != null ? several.hasPromised() : alone != null && alone.hasPromised();
+    }
+
+    /** The methods that run beside others. */
+    public List<CallGroup> groups() {
+        return groups;
+    }
+
+    /** The type of the actor, once it is created. */
+    public Optional<ActorType> type() {
+        return Optional.ofNullable(type);
     }
 
     /** On a thread that runs a call, which is about to wait: sends the replies that are kept back. */

@@ -2,11 +2,8 @@ package dev.troupe.runtime.internal.worker;
 
 import dev.troupe.runtime.internal.cpus.CallCpu;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
-import dev.troupe.runtime.internal.wire.RequestHeader;
 import dev.troupe.runtime.spi.Dispatcher;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
@@ -28,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param <A> the actor's class
  */
 final class Crew<A> implements AutoCloseable {
-    private static final Logger LOG = System.getLogger("dev.troupe");
-
     /** A call that takes longer is worth another thread for those behind it. */
     private static final long SHORT_NANOS = TimeUnit.MICROSECONDS.toNanos(20);
 
@@ -39,19 +34,16 @@ final class Crew<A> implements AutoCloseable {
     /** While it does, one of so many is timed. */
     private static final int CALLS_PER_CLOCK = 16;
 
-    private static final int REQUESTS_PER_LOOK = 256;
-
     private final RequestReader requests;
     private final BatchedReplies batched;
     private final PromisedReplies promised;
     private final CallRunner<A> runner;
-    private final short build;
+    private final LeaderRole role;
     private final TroupeThreads threads = new TroupeThreads();
     private final LeaderWatch watch = new LeaderWatch(this::replaceLeader);
     private final CrewMember main;
     private final int most;
     private Runnable whenExiting = () -> {};
-    private LongPredicate whenUnreachable = told -> true;
 
     private final Object lock = new Object();
 
@@ -74,15 +66,6 @@ final class Crew<A> implements AutoCloseable {
     /** Whether the leader goes on to lead while it runs a call. */
     private volatile boolean isQuick;
 
-    // By the leader.
-    private final Deque<CallGroups.Waiting> held = new ArrayDeque<>();
-    private long arrivals;
-    private int requestsSinceLook;
-    private boolean wasInBatch;
-
-    /** By the leader: how often the actor was told that nobody can reach it; 0 if it has asked whether it may end. */
-    private volatile long told;
-
     /** The current thread is the first of them. */
     Crew(
             RequestReader requests,
@@ -95,10 +78,10 @@ final class Crew<A> implements AutoCloseable {
         this.requests = requests;
         this.groups = groups;
         most = groups.threads();
-        build = dispatcher.type().build();
         batched = BatchedReplies.shared(replies);
         runner = new CallRunner<>(dispatcher, actor, (method, thrown) -> retried.test(thrown), batched);
         promised = new PromisedReplies(requests::interruptWait);
+        role = new LeaderRole(this, requests, promised, runner);
         main = CrewMember.first(this, requests, promised, cpu);
     }
 
@@ -109,7 +92,7 @@ final class Crew<A> implements AutoCloseable {
 
     /** As {@link RequestLoop#whenUnreachable}. */
     void whenUnreachable(LongPredicate question) {
-        whenUnreachable = question;
+        role.whenUnreachable(question);
     }
 
     /** Serves until the end, on the thread that made this, and says why that is. */
@@ -133,6 +116,11 @@ final class Crew<A> implements AutoCloseable {
         batched.flush();
     }
 
+    /** Whether calls are to be answered that no thread runs. */
+    boolean hasPromised() {
+        return promised.areOpen();
+    }
+
     boolean isOver() {
         return isOver;
     }
@@ -151,6 +139,7 @@ final class Crew<A> implements AutoCloseable {
                     oneComes = false;
                 }
                 if (isOver) {
+                    me.leaveCpu();
                     return;
                 }
                 findWork(me);
@@ -162,7 +151,7 @@ final class Crew<A> implements AutoCloseable {
                     end(me, CallRunner.Outcome.ANSWERED); // The actor is to end now.
                 }
             } else if (leader == me) {
-                lead(me);
+                role.lead(me);
             } else {
                 me.rest();
             }
@@ -232,19 +221,20 @@ final class Crew<A> implements AutoCloseable {
     /** Under the lock: the same. */
     private void leave(CrewMember me, CallRunner.Outcome outcome) {
         me.leave().leave(outcome == CallRunner.Outcome.PROMISED);
-        boolean matters = (ending != null || told != 0) && !groups.areBusy();
+        boolean matters = (ending != null || role.hasBeenTold()) && !groups.areBusy();
         if (matters && leader != null && leader != me) {
             requests.interruptWait();
         }
     }
 
-    private void exit(long arrival) {
+    /** The actor has asked for its end in this call, or after it. */
+    void exit(long arrival) {
         beginEnd(RequestLoop.End.EXITED, arrival);
         whenExiting.run();
     }
 
     /** The first of these counts; no call is run any more that came after that one. */
-    private void beginEnd(RequestLoop.End reason, long arrival) {
+    void beginEnd(RequestLoop.End reason, long arrival) {
         boolean isFirst;
         synchronized (lock) {
             isFirst = ending == null;
@@ -261,7 +251,7 @@ final class Crew<A> implements AutoCloseable {
     }
 
     /** All is done. */
-    private void finish() {
+    void finish() {
         synchronized (lock) {
             isOver = true;
             leader = null;
@@ -271,150 +261,69 @@ final class Crew<A> implements AutoCloseable {
         requests.interruptWait();
     }
 
-    // What the leader does.
+    // For the leader.
 
-    /** Leads until another does, or nobody. */
-    private void lead(CrewMember me) throws IOException {
-        batched.flush();
-        while (leader == me) {
-            if (requests.isStopRequested()) {
-                beginEnd(requests.isCloseRequested() ? RequestLoop.End.CLOSED : RequestLoop.End.STOPPED, -1);
-            }
-            answerPromised(me);
-            askWhenAnswered();
-            if (ending != null && isDone()) {
-                finish();
-            } else if (takeNext(me)) {
-                runAsLeader(me);
-            }
-        }
-        me.leaveCpu();
+    boolean isEnding() {
+        return ending != null;
     }
 
-    /** Whether all is done that was to be done before the end. */
-    private boolean isDone() {
-        synchronized (lock) {
-            return requests.isStopRequested()
-                    ? !groups.areRunning()
-                    : !groups.areBusy() && !promised.areOpen() && held.isEmpty();
-        }
-    }
-
-    private void answerPromised(CrewMember me) {
-        for (PromisedReplies.Promised<?> next = promised.next(); next != null; next = promised.next()) {
-            if (runner.answer(next, me) == CallRunner.Outcome.EXITS) {
-                exit(arrivals);
-            }
-            synchronized (lock) {
-                groups.of(next.to().method()).answered();
-            }
-        }
-    }
-
-    /** When all is answered, for what is still to be answered may hand out the actor. */
-    private void askWhenAnswered() {
-        long number = told;
-        if (number == 0 || ending != null || promised.areOpen() || !held.isEmpty() || isBusy()) {
-            return;
-        }
-        told = 0;
-        batched.flush();
-        if (!whenUnreachable.test(number)) {
-            beginEnd(RequestLoop.End.CLOSED, Long.MAX_VALUE);
-        }
-    }
-
-    private boolean isBusy() {
+    /** Whether calls run, or wait for a place. */
+    boolean isBusy() {
         synchronized (lock) {
             return groups.areBusy();
         }
     }
 
-    /** Takes a call that was set aside and has a place now, or the next of the queue; says whether there is one. */
-    private boolean takeNext(CrewMember me) throws IOException {
-        wasInBatch = requests.isInBatch();
-        boolean releases = !held.isEmpty() && !promised.areMany();
+    /** Whether the end has begun, and all is done that was to be done before. */
+    boolean isDone() {
+        if (ending == null) {
+            return false;
+        }
         synchronized (lock) {
-            if (releases) {
-                release(held.remove());
+            return requests.isStopRequested() ? !groups.areRunning() : !groups.areBusy() && !role.owesAnswers();
+        }
+    }
+
+    CallGroups.Group groupOf(int method) {
+        return groups.of(method);
+    }
+
+    /** A call that was promised is answered. */
+    void answered(int method) {
+        synchronized (lock) {
+            groups.of(method).answered();
+        }
+    }
+
+    /** Takes a place for a call; says whether there is one. */
+    boolean enter(CallGroups.Group group) {
+        synchronized (lock) {
+            return group.enterFirst();
+        }
+    }
+
+    /** A call is to wait for a place, unless it came after the end. */
+    void setAside(CallGroups.Waiting call) {
+        synchronized (lock) {
+            if (call.arrival() <= last) {
+                call.group().add(call);
             }
+        }
+    }
+
+    /** Takes a call that was set aside and has a place now; says whether there is one. */
+    boolean takeSetAside(CrewMember me) {
+        synchronized (lock) {
             CallGroups.Waiting next = groups.next();
             if (next != null) {
                 me.take(next);
-                return true;
             }
-        }
-        if (!requests.read()) {
-            me.leaveCpu();
-            if (requests.asksBatchers()) {
-                askBatchers();
-            }
-            requests.await(Long.MAX_VALUE);
-            return false;
-        }
-        if (++requestsSinceLook >= REQUESTS_PER_LOOK && requests.hasBatchers()) {
-            askBatchers();
-        }
-        boolean isCall = ending == null && accept(me); // What comes after the end is for nobody.
-        if (!isCall && wasInBatch && !requests.isInBatch()) {
-            batched.flush();
-        }
-        return isCall;
-    }
-
-    /** Under the lock: a call is held up no longer. */
-    private void release(CallGroups.Waiting call) {
-        if (call.arrival() <= last) {
-            call.group().add(call);
+            return next != null;
         }
     }
 
-    private void askBatchers() {
-        requestsSinceLook = 0;
-        batched.withWriters(writers -> requests.takeBatchers(writers::askForMore));
-    }
-
-    /** Says whether what was read is a call that has a place. */
-    private boolean accept(CrewMember me) {
-        byte[] header = requests.header();
-        switch (RequestHeader.kind(header)) {
-            case RequestHeader.CALL -> {
-                return acceptCall(me, RequestHeader.method(header), RequestHeader.build(header));
-            }
-            case RequestHeader.CLOSE -> beginEnd(RequestLoop.End.CLOSED, Long.MAX_VALUE);
-            case RequestHeader.UNREACHABLE -> told = RequestHeader.call(header);
-            case RequestHeader.CALLER_GONE -> {
-                int caller = RequestHeader.caller(header);
-                batched.withWriters(writers -> writers.forget(caller));
-            }
-            default -> LOG.log(Level.WARNING, "A request of kind {0} was skipped.", RequestHeader.kind(header));
-        }
-        return false;
-    }
-
-    private boolean acceptCall(CrewMember me, int method, short buildOfCaller) {
-        if (buildOfCaller != build) {
-            // The node tells the caller, and which methods differ.
-            LOG.log(Level.WARNING, "A call of method {0} by a handle of another build was not run.", method);
-            return false;
-        }
-        arrivals++;
-        CallGroups.Group group = groups.of(method);
-        if (group.countsThreads() && promised.holdUp(method)) {
-            held.add(new CallGroups.Waiting(group, requests.copy(), arrivals));
-            return false;
-        }
-        synchronized (lock) {
-            if (!group.enterFirst()) {
-                group.add(new CallGroups.Waiting(group, requests.copy(), arrivals));
-                return false;
-            }
-        }
-        me.takeRead(group, arrivals);
-        return true;
-    }
-
-    private void runAsLeader(CrewMember me) {
+    /** Runs the call that was taken; another may lead afterwards. */
+    void runAsLeader(CrewMember me) {
         if (!me.takeCpu()) {
             end(me, CallRunner.Outcome.ANSWERED); // The actor is to end now.
         } else if (isQuick) {
@@ -425,8 +334,8 @@ final class Crew<A> implements AutoCloseable {
     }
 
     private void runQuickly(CrewMember me) {
+        boolean wasInBatch = role.wasInBatch();
         boolean isInBatch = requests.isInBatch();
-        boolean endsBatch = wasInBatch && !isInBatch;
         if (isInBatch && !wasInBatch) {
             batched.batchBegins();
         }
@@ -447,7 +356,7 @@ final class Crew<A> implements AutoCloseable {
         }
         if (!leads) {
             batched.flush();
-        } else if (endsBatch) {
+        } else if (wasInBatch && !isInBatch) {
             batched.batchEnds();
         }
     }

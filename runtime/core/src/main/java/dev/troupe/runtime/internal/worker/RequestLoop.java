@@ -235,6 +235,16 @@ public final class RequestLoop<A> implements AutoCloseable {
         return !promised.areOpen() && !holdsUp;
     }
 
+    /** On the actor's thread: the header of the call that it runs; null if it runs none. */
+    byte @Nullable [] running() {
+        return correlation.value() == 0 ? null : requests.header();
+    }
+
+    /** Whether calls are to be answered that no thread runs. */
+    boolean hasPromised() {
+        return promised.areOpen();
+    }
+
     /** Sends the replies that are kept back: the actor's thread is about to wait for something. */
     public void flushReplies() {
         batched.flush();
