@@ -150,6 +150,27 @@ class ConcurrentCallsTest {
     }
 
     @Test
+    void whereCallsRunOneByOneStagesAreLimitedAndKeepTheirOrder() {
+        try (TeamHandle team = TeamHandle.grouped()) { // One place for others than those in groups.
+            List<ObjectRef<String>> promised = IntStream.range(0, 2500)
+                    .mapToObj(each -> team.promise(each + " "))
+                    .toList();
+            assertThat(team.count().get()).as("a method that promises nothing").isEqualTo(1);
+            for (int from = 0; from < 2500; from += 1000) {
+                int to = Math.min(2500, from + 1000);
+                assertThat(team.fulfil("now").get()).isEqualTo(to - from);
+                for (int i = from; i < to; i++) {
+                    assertThat(promised.get(i).get()).isEqualTo(i + " now");
+                }
+                assertThat(promised.subList(to, 2500)).noneMatch(ObjectRef::isDone);
+                assertThat(team.countInGroup().get()).isPositive();
+                int begun = Math.min(2500, to + 1000) - to;
+                await().atMost(LONG).until(() -> team.promises().get() == begun);
+            }
+        }
+    }
+
+    @Test
     void anActorCanBeCalledByWhatItCalls() {
         try (TeamHandle one = TeamHandle.of(3);
                 TeamHandle other = TeamHandle.of(3)) {

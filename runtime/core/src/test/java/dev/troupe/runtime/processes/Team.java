@@ -114,6 +114,11 @@ class Team implements AutoCloseable {
         return promise(text);
     }
 
+    /** How many promises are open. */
+    public int promises() {
+        return promises.size();
+    }
+
     /** Completes what was promised; from another thread, a moment later, for "later". */
     public int fulfil(String how) {
         List<CompletableFuture<String>> open;
@@ -149,6 +154,16 @@ class Team implements AutoCloseable {
     /** Waits for another, which waits for a file. */
     public int through(TeamHandle next, String file) {
         return next.await(0, file).get();
+    }
+
+    /** Has another count until a file is there; returns how often. In a group of two. */
+    public int chatInGroup(TeamHandle next, String file) {
+        int times = 0;
+        while (!Files.exists(Path.of(file))) {
+            next.count().get();
+            times++;
+        }
+        return times;
     }
 
     public void exit() {

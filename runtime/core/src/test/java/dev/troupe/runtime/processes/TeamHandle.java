@@ -40,6 +40,8 @@ final class TeamHandle extends TypedHandle<Team> {
     private static final int PROMISE_IN_GROUP = 17;
     private static final int BOTH = 18;
     private static final int THROUGH = 19;
+    private static final int CHAT_IN_GROUP = 20;
+    private static final int PROMISES = 21;
 
     private static final ActorType TYPE = type(TeamDispatcher.class);
     private static final ActorType GROUPED = type(GroupedDispatcher.class);
@@ -75,7 +77,9 @@ final class TeamHandle extends TypedHandle<Team> {
                                 "echo(byte[])",
                                 "promiseInGroup(String)",
                                 "both(TeamHandle, TeamHandle)",
-                                "through(TeamHandle, String)")
+                                "through(TeamHandle, String)",
+                                "chatInGroup(TeamHandle, String)",
+                                "promises()")
                         .map(each -> new Signature(each, 0))
                         .toList(),
                 TeamHandle.class);
@@ -150,6 +154,10 @@ final class TeamHandle extends TypedHandle<Team> {
         return call(PROMISE_IN_GROUP, text, Codecs.STRING);
     }
 
+    ObjectRef<Integer> promises() {
+        return call(PROMISES, Codecs.INT);
+    }
+
     ObjectRef<Integer> fulfil(String how) {
         return call(FULFIL, how, Codecs.INT);
     }
@@ -172,7 +180,15 @@ final class TeamHandle extends TypedHandle<Team> {
     }
 
     ObjectRef<Integer> through(TeamHandle next, Object file) {
-        try (Request request = actor.request(THROUGH)) {
+        return call(THROUGH, next, file);
+    }
+
+    ObjectRef<Integer> chatInGroup(TeamHandle next, Object file) {
+        return call(CHAT_IN_GROUP, next, file);
+    }
+
+    private ObjectRef<Integer> call(int method, TeamHandle next, Object file) {
+        try (Request request = actor.request(method)) {
             CODEC.write(request, next);
             request.writeString(file.toString());
             return request.send(Codecs.INT);
@@ -264,10 +280,12 @@ final class TeamHandle extends TypedHandle<Team> {
                 case MOST -> out.writeInt(team.most());
                 case PROMISE -> out.later(Codecs.STRING, team.promise(in.readString()));
                 case PROMISE_IN_GROUP -> out.later(Codecs.STRING, team.promiseInGroup(in.readString()));
+                case PROMISES -> out.writeInt(team.promises());
                 case FULFIL -> out.writeInt(team.fulfil(in.readString()));
                 case REENTER -> out.writeInt(team.reenter(CODEC.read(in), CODEC.read(in), in.readInt()));
                 case BOTH -> out.writeInt(team.both(CODEC.read(in), CODEC.read(in)));
                 case THROUGH -> out.writeInt(team.through(CODEC.read(in), in.readString()));
+                case CHAT_IN_GROUP -> out.writeInt(team.chatInGroup(CODEC.read(in), in.readString()));
                 case EXIT -> team.exit();
                 case FAIL -> team.fail(in.readString());
                 case CONTEXT -> out.writeString(team.context());
@@ -283,7 +301,7 @@ final class TeamHandle extends TypedHandle<Team> {
         @Override
         public List<CallGroup> groups() {
             return List.of(
-                    CallGroup.of("wait", 2, AWAIT_IN_GROUP, PROMISE_IN_GROUP),
+                    CallGroup.of("wait", 2, AWAIT_IN_GROUP, PROMISE_IN_GROUP, CHAT_IN_GROUP),
                     CallGroup.of("count", 1, COUNT_IN_GROUP));
         }
     }

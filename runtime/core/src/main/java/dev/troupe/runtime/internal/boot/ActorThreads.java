@@ -5,6 +5,7 @@ import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.cpus.CallCpu;
 import dev.troupe.runtime.internal.wire.RequestHeader;
 import dev.troupe.runtime.internal.worker.ActorLife;
+import dev.troupe.runtime.internal.worker.CallService;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +14,27 @@ import org.jspecify.annotations.Nullable;
 record ActorThreads(WorkerSpec spec, ActorLife life) implements CallThreads {
     @Override
     public boolean areSeveral() {
-        return life.runsSeveral();
+        CallService service = life.service();
+        return service != null && service.runsSeveral();
     }
 
     @Override
     public boolean includeThisThread() {
-        return life.isRunByThisThread();
+        CallService service = life.service();
+        return service != null && service.isOfThisThread();
     }
 
     @Override
     public @Nullable CallCpu cpu() {
-        return life.cpuOfThisThread();
+        CallService service = life.service();
+        return service == null ? null : service.cpuOfThisThread();
     }
 
     @Override
     public @Nullable Running running() {
-        byte[] header = life.headerOfThisThread();
-        if (header == null) {
+        CallService service = life.service();
+        byte[] header = service == null ? null : service.headerOfThisThread();
+        if (service == null || header == null) {
             return null;
         }
         int method = RequestHeader.method(header);
@@ -38,19 +43,30 @@ record ActorThreads(WorkerSpec spec, ActorLife life) implements CallThreads {
                 RequestHeader.connection(header),
                 RequestHeader.call(header),
                 method,
-                spec.display() + "."
-                        + life.type().map(type -> type.method(method)).orElse("method " + method));
+                spec.display() + "." + service.dispatcher().type().method(method));
     }
 
     @Override
     public boolean havePromised() {
-        return life.hasPromised();
+        CallService service = life.service();
+        return service != null && service.hasPromised();
+    }
+
+    @Override
+    public long promised() {
+        CallService service = life.service();
+        return service == null ? 0 : service.promised();
     }
 
     @Override
     public List<Places> places() {
         List<Places> places = new ArrayList<>();
-        life.groups().forEach(each -> places.add(new Places(each.maxConcurrency(), each.methods())));
+        CallService service = life.service();
+        if (service != null) {
+            service.dispatcher()
+                    .groups()
+                    .forEach(each -> places.add(new Places(each.maxConcurrency(), each.methods())));
+        }
         places.add(new Places(spec.maxConcurrency(), List.of()));
         return places;
     }

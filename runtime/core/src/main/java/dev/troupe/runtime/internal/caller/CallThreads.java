@@ -23,6 +23,9 @@ public interface CallThreads {
     /** Whether calls of the actor are under way on no thread. */
     boolean havePromised();
 
+    /** How many such calls there have been. */
+    long promised();
+
     /** How many calls run at once: of the methods in groups, and of all others. */
     List<Places> places();
 

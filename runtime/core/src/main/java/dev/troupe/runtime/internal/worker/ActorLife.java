@@ -7,18 +7,14 @@ import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.timeline.CallRecorder;
 import dev.troupe.runtime.internal.wire.RequestHeader;
-import dev.troupe.runtime.spi.ActorType;
-import dev.troupe.runtime.spi.CallGroup;
 import dev.troupe.runtime.spi.Dispatcher;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +35,12 @@ public final class ActorLife implements AutoCloseable {
     private final @Nullable Restartable restartable;
     private final @Nullable CallCpu cpu;
     private LongPredicate whenUnreachable = told -> false;
+    private Consumer<Throwable> whenFailing = thrown -> {
+        throw new IllegalStateException("A thread of the actor failed.", thrown);
+    };
     private CallRecorder recorder = CallRecorder.none();
     private int maxConcurrency = 1;
-    private volatile List<CallGroup> groups = List.of();
-    private volatile @Nullable ActorType type;
-    private volatile @Nullable RequestLoop<?> loop;
-    private volatile @Nullable Crew<?> crew;
+    private volatile @Nullable CallService service;
 
     /**
      * Reads from this queue and answers with these writers, which end with it.
@@ -79,6 +75,14 @@ public final class ActorLife implements AutoCloseable {
         whenUnreachable = question;
     }
 
+    /**
+     * Has something done when a thread cannot go on that runs calls beside the one that calls {@link #live}, by that thread:
+     * the process is of no more use.
+     */
+    public void whenFailing(Consumer<Throwable> action) {
+        whenFailing = action;
+    }
+
     /** Has what the actor does recorded in a file. */
     public void recordTo(Path file) {
         recorder = CallRecorder.to(file);
@@ -99,6 +103,7 @@ public final class ActorLife implements AutoCloseable {
     /** Lives the actor's life and says how it ended. */
     public LastWords live(DispatcherSource source) throws IOException {
         Object actor;
+        CallService serving;
         try {
             Dispatcher<?> dispatcher = source.get();
             recorder.open(dispatcher.type());
@@ -111,7 +116,8 @@ public final class ActorLife implements AutoCloseable {
             recorder.enters(CallRecorder.Step.CONSTRUCTOR);
             actor = create(dispatcher);
             recorder.leaves(CallRecorder.Step.CONSTRUCTOR);
-            begin(dispatcher, actor);
+            serving = serviceOf(dispatcher, actor);
+            service = serving;
         } catch (ExitRequest e) {
             return LastWords.of(LastWords.Reason.EXITED);
         } catch (Throwable e) { // Whatever the user's constructor throws is the answer to all calls.
@@ -120,8 +126,8 @@ public final class ActorLife implements AutoCloseable {
         if (restartable != null) {
             restartable.serves();
         }
-        RequestLoop.End end = serve();
-        flushReplies();
+        RequestLoop.End end = serving.serve();
+        serving.flushReplies();
         recorder.sleeps(System.nanoTime());
         if (cpu != null) {
             cpu.release(); // To close() is no call.
@@ -179,40 +185,30 @@ public final class ActorLife implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked") // The dispatcher made the actor.
-    private <A> void begin(Dispatcher<A> dispatcher, Object actor) {
-        Runnable whenExiting = this::endsForGood;
-        type = dispatcher.type();
-        groups = dispatcher.groups();
-        if (maxConcurrency > 1 || !groups.isEmpty()) {
-            CallGroups places = new CallGroups(groups, maxConcurrency);
-            Crew<A> serving = new Crew<>(requests, replies, dispatcher, (A) actor, retried, cpu, places);
-            serving.whenExiting(whenExiting);
-            serving.whenUnreachable(whenUnreachable);
-            crew = serving;
-        } else {
-            RequestLoop<?> serving = actor instanceof HostedTasks tasks
-                    ? RequestLoop.ofTasks(requests, replies, tasks, cpu, lane.gate())
-                    : new RequestLoop<>(requests, replies, dispatcher, (A) actor, retried, cpu);
-            serving.whenExiting(whenExiting);
-            serving.recordBy(recorder);
-            serving.whenUnreachable(whenUnreachable);
-            loop = serving;
-        }
+    private <A> CallService serviceOf(Dispatcher<A> dispatcher, Object actor) {
+        return maxConcurrency > 1 || !dispatcher.groups().isEmpty()
+                ? severalAtOnce(dispatcher, (A) actor)
+                : oneAtATime(dispatcher, (A) actor);
     }
 
-    private RequestLoop.End serve() throws IOException {
-        Crew<?> several = crew;
-        return several == null ? serveAlone(Objects.requireNonNull(loop)) : several.serve();
+    private <A> CallService severalAtOnce(Dispatcher<A> dispatcher, A actor) {
+        RetryRule rule = (method, thrown) -> retried.test(thrown);
+        CallRunner<A> runner = new CallRunner<>(dispatcher, actor, rule, new BatchedReplies(replies, true));
+        Crew crew = new Crew(requests, runner, cpu, maxConcurrency);
+        crew.whenExiting(this::endsForGood);
+        crew.whenUnreachable(whenUnreachable);
+        crew.whenFailing(whenFailing);
+        return crew.service();
     }
 
-    private RequestLoop.End serveAlone(RequestLoop<?> serving) throws IOException {
-        RequestLoop.End end;
-        while ((end = serving.end()) == null) {
-            if (serving.doWork() == 0 && serving.end() == null) {
-                requests.await(Long.MAX_VALUE);
-            }
-        }
-        return end;
+    private <A> CallService oneAtATime(Dispatcher<A> dispatcher, A actor) {
+        RequestLoop<?> loop = actor instanceof HostedTasks tasks
+                ? RequestLoop.ofTasks(requests, replies, tasks, cpu, lane.gate())
+                : new RequestLoop<>(requests, replies, dispatcher, actor, retried, cpu);
+        loop.whenExiting(this::endsForGood);
+        loop.whenUnreachable(whenUnreachable);
+        loop.recordBy(recorder);
+        return new OneAtATime(requests, loop, dispatcher);
     }
 
     private void close(Object actor) {
@@ -249,57 +245,16 @@ public final class ActorLife implements AutoCloseable {
         return cpu;
     }
 
-    /** Whether several calls may run at once. */
-    public boolean runsSeveral() {
-        return crew != null;
+    /** What runs its calls; null until there is an actor. Any thread may ask. */
+    public @Nullable CallService service() {
+        return service;
     }
 
-    /** Whether the current thread runs calls of the actor beside its first thread. */
-    public boolean isRunByThisThread() {
-        return crew != null && CrewMember.ofThisThread() != null;
-    }
-
-    /** The CPU of the call that the current thread runs, if it is one of those. */
-    public @Nullable CallCpu cpuOfThisThread() {
-        CrewMember member = CrewMember.ofThisThread();
-        return member == null ? null : member.cpu();
-    }
-
-    /** The header of the call that the current thread runs; null if it runs none. */
-    public byte @Nullable [] headerOfThisThread() {
-        RequestLoop<?> alone = loop;
-        CrewMember member = CrewMember.ofThisThread();
-        if (member != null) {
-            return member.hasCall() ? member.header() : null;
-        }
-        return alone == null ? null : alone.running();
-    }
-
-    /** Whether calls are to be answered that no thread runs. */
-    public boolean hasPromised() {
-        RequestLoop<?> alone = loop;
-        Crew<?> several = crew;
-        return several != null ? several.hasPromised() : alone != null && alone.hasPromised();
-    }
-
-    /** The methods that run beside others. */
-    public List<CallGroup> groups() {
-        return groups;
-    }
-
-    /** The type of the actor, once it is created. */
-    public Optional<ActorType> type() {
-        return Optional.ofNullable(type);
-    }
-
-    /** On a thread that runs a call, which is about to wait: sends the replies that are kept back. */
+    /** On a thread that runs a call, and is about to wait: sends the replies that are kept back. */
     public void flushReplies() {
-        RequestLoop<?> alone = loop;
-        Crew<?> several = crew;
-        if (alone != null) {
-            alone.flushReplies();
-        } else if (several != null) {
-            several.flushReplies();
+        CallService serving = service;
+        if (serving != null) {
+            serving.flushReplies();
         }
     }
 
@@ -307,13 +262,12 @@ public final class ActorLife implements AutoCloseable {
     private final class Sleep implements CallCpu.Sleeper {
         @Override
         public void sleep(long nanos) throws IOException {
-            Crew<?> several = crew;
-            if (several != null) {
-                several.sleep(nanos);
-                return;
+            CallService serving = service;
+            if (serving == null) {
+                requests.awaitBell(nanos);
+            } else {
+                serving.sleep(nanos);
             }
-            flushReplies();
-            requests.awaitBell(nanos);
         }
 
         @Override
@@ -324,12 +278,9 @@ public final class ActorLife implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        RequestLoop<?> alone = loop;
-        Crew<?> several = crew;
-        if (alone != null) {
-            alone.close();
-        } else if (several != null) {
-            several.close();
+        CallService served = service;
+        if (served != null) {
+            served.close();
         }
         replies.close();
         requests.close();

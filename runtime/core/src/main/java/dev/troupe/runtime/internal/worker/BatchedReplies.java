@@ -28,12 +28,11 @@ final class BatchedReplies implements AutoCloseable {
 
     private final ReplyWriters replies;
     private final boolean keeps;
-    private final boolean isShared;
 
     /** Taken for each reply, and hardly ever by two at once: a lock that does more would cost as much as the reply. */
     private final AtomicBoolean lock = new AtomicBoolean();
 
-    // By the actor's thread.
+    // By the actor's thread, or by the one that takes up what came together.
     private long began;
     private int calls;
     private boolean areShort;
@@ -52,18 +51,8 @@ final class BatchedReplies implements AutoCloseable {
      * @param keeps whether to keep any back; where not, every reply is sent at once, and only by the actor's thread
      */
     BatchedReplies(ReplyWriters replies, boolean keeps) {
-        this(replies, keeps, false);
-    }
-
-    private BatchedReplies(ReplyWriters replies, boolean keeps, boolean isShared) {
         this.replies = replies;
         this.keeps = keeps;
-        this.isShared = isShared;
-    }
-
-    /** One for several threads, of which one at a time takes up what came together. */
-    static BatchedReplies shared(ReplyWriters replies) {
-        return new BatchedReplies(replies, true, true);
     }
 
     /** A call is about to be run, the first of several that came together. */
@@ -84,10 +73,22 @@ final class BatchedReplies implements AutoCloseable {
     void reply(WireOutput out, short flags, int caller, int connection, long call, boolean more) {
         calls++;
         boolean batch = more && areShort;
-        if (!batch && !batched && !isShared) {
+        if (!batch && !batched) {
             replies.reply(out, flags, caller, connection, call);
             return;
         }
+        replyUnderLock(batch, out, flags, caller, connection, call);
+    }
+
+    /** The same where several threads answer calls, of which one at a time takes up what came together. */
+    void replyWithOthers(WireOutput out, short flags, int caller, int connection, long call, boolean more) {
+        if (more) {
+            calls++;
+        }
+        replyUnderLock(more && areShort, out, flags, caller, connection, call);
+    }
+
+    private void replyUnderLock(boolean batch, WireOutput out, short flags, int caller, int connection, long call) {
         lock();
         try {
             if (batch) {

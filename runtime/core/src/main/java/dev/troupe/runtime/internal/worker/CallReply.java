@@ -42,9 +42,10 @@ final class CallReply extends Reply {
         handles.add(handle);
     }
 
-    /** The result is whole. */
-    void announceHandles() {
+    /** The result is whole. Returns the flags of such a reply. */
+    short complete() {
         handles.announce(receiver);
+        return 0;
     }
 
     boolean isPromised() {
@@ -60,8 +61,7 @@ final class CallReply extends Reply {
                 throw failure;
             }
             completed.codec().write(this, completed.value());
-            announceHandles();
-            return 0;
+            return complete();
         } catch (Throwable e) { // What the stage completed with, or the user's code that writes it.
             return writeFailure(e, retried, completed.to().method());
         }

@@ -48,7 +48,7 @@ record CallRunner<A>(Dispatcher<A> dispatcher, A actor, RetryRule retried, Batch
             if (out.isPromised()) {
                 return Outcome.PROMISED;
             }
-            out.announceHandles();
+            flags = out.complete();
         } catch (ExitRequest e) {
             return Outcome.EXITS;
         } catch (Throwable e) { // Whatever the user's method throws is its answer.
@@ -65,7 +65,7 @@ record CallRunner<A>(Dispatcher<A> dispatcher, A actor, RetryRule retried, Batch
             // An interrupt that the method left behind is not for the next one.
             Thread.interrupted();
         }
-        replies.reply(out, flags, caller, connection, call, more);
+        replies.replyWithOthers(out, flags, caller, connection, call, more);
         out.shrink(CallReply.KEPT_CAPACITY);
         return Outcome.ANSWERED;
     }
@@ -78,7 +78,7 @@ record CallRunner<A>(Dispatcher<A> dispatcher, A actor, RetryRule retried, Batch
         PromisedReplies.Address to = completed.to();
         CallReply out = member.out();
         short flags = out.write(completed, retried);
-        replies.reply(out, flags, to.caller(), to.connection(), to.call(), false);
+        replies.replyWithOthers(out, flags, to.caller(), to.connection(), to.call(), false);
         out.shrink(CallReply.KEPT_CAPACITY);
         return Outcome.ANSWERED;
     }

@@ -2,87 +2,66 @@ package dev.troupe.runtime.internal.worker;
 
 import dev.troupe.runtime.internal.cpus.CallCpu;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
-import dev.troupe.runtime.spi.Dispatcher;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.concurrent.TimeUnit;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The threads that serve one actor, which runs several calls at once.
  *
  * <p>One of them leads: it reads the queue, and runs the call that it reads itself, because to hand it over takes longer than
- * many a call. Before that another is called to lead. While calls are short, not even that: the leader goes on to lead
- * afterwards, and only if a call keeps it, the watch has another lead, within two milliseconds. So calls begin in the order in
- * which they came, and an actor of short calls is about as fast as one that runs one at a time.
+ * many a call. Before that another is called to lead. While calls are short, not even that: see {@link LeaderPace}. So
+ * calls begin in the order in which they came, and an actor of short calls is about as fast as one that runs one at a time.
  *
  * <p>A call whose group has no place is set aside, and run by a thread that has made room for it. While all groups are full
- * nobody leads, unless there is something to be answered.
+ * nobody leads, unless there is something to be answered: for that there may be one thread more than calls that run.
  *
- * @param <A> the actor's class
+ * <p>Everything about who does what happens under one lock, which is held for a few steps, and never while a call runs.
  */
-final class Crew<A> implements AutoCloseable {
-    /** A call that takes longer is worth another thread for those behind it. */
-    private static final long SHORT_NANOS = TimeUnit.MICROSECONDS.toNanos(20);
-
-    /** So many short calls in a row, and the leader goes on to lead while it runs them. */
-    private static final int SHORT_CALLS = 32;
-
-    /** While it does, one of so many is timed. */
-    private static final int CALLS_PER_CLOCK = 16;
-
+final class Crew implements AutoCloseable {
     private final RequestReader requests;
-    private final BatchedReplies batched;
+    private final CallRunner<?> runner;
     private final PromisedReplies promised;
-    private final CallRunner<A> runner;
+    private final LeaderPace pace;
     private final LeaderRole role;
-    private final TroupeThreads threads = new TroupeThreads();
-    private final LeaderWatch watch = new LeaderWatch(this::replaceLeader);
     private final CrewMember main;
-    private final int most;
     private Runnable whenExiting = () -> {};
+    private Consumer<Throwable> whenFailing = thrown -> {
+        throw new IllegalStateException("A thread of the actor failed.", thrown);
+    };
 
     private final Object lock = new Object();
 
     // Under the lock.
     private final CallGroups groups;
-    private final Deque<CrewMember> idle = new ArrayDeque<>();
-    private int members = 1;
-    private boolean oneComes;
-    private int shortCalls;
+    private final Roster roster;
 
     /** No call is run that came after this one. */
     private long last = Long.MAX_VALUE;
 
-    // Written under the lock.
-    private volatile @Nullable CrewMember leader;
-    private volatile RequestLoop.@Nullable End ending;
-    private volatile boolean isOver;
-    private volatile @Nullable Throwable failure;
+    private boolean isOver;
 
-    /** Whether the leader goes on to lead while it runs a call. */
-    private volatile boolean isQuick;
+    /** Written under the lock. */
+    private volatile RequestLoop.@Nullable End ending;
 
     /** The current thread is the first of them. */
-    Crew(
-            RequestReader requests,
-            ReplyWriters replies,
-            Dispatcher<A> dispatcher,
-            A actor,
-            Predicate<Throwable> retried,
-            @Nullable CallCpu cpu,
-            CallGroups groups) {
+    Crew(RequestReader requests, CallRunner<?> runner, @Nullable CallCpu cpu, int maxConcurrency) {
+        TroupeThreads threads = new TroupeThreads();
         this.requests = requests;
-        this.groups = groups;
-        most = groups.threads();
-        batched = BatchedReplies.shared(replies);
-        runner = new CallRunner<>(dispatcher, actor, (method, thrown) -> retried.test(thrown), batched);
+        this.runner = runner;
         promised = new PromisedReplies(requests::interruptWait);
-        role = new LeaderRole(this, requests, promised, runner);
+        groups = new CallGroups(runner.dispatcher().groups(), maxConcurrency, promised::areOf);
+        pace = new LeaderPace(threads, this::replaceLeader);
+        role = new LeaderRole(this, requests, promised, runner, pace);
+        roster = new Roster(threads, groups.threads(), this::join);
         main = CrewMember.first(this, requests, promised, cpu);
+    }
+
+    /** What others know it as. */
+    CallService service() {
+        return new SeveralAtOnce(this, runner, promised, main);
     }
 
     /** Has something done as soon as the actor has asked for its end, which it may have to wait for. */
@@ -90,120 +69,66 @@ final class Crew<A> implements AutoCloseable {
         whenExiting = action;
     }
 
+    /** Has something done when a thread cannot go on, by that thread: the process is of no more use. */
+    void whenFailing(Consumer<Throwable> action) {
+        whenFailing = action;
+    }
+
     /** As {@link RequestLoop#whenUnreachable}. */
     void whenUnreachable(LongPredicate question) {
         role.whenUnreachable(question);
     }
 
+    // What the threads do.
+
     /** Serves until the end, on the thread that made this, and says why that is. */
     RequestLoop.End serve() throws IOException {
         work(main);
-        Throwable thrown = failure;
-        if (thrown != null) {
-            throw new IllegalStateException("A thread of the actor failed: " + thrown, thrown);
+        return Objects.requireNonNull(ending);
+    }
+
+    /** What another thread does. */
+    private void join() {
+        try {
+            work(main.another(promised));
+        } catch (Throwable e) { // Whatever it is: its call will never be answered.
+            whenFailing.accept(e);
         }
-        RequestLoop.End end = ending;
-        return end == null ? RequestLoop.End.STOPPED : end;
     }
 
-    /** Waits for a CPU, on the thread that made this. */
-    void sleep(long nanos) throws IOException {
-        main.sleep(nanos);
-    }
-
-    /** Sends the replies that are kept back: a thread is about to wait for something. */
-    void flushReplies() {
-        batched.flush();
-    }
-
-    /** Whether calls are to be answered that no thread runs. */
-    boolean hasPromised() {
-        return promised.areOpen();
-    }
-
-    boolean isOver() {
-        return isOver;
-    }
-
-    boolean isLedBy(CrewMember member) {
-        return leader == member;
-    }
-
-    // Who does what.
-
-    /** What a thread does until the end. */
     private void work(CrewMember me) throws IOException {
-        while (true) {
-            synchronized (lock) {
-                if (me.comes()) {
-                    oneComes = false;
-                }
-                if (isOver) {
-                    me.leaveCpu();
-                    return;
-                }
-                findWork(me);
-            }
+        while (findWork(me)) {
             if (me.hasCall()) {
-                if (me.takeCpu()) {
-                    end(me, run(me, false));
-                } else {
-                    end(me, CallRunner.Outcome.ANSWERED); // The actor is to end now.
-                }
-            } else if (leader == me) {
+                boolean unused = end(me, me.takeCpu() ? run(me, false) : CallRunner.Outcome.ANSWERED);
+            } else if (roster.isLedBy(me)) {
                 role.lead(me);
             } else {
                 me.rest();
             }
         }
+        me.leaveCpu();
     }
 
-    /** Under the lock: a call that was set aside, else the lead if nobody has that, else nothing. */
-    private void findWork(CrewMember me) {
-        CallGroups.Waiting next = groups.next();
-        if (next != null) {
-            me.take(next);
-            callLeader();
-        } else if (leader == null && isLeaderWanted()) {
-            leader = me;
-        } else {
-            idle.push(me);
+    /** A call that was set aside, else the lead if nobody has that, else nothing; says whether the end has not come yet. */
+    private boolean findWork(CrewMember me) {
+        synchronized (lock) {
+            roster.comes(me);
+            if (isOver) {
+                return false;
+            }
+            if (!requests.isStopRequested() && takeSetAside(me)) {
+                callLeader();
+            } else if (!roster.hasLeader() && isLeaderWanted()) {
+                roster.leads(me);
+            } else {
+                roster.rests(me);
+            }
+            return true;
         }
     }
 
-    /** Under the lock: whether a call could begin, or something is to be answered. */
-    private boolean isLeaderWanted() {
-        return !groups.areFull() || promised.areOpen() || ending != null;
-    }
-
-    /** Under the lock: if nobody leads who should, somebody comes. */
-    private void callLeader() {
-        if (leader != null || oneComes || !isLeaderWanted()) {
-            return;
-        }
-        CrewMember next = idle.poll();
-        if (next != null) {
-            oneComes = true;
-            next.call();
-        } else if (members < most) {
-            oneComes = true;
-            members++;
-            Thread unused = threads.start("troupe-actor-" + members, this::join);
-        }
-    }
-
-    private void join() {
-        try {
-            work(main.another(promised));
-        } catch (Throwable e) { // As on the actor's first thread: the process is of no more use.
-            failure = e;
-            finish();
-        }
-    }
-
-    // What each does.
-
-    private CallRunner.Outcome run(CrewMember me, boolean more) {
+    /** Runs a member's call, on its thread. */
+    CallRunner.Outcome run(CrewMember me, boolean more) {
         CallRunner.Outcome outcome = runner.run(me, more);
         if (outcome == CallRunner.Outcome.EXITS) {
             exit(me.arrival());
@@ -211,105 +136,66 @@ final class Crew<A> implements AutoCloseable {
         return outcome;
     }
 
-    /** A member's call has been run. */
-    private void end(CrewMember me, CallRunner.Outcome outcome) {
+    /** A member's call has been run, or is not to be any more. Says whether the member leads. */
+    boolean end(CrewMember me, CallRunner.Outcome outcome) {
         synchronized (lock) {
-            leave(me, outcome);
-        }
-    }
-
-    /** Under the lock: the same. */
-    private void leave(CrewMember me, CallRunner.Outcome outcome) {
-        me.leave().leave(outcome == CallRunner.Outcome.PROMISED);
-        boolean matters = (ending != null || role.hasBeenTold()) && !groups.areBusy();
-        if (matters && leader != null && leader != me) {
-            requests.interruptWait();
-        }
-    }
-
-    /** The actor has asked for its end in this call, or after it. */
-    void exit(long arrival) {
-        beginEnd(RequestLoop.End.EXITED, arrival);
-        whenExiting.run();
-    }
-
-    /** The first of these counts; no call is run any more that came after that one. */
-    void beginEnd(RequestLoop.End reason, long arrival) {
-        boolean isFirst;
-        synchronized (lock) {
-            isFirst = ending == null;
-            if (isFirst) {
-                ending = reason;
+            me.leave().leave(outcome == CallRunner.Outcome.PROMISED);
+            boolean matters = (ending != null || role.hasBeenTold()) && !groups.areBusy();
+            if (matters && roster.isLedByAnotherThan(me)) {
+                requests.interruptWait();
             }
-            last = Math.min(last, arrival);
-            groups.forgetAfter(last);
-        }
-        if (isFirst) {
-            batched.flush();
-            requests.interruptWait();
+            return roster.isLedBy(me);
         }
     }
 
-    /** All is done. */
-    void finish() {
+    /** The same of one that was begun by the leader, which went on to lead meanwhile. */
+    boolean endQuick(CrewMember me, CallRunner.Outcome outcome) {
         synchronized (lock) {
-            isOver = true;
-            leader = null;
-            idle.forEach(CrewMember::call);
-            idle.clear();
+            boolean leads = end(me, outcome);
+            if (leads) {
+                pace.ends();
+            }
+            return leads;
         }
-        requests.interruptWait();
+    }
+
+    // Who leads.
+
+    boolean isLedBy(CrewMember member) {
+        return roster.isLedBy(member);
+    }
+
+    /** Under the lock: whether a call could begin, or something is to be answered, or to come to its end. */
+    private boolean isLeaderWanted() {
+        return !groups.areFull() || promised.areOpen() || ending != null || requests.isStopRequested();
+    }
+
+    /** Under the lock: if nobody leads who should, somebody comes. */
+    private void callLeader() {
+        if (!roster.hasLeader() && isLeaderWanted()) {
+            roster.call();
+        }
+    }
+
+    /** By the leader, which leads no more. */
+    void letAnotherLead() {
+        synchronized (lock) {
+            roster.nobodyLeads();
+            callLeader();
+        }
+    }
+
+    /** By the watch: the leader has been running the same call for a while. */
+    private void replaceLeader(long call) {
+        pace.beSlow();
+        synchronized (lock) {
+            if (roster.hasLeader() && isLeaderWanted() && pace.stopsWatching(call)) {
+                letAnotherLead();
+            }
+        }
     }
 
     // For the leader.
-
-    boolean isEnding() {
-        return ending != null;
-    }
-
-    /** Whether calls run, or wait for a place. */
-    boolean isBusy() {
-        synchronized (lock) {
-            return groups.areBusy();
-        }
-    }
-
-    /** Whether the end has begun, and all is done that was to be done before. */
-    boolean isDone() {
-        if (ending == null) {
-            return false;
-        }
-        synchronized (lock) {
-            return requests.isStopRequested() ? !groups.areRunning() : !groups.areBusy() && !role.owesAnswers();
-        }
-    }
-
-    CallGroups.Group groupOf(int method) {
-        return groups.of(method);
-    }
-
-    /** A call that was promised is answered. */
-    void answered(int method) {
-        synchronized (lock) {
-            groups.of(method).answered();
-        }
-    }
-
-    /** Takes a place for a call; says whether there is one. */
-    boolean enter(CallGroups.Group group) {
-        synchronized (lock) {
-            return group.enterFirst();
-        }
-    }
-
-    /** A call is to wait for a place, unless it came after the end. */
-    void setAside(CallGroups.Waiting call) {
-        synchronized (lock) {
-            if (call.arrival() <= last) {
-                call.group().add(call);
-            }
-        }
-    }
 
     /** Takes a call that was set aside and has a place now; says whether there is one. */
     boolean takeSetAside(CrewMember me) {
@@ -322,84 +208,83 @@ final class Crew<A> implements AutoCloseable {
         }
     }
 
-    /** Runs the call that was taken; another may lead afterwards. */
-    void runAsLeader(CrewMember me) {
-        if (!me.takeCpu()) {
-            end(me, CallRunner.Outcome.ANSWERED); // The actor is to end now.
-        } else if (isQuick) {
-            runQuickly(me);
-        } else {
-            runWhileAnotherLeads(me);
+    /** Takes the call that was read, which is the so manieth; says whether it has a place, or else waits for one. */
+    boolean takeRead(CrewMember me, int method, long arrival) {
+        synchronized (lock) {
+            CallGroups.Group group = groups.of(method);
+            if (group.enterFirst(method)) {
+                me.takeRead(group, arrival);
+                return true;
+            }
+            if (arrival <= last) {
+                group.add(new CallGroups.Waiting(group, method, requests.copy(), arrival));
+            }
+            return false;
         }
     }
 
-    private void runQuickly(CrewMember me) {
-        boolean wasInBatch = role.wasInBatch();
-        boolean isInBatch = requests.isInBatch();
-        if (isInBatch && !wasInBatch) {
-            batched.batchBegins();
-        }
-        boolean isTimed = watch.begins() % CALLS_PER_CLOCK == 0;
-        long began = isTimed ? System.nanoTime() : 0;
-        CallRunner.Outcome outcome = run(me, isInBatch);
-        boolean isLong = isTimed && System.nanoTime() - began > SHORT_NANOS;
-        boolean leads;
+    /** A call is answered that was promised. */
+    void answered(int method) {
         synchronized (lock) {
-            leave(me, outcome);
-            leads = leader == me;
-            if (leads) {
-                watch.ends();
-            }
-            if (isLong) {
-                beSlow();
-            }
-        }
-        if (!leads) {
-            batched.flush();
-        } else if (wasInBatch && !isInBatch) {
-            batched.batchEnds();
+            groups.of(method).answered();
         }
     }
 
-    private void runWhileAnotherLeads(CrewMember me) {
+    /** Whether calls run, or wait for a place. */
+    boolean isBusy() {
         synchronized (lock) {
-            leader = null;
-            callLeader();
-        }
-        long began = System.nanoTime();
-        CallRunner.Outcome outcome = run(me, false);
-        boolean isShort = System.nanoTime() - began <= SHORT_NANOS;
-        synchronized (lock) {
-            leave(me, outcome);
-            shortCalls = isShort ? shortCalls + 1 : 0;
-            if (shortCalls >= SHORT_CALLS && !isQuick) {
-                watch.start(threads);
-                isQuick = true;
-            }
+            return groups.areBusy();
         }
     }
 
-    /** Under the lock. */
-    private void beSlow() {
-        isQuick = false;
-        shortCalls = 0;
+    // The end.
+
+    boolean isEnding() {
+        return ending != null;
     }
 
-    /** By the watch: the leader has been running the same call for a while. */
-    private void replaceLeader(long call) {
+    /** The actor has asked for its end in this call, or after it. */
+    void exit(long arrival) {
+        beginEnd(RequestLoop.End.EXITED, arrival);
+        whenExiting.run();
+    }
+
+    /** The first of these counts; no call is run any more that came after that one. */
+    void beginEnd(RequestLoop.End reason, long arrival) {
         synchronized (lock) {
-            beSlow();
-            if (leader != null && watch.runs(call) && isLeaderWanted()) {
-                watch.ends();
-                leader = null;
-                callLeader();
+            last = Math.min(last, arrival);
+            groups.forgetAfter(last);
+            if (ending != null) {
+                return;
             }
+            ending = reason;
         }
+        flushReplies();
+        requests.interruptWait();
+    }
+
+    /** By the leader: if the end has begun and all is done that was to be done before, all threads leave. Says whether they do. */
+    boolean endIfDone() {
+        if (ending == null) {
+            return false;
+        }
+        synchronized (lock) {
+            isOver = requests.isStopRequested() ? !groups.areRunning() : !groups.areBusy() && !promised.areOpen();
+            if (isOver) {
+                roster.end();
+            }
+            return isOver;
+        }
+    }
+
+    /** Sends the replies that are kept back: a thread is about to wait for something. */
+    void flushReplies() {
+        runner.replies().flush();
     }
 
     @Override
     public void close() {
-        batched.close();
-        watch.close();
+        runner.replies().close();
+        pace.close();
     }
 }

@@ -17,7 +17,7 @@ final class CrewMember implements CallCpu.Sleeper {
 
     private static final ThreadLocal<@Nullable CrewMember> OF_THREAD = new ThreadLocal<>();
 
-    private final Crew<?> crew;
+    private final Crew crew;
     private final RequestReader requests;
     private final FrameBuffer frame = new FrameBuffer();
     private final WireInput body = new WireInput(new byte[0], 0, 0);
@@ -27,12 +27,13 @@ final class CrewMember implements CallCpu.Sleeper {
     private final @Nullable CallCpu cpu;
     private CallGroups.@Nullable Group group;
     private long arrival;
+    private boolean takesCpu;
 
     /** Written under the crew's lock. */
     private volatile boolean isCalled;
 
     private CrewMember(
-            Crew<?> crew,
+            Crew crew,
             RequestReader requests,
             PromisedReplies promised,
             @Nullable CallCpu own,
@@ -45,7 +46,7 @@ final class CrewMember implements CallCpu.Sleeper {
     }
 
     /** Makes the current thread the first. */
-    static CrewMember first(Crew<?> crew, RequestReader requests, PromisedReplies promised, @Nullable CallCpu cpu) {
+    static CrewMember first(Crew crew, RequestReader requests, PromisedReplies promised, @Nullable CallCpu cpu) {
         return new CrewMember(crew, requests, promised, cpu, null);
     }
 
@@ -117,8 +118,7 @@ final class CrewMember implements CallCpu.Sleeper {
 
     WireInput arguments() {
         try {
-            requests.open(frame, body);
-            return body;
+            return requests.arguments(frame, body);
         } catch (IOException e) {
             throw new WireFormatException("The arguments could not be read: " + e.getMessage());
         }
@@ -126,7 +126,15 @@ final class CrewMember implements CallCpu.Sleeper {
 
     /** Takes a CPU for it, if it needs one; says whether it may run: not if the actor is to end. */
     boolean takeCpu() {
-        return cpu == null || cpu.take();
+        if (cpu == null) {
+            return true;
+        }
+        takesCpu = true;
+        try {
+            return cpu.take();
+        } finally {
+            takesCpu = false;
+        }
     }
 
     /** Has nothing to run: a CPU that is left over is for others. */
@@ -154,16 +162,17 @@ final class CrewMember implements CallCpu.Sleeper {
     /** Until it is called. */
     void rest() {
         leaveCpu();
-        while (!isCalled && !crew.isOver()) {
+        while (!isCalled) {
             LockSupport.park(crew);
             boolean unused = Thread.interrupted();
         }
     }
 
+    /** The bell is for the leader before it runs its call: then no other can be called to lead, and wait there too. */
     @Override
     public void sleep(long nanos) throws IOException {
         crew.flushReplies();
-        if (crew.isLedBy(this)) {
+        if (takesCpu && crew.isLedBy(this)) {
             requests.awaitBell(nanos);
         } else {
             LockSupport.parkNanos(this, Math.min(nanos, LOOK_NANOS));

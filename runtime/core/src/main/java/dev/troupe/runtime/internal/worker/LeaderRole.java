@@ -4,8 +4,6 @@ import dev.troupe.runtime.internal.wire.RequestHeader;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.function.LongPredicate;
 
 /**
@@ -16,16 +14,13 @@ final class LeaderRole {
     private static final Logger LOG = System.getLogger("dev.troupe");
     private static final int REQUESTS_PER_LOOK = 256;
 
-    private final Crew<?> crew;
+    private final Crew crew;
     private final RequestReader requests;
     private final BatchedReplies batched;
     private final PromisedReplies promised;
     private final CallRunner<?> runner;
+    private final LeaderPace pace;
     private final short build;
-
-    /** Calls that would return one stage too many. */
-    private final Deque<CallGroups.Waiting> held = new ArrayDeque<>();
-
     private long arrivals;
     private int requestsSinceLook;
     private boolean wasInBatch;
@@ -34,11 +29,12 @@ final class LeaderRole {
     /** How often the actor was told that nobody can reach it; 0 if it has asked whether it may end. Others may look. */
     private volatile long told;
 
-    LeaderRole(Crew<?> crew, RequestReader requests, PromisedReplies promised, CallRunner<?> runner) {
+    LeaderRole(Crew crew, RequestReader requests, PromisedReplies promised, CallRunner<?> runner, LeaderPace pace) {
         this.crew = crew;
         this.requests = requests;
         this.promised = promised;
         this.runner = runner;
+        this.pace = pace;
         batched = runner.replies();
         build = runner.dispatcher().type().build();
     }
@@ -53,16 +49,6 @@ final class LeaderRole {
         return told != 0;
     }
 
-    /** Whether calls are held back, or to be answered that no thread runs. */
-    boolean owesAnswers() {
-        return promised.areOpen() || !held.isEmpty();
-    }
-
-    /** Whether the call that was read last came together with the one before, or with the next. */
-    boolean wasInBatch() {
-        return wasInBatch;
-    }
-
     /** Leads until another does, or nobody. */
     void lead(CrewMember me) throws IOException {
         batched.flush();
@@ -72,10 +58,8 @@ final class LeaderRole {
             }
             answerPromised(me);
             askWhenAnswered();
-            if (crew.isDone()) {
-                crew.finish();
-            } else if (takeNext(me)) {
-                crew.runAsLeader(me);
+            if (!crew.endIfDone() && takeNext(me)) {
+                run(me);
             }
         }
         me.leaveCpu();
@@ -86,6 +70,7 @@ final class LeaderRole {
             if (runner.answer(next, me) == CallRunner.Outcome.EXITS) {
                 crew.exit(arrivals);
             }
+            promised.answered();
             crew.answered(next.to().method());
         }
     }
@@ -93,7 +78,7 @@ final class LeaderRole {
     /** When all is answered, for what is still to be answered may hand out the actor. */
     private void askWhenAnswered() {
         long number = told;
-        if (number == 0 || crew.isEnding() || owesAnswers() || crew.isBusy()) {
+        if (number == 0 || crew.isEnding() || promised.areOpen() || crew.isBusy()) {
             return;
         }
         told = 0;
@@ -106,9 +91,6 @@ final class LeaderRole {
     /** Takes a call that was set aside and has a place now, or the next of the queue; says whether there is one. */
     private boolean takeNext(CrewMember me) throws IOException {
         wasInBatch = requests.isInBatch();
-        if (!held.isEmpty() && !promised.areMany()) {
-            crew.setAside(held.remove());
-        }
         if (crew.takeSetAside(me)) {
             return true;
         }
@@ -160,16 +142,43 @@ final class LeaderRole {
             return false;
         }
         arrivals++;
-        CallGroups.Group group = crew.groupOf(method);
-        if (group.countsThreads() && promised.holdUp(method)) {
-            held.add(new CallGroups.Waiting(group, requests.copy(), arrivals));
-            return false;
+        return crew.takeRead(me, method, arrivals);
+    }
+
+    /** Runs the call that was taken; another may lead afterwards. */
+    private void run(CrewMember me) {
+        if (!me.takeCpu()) {
+            boolean unused = crew.end(me, CallRunner.Outcome.ANSWERED); // The actor is to end now.
+        } else if (pace.isQuick()) {
+            runQuickly(me);
+        } else {
+            crew.letAnotherLead();
+            long began = System.nanoTime();
+            CallRunner.Outcome outcome = crew.run(me, false);
+            long took = System.nanoTime() - began;
+            boolean unused = crew.end(me, outcome);
+            pace.took(took);
         }
-        if (!crew.enter(group)) {
-            crew.setAside(new CallGroups.Waiting(group, requests.copy(), arrivals));
-            return false;
+    }
+
+    /** Goes on to lead, unless that takes long: what is of the leader alone is looked at before. */
+    private void runQuickly(CrewMember me) {
+        boolean isFirst = requests.isInBatch() && !wasInBatch;
+        boolean isLast = !requests.isInBatch() && wasInBatch;
+        if (isFirst) {
+            batched.batchBegins();
         }
-        me.takeRead(group, arrivals);
-        return true;
+        long began = pace.begins();
+        CallRunner.Outcome outcome = crew.run(me, requests.isInBatch());
+        boolean tookLong = pace.tookLong(began);
+        boolean leads = crew.endQuick(me, outcome);
+        if (tookLong) {
+            pace.beSlow();
+        }
+        if (!leads) {
+            batched.flush();
+        } else if (isLast) {
+            batched.batchEnds();
+        }
     }
 }

@@ -30,11 +30,16 @@ final class LeaderWatch implements AutoCloseable {
         this.whenLong = whenLong;
     }
 
-    /** By one thread at a time: begins to watch. */
-    void start(TroupeThreads threads) {
+    /** By one thread at a time: begins to watch. Says whether it does: not where the system gives no thread. */
+    boolean start(TroupeThreads threads) {
         if (thread == null) {
-            thread = threads.start("troupe-actor-watch", this::watch);
+            try {
+                thread = threads.start("troupe-actor-watch", this::watch);
+            } catch (OutOfMemoryError e) {
+                return false;
+            }
         }
+        return true;
     }
 
     /** By the leader: it runs a call. Returns its number. */

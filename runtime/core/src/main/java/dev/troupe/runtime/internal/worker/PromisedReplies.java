@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  * and only queue up here.
  */
 final class PromisedReplies {
-    /** So many are open at once; calls of such methods that come then wait. */
-    private static final int MOST = 1000;
+    /** So many are open at once where each holds no place; calls of such methods that come then wait. */
+    static final int MOST = 1000;
 
     private final Queue<Promised<?>> completed = new ConcurrentLinkedQueue<>();
     private final Runnable wake;
     private final AtomicInteger open = new AtomicInteger();
+    private final AtomicLong made = new AtomicLong();
 
     /** The methods that have returned a stage, which is what they always do. */
     private final Set<Integer> methods = ConcurrentHashMap.newKeySet();
@@ -37,19 +39,25 @@ final class PromisedReplies {
         return open.get() > 0;
     }
 
-    /** Whether there are so many that a call of this method is to wait until one is answered. */
-    boolean holdUp(int method) {
-        return open.get() >= MOST && methods.contains(method);
+    /** How many there have been. One that is not counted yet is not open; one that is may be. */
+    long made() {
+        return made.get();
     }
 
-    /** Whether there are so many that calls are to wait. */
+    /** Whether there are so many that calls of such methods are to wait. */
     boolean areMany() {
         return open.get() >= MOST;
+    }
+
+    /** Whether this method returns stages, as far as is known. */
+    boolean areOf(int method) {
+        return methods.contains(method);
     }
 
     <T extends @Nullable Object> void add(Address to, Codec<T> codec, CompletionStage<? extends T> stage) {
         methods.add(to.method());
         open.incrementAndGet(); // Before it completes, perhaps on another thread.
+        made.incrementAndGet();
         try {
             var unused = stage.whenComplete((value, thrown) -> {
                 completed.add(new Promised<T>(to, codec, value, thrown));
@@ -61,14 +69,15 @@ final class PromisedReplies {
         }
     }
 
-    /** The next call that can be answered; null if there is none. */
+    /** The next call that can be answered; null if there is none. {@link #answered} is to follow. */
     @Nullable
     Promised<?> next() {
-        Promised<?> next = open.get() > 0 ? completed.poll() : null;
-        if (next != null) {
-            open.decrementAndGet();
-        }
-        return next;
+        return open.get() > 0 ? completed.poll() : null;
+    }
+
+    /** One is. */
+    void answered() {
+        open.decrementAndGet();
     }
 
     /** Where an answer goes. */

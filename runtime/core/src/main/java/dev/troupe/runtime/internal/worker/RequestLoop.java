@@ -61,10 +61,12 @@ public final class RequestLoop<A> implements AutoCloseable {
     private @Nullable End ending;
     private int requestsSinceLook;
 
+    /** Whether a method has returned a stage. */
+    private boolean promises;
+
     /** Calls that would return one stage too many. */
     private final Queue<byte[]> heldUp = new ArrayDeque<>();
 
-    private boolean holdsUp;
     private Runnable whenExiting = () -> {};
     private LongPredicate whenUnreachable = told -> true;
 
@@ -148,11 +150,17 @@ public final class RequestLoop<A> implements AutoCloseable {
             end = requests.isCloseRequested() ? End.CLOSED : End.STOPPED;
             return 0;
         }
-        int answered = answerPromised();
-        if (holdsUp && !promised.areMany() && requests.takeUp(heldUp)) {
-            holdsUp = !heldUp.isEmpty();
-            serve();
-            return answered + 1;
+        int answered = 0;
+        boolean areMany = false;
+        if (promises) {
+            answered = answerPromised();
+            areMany = promised.areMany();
+            if (!areMany && !heldUp.isEmpty()) {
+                requests.takeUp(heldUp);
+                serve();
+                askWhenAnswered();
+                return answered + 1;
+            }
         }
         if (ending != null) {
             // What comes now came after the end; what was promised before it is kept.
@@ -176,7 +184,9 @@ public final class RequestLoop<A> implements AutoCloseable {
         if (isInBatch && !wasInBatch) {
             batched.batchBegins();
         }
-        serve();
+        if (!areMany || !holdUp()) {
+            serve();
+        }
         if (wasInBatch && !isInBatch) {
             batched.batchEnds();
         }
@@ -188,6 +198,17 @@ public final class RequestLoop<A> implements AutoCloseable {
         requestsSinceLook = 0;
         batched.flush();
         requests.takeBatchers(replies::askForMore);
+    }
+
+    /** Keeps the request if it is a call that would return one stage too many; says whether it is. */
+    private boolean holdUp() {
+        byte[] header = requests.header();
+        boolean isToWait =
+                RequestHeader.kind(header) == RequestHeader.CALL && promised.areOf(RequestHeader.method(header));
+        if (isToWait) {
+            heldUp.add(requests.copy());
+        }
+        return isToWait;
     }
 
     private void serve() {
@@ -232,7 +253,7 @@ public final class RequestLoop<A> implements AutoCloseable {
     }
 
     private boolean isAllAnswered() {
-        return !promised.areOpen() && !holdsUp;
+        return !promised.areOpen() && heldUp.isEmpty();
     }
 
     /** On the actor's thread: the header of the call that it runs; null if it runs none. */
@@ -240,9 +261,9 @@ public final class RequestLoop<A> implements AutoCloseable {
         return correlation.value() == 0 ? null : requests.header();
     }
 
-    /** Whether calls are to be answered that no thread runs. */
-    boolean hasPromised() {
-        return promised.areOpen();
+    /** The calls that will be answered. */
+    PromisedReplies promised() {
+        return promised;
     }
 
     /** Sends the replies that are kept back: the actor's thread is about to wait for something. */
@@ -270,11 +291,6 @@ public final class RequestLoop<A> implements AutoCloseable {
             LOG.log(Level.WARNING, "A call of method {0} by a handle of another build was not run.", method);
             return;
         }
-        if (promised.holdUp(method)) {
-            heldUp.add(requests.copy());
-            holdsUp = true;
-            return;
-        }
         if (gate != null && !gate.enters(call)) {
             skip(caller, connection, call);
             return;
@@ -293,9 +309,10 @@ public final class RequestLoop<A> implements AutoCloseable {
         try {
             dispatcher.dispatch(actor, method, body(), out);
             if (out.isPromised()) {
+                promises = true;
                 return;
             }
-            out.announceHandles();
+            flags = out.complete();
         } catch (ExitRequest e) {
             endWhenAnswered(End.EXITED);
             return;
@@ -332,6 +349,7 @@ public final class RequestLoop<A> implements AutoCloseable {
         int count = 0;
         for (PromisedReplies.Promised<?> next = promised.next(); next != null; next = promised.next()) {
             answer(next);
+            promised.answered();
             count++;
         }
         if (count > 0) {

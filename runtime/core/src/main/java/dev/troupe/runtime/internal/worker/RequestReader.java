@@ -115,13 +115,14 @@ public final class RequestReader implements AutoCloseable {
         returns = true;
     }
 
-    /** Takes up the first of the requests that were copied; not while one is here that was read ahead. */
-    boolean takeUp(Queue<byte[]> copies) {
+    /** Takes up the first of the requests that were copied; one that was read ahead comes next. */
+    void takeUp(Queue<byte[]> copies) {
         if (fetched) {
-            return false;
+            fetched = false;
+            putAside();
+            takeUpAside();
         }
         frame.set(copies.remove());
-        return true;
     }
 
     /** The header of the request. */
@@ -131,19 +132,19 @@ public final class RequestReader implements AutoCloseable {
 
     /** The arguments of the request. */
     WireInput body() throws IOException {
-        open(frame, body);
-        return body;
+        return arguments(frame, body);
     }
 
-    /** The arguments of a request that this has read. Any thread may call this. */
-    void open(FrameBuffer request, WireInput arguments) throws IOException {
+    /** The arguments of a request that this has read, through what is lent for them. Any thread may call this. */
+    WireInput arguments(FrameBuffer request, WireInput lent) throws IOException {
         byte[] bytes = request.array();
         if (RequestHeader.isLarge(bytes)) {
             byte[] large = LargeValues.moveIn(lane.directory(), bytes, RequestHeader.LENGTH, request.length());
-            arguments.reset(large, 0, large.length);
+            lent.reset(large, 0, large.length);
         } else {
-            arguments.reset(bytes, RequestHeader.LENGTH, request.length() - RequestHeader.LENGTH);
+            lent.reset(bytes, RequestHeader.LENGTH, request.length() - RequestHeader.LENGTH);
         }
+        return lent;
     }
 
     /** Gives the request away, to be kept while the next ones are read. */
