@@ -72,6 +72,23 @@ class DeadlockTest {
         }
     }
 
+    /** Whoever reads the answers of the actor never waits for long without one. */
+    @Test
+    void oneOfACallAmongOthersThatGoOn(@TempDir Path files) throws Exception {
+        Path go = files.resolve("go");
+        try (TeamHandle one = TeamHandle.grouped(); // One place for others than those in groups.
+                TeamHandle other = TeamHandle.of(1);
+                TeamHandle third = TeamHandle.of(1)) {
+            ObjectRef<Integer> chat = one.chatInGroup(third, go);
+            assertThat(rootOf(one.reenter(other, one, 2)))
+                    .isInstanceOf(ActorDeadlockException.class)
+                    .hasMessageContaining("which cannot begin while");
+            Files.createFile(go);
+            assertThat(chat.get(LONG)).isPositive();
+            assertThat(one.count().get(LONG)).isEqualTo(1);
+        }
+    }
+
     @Test
     void aLongWaitIsNone(@TempDir Path files) throws Exception {
         Path go = files.resolve("go");

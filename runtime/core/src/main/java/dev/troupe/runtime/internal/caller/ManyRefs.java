@@ -34,10 +34,13 @@ public final class ManyRefs {
     private final boolean isEndless;
     private final boolean isLook;
 
-    /** When it looked last whether it waits for ever. */
-    private long cycleLook;
+    /** When it looks whether it waits for ever; 0 until it waits. */
+    private long nextLook;
 
-    private @Nullable ReplyReader looks;
+    private int looks;
+
+    /** With whom it has looked. */
+    private @Nullable ReplyReader looked;
 
     /** The CPU of the call that waits, from when it has to until it has all that it waits for. */
     private @Nullable CallCpu given;
@@ -72,8 +75,8 @@ public final class ManyRefs {
         try {
             wait.accept(this);
         } finally {
-            if (looks != null) {
-                looks.endLooks();
+            if (looked != null) {
+                looked.endLooks();
             }
             ActorCpu.takeAgain(given);
         }
@@ -189,12 +192,7 @@ public final class ManyRefs {
             if (given == null) {
                 given = call.cpu().giveBack();
             }
-            boolean mayBeForEver = isEndless && call.replies().looksForCycles();
-            long longest = mayBeForEver ? ReplyReader.CYCLE_LOOK_NANOS : left();
-            call.replies().awaitProgress(Math.max(1, longest), isThere);
-            if (mayBeForEver) {
-                lookForCycle(call.replies(), refs);
-            }
+            awaitProgress(call.replies(), refs, isThere);
         }
         if (Thread.currentThread().isInterrupted() && !isDone(ref) && !isThere.getAsBoolean()) {
             throw new CallInterruptedException(
@@ -203,27 +201,37 @@ public final class ManyRefs {
         }
     }
 
-    /** Now and then: whether it waits for ever, for all that is still missing. */
-    private void lookForCycle(ReplyReader replies, List<? extends ObjectRef<?>> refs) {
-        long now = System.nanoTime();
-        if (cycleLook == 0) {
-            cycleLook = now == 0 ? 1 : now;
-        } else if (now - cycleLook >= ReplyReader.CYCLE_LOOK_NANOS) {
-            cycleLook = now == 0 ? 1 : now;
-            List<Call<?>> missing = new ArrayList<>();
-            for (ObjectRef<?> each : refs) {
-                Call<?> call = callOf(each);
-                if (call == null) {
-                    return;
-                }
-                if (!call.isFinished()) {
-                    missing.add(call);
-                }
+    private void awaitProgress(ReplyReader replies, List<? extends ObjectRef<?>> refs, BooleanSupplier isThere) {
+        if (!isEndless || !replies.looksForCycles()) {
+            replies.awaitProgress(Math.max(1, left()), isThere);
+            return;
+        }
+        if (nextLook == 0) {
+            nextLook = ReplyReader.nextLook(looks);
+        }
+        replies.awaitProgress(Math.max(1, nextLook - System.nanoTime()), isThere);
+        if (System.nanoTime() - nextLook >= 0) {
+            looks++;
+            looked = replies;
+            lookForCycle(replies, refs);
+            nextLook = ReplyReader.nextLook(looks);
+        }
+    }
+
+    /** Whether it waits for ever, for all that is still missing. */
+    private static void lookForCycle(ReplyReader replies, List<? extends ObjectRef<?>> refs) {
+        List<Call<?>> missing = new ArrayList<>();
+        for (ObjectRef<?> each : refs) {
+            Call<?> call = callOf(each);
+            if (call == null) {
+                return; // Anybody may complete it.
             }
-            if (!missing.isEmpty()) {
-                looks = replies;
-                replies.lookForCycle(missing);
+            if (!call.isFinished()) {
+                missing.add(call);
             }
+        }
+        if (!missing.isEmpty()) {
+            replies.lookForCycle(missing);
         }
     }
 

@@ -48,8 +48,10 @@ final class ReplyReader {
     /** A thread that stands by looks by itself this often. */
     private static final long STANDBY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /** A call of an actor that waits without end looks this often whether it does for ever. */
-    static final long CYCLE_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    /** A call of an actor that waits without end looks after this whether it does for ever; later, less often. */
+    private static final long CYCLE_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private static final int MOST_DOUBLINGS = 3;
 
     /** How often the background thread looks whether others still read. */
     private static final long NAP_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
@@ -78,7 +80,7 @@ final class ReplyReader {
     private final LaneReader reader;
     private final Replies replies;
     private final Executor callbacks;
-    private final long longestSleep;
+    private final boolean isOfActor;
     private final Queue<Thread> standby = new ConcurrentLinkedQueue<>();
     private final AtomicInteger pendingCallbacks = new AtomicInteger();
 
@@ -90,6 +92,9 @@ final class ReplyReader {
     private final FrameBuffer frame = new FrameBuffer();
     private final Patience patience = new Patience();
     private int turnsUnderSleeper;
+
+    /** When there was nothing to read, as far as that is known; written under the role, for an actor's process alone. */
+    private volatile long lastEmpty;
 
     /** Counts the turns of readers, for the background thread to see that there are some: soon, so it costs no fence. */
     @SuppressWarnings("unused") // Through TURNS.
@@ -109,7 +114,7 @@ final class ReplyReader {
         this.reader = reader;
         replies = new Replies(caller);
         this.callbacks = callbacks;
-        longestSleep = caller.isOfActor() ? CYCLE_LOOK_NANOS : Long.MAX_VALUE;
+        isOfActor = caller.isOfActor();
     }
 
     // What threads that wait do.
@@ -143,10 +148,16 @@ final class ReplyReader {
         return caller.isActorThread();
     }
 
+    /** When to look, after so many looks. */
+    static long nextLook(int looks) {
+        return deadline(CYCLE_LOOK_NANOS << Math.min(MOST_DOUBLINGS, Math.max(0, looks - 1)));
+    }
+
     /** After a while in vain: throws if it will be for ever. {@link #endLooks} is to follow. */
     void lookForCycle(Collection<? extends Call<?>> calls) {
         if (looksForCycles()) {
-            caller.waits().look(calls, readAll());
+            readAll();
+            caller.waits().look(calls, lastEmpty);
         }
     }
 
@@ -155,37 +166,40 @@ final class ReplyReader {
         caller.waits().end();
     }
 
-    /** Reads what is there, and returns when that was at the latest: another thread that reads does so within a second. */
-    private long readAll() {
-        long now = System.nanoTime();
+    /** Reads what is there, or has the thread do so that reads: this one will see it the next time that it looks. */
+    private void readAll() {
         if (!tryTakeRole()) {
-            return now - TimeUnit.SECONDS.toNanos(1);
+            reader.interruptWait(CALLERS_BELL);
+            return;
         }
         try {
-            while (readOne()) {
-                Thread.onSpinWait();
+            for (int read = 0; read < MOST_AT_ONCE; read++) {
+                long now = System.nanoTime();
+                if (!readOne()) {
+                    lastEmpty = now;
+                    return;
+                }
             }
         } finally {
             leaveRole();
         }
-        return now;
     }
 
     private boolean awaitWithoutCpu(Call<?> call, long nanos) {
         long deadline = nanos == 0 ? 0 : deadline(nanos);
-        boolean looks = false;
+        long look = 0;
+        int looks = 0;
         call.flush();
         try {
             while (!call.isFinished()) {
-                boolean inVain;
                 if (tryTakeRole()) {
                     try {
-                        inVain = readUntilFinished(call, deadline);
+                        look = readUntilFinished(call, deadline, look);
                     } finally {
                         leaveRole();
                     }
                 } else {
-                    inVain = standBy(call, deadline);
+                    look = standBy(call, deadline, look);
                 }
                 if (call.isFinished()) {
                     break;
@@ -193,14 +207,15 @@ final class ReplyReader {
                 if (Thread.currentThread().isInterrupted() || isOver(deadline) || closed) {
                     return call.isFinished();
                 }
-                if (inVain) {
-                    looks = true;
+                if (isOver(look)) {
+                    looks++;
                     lookForCycle(List.of(call));
+                    look = nextLook(looks);
                 }
             }
             return true;
         } finally {
-            if (looks) {
+            if (looks > 0) {
                 endLooks();
             }
         }
@@ -215,8 +230,17 @@ final class ReplyReader {
         return deadline != 0 && System.nanoTime() - deadline >= 0;
     }
 
-    /** Under the role. Returns whether it was for a while, and without end. */
-    private boolean readUntilFinished(Call<?> call, long deadline) {
+    /**
+     * When it is to look for cycles, a call that waits until then; 0 if it need not. That is found out when it is about to
+     * sleep, because a clock costs as much as a twentieth of a call.
+     */
+    private long lookOf(long deadline, long look) {
+        return deadline == 0 && isOfActor && look == 0 ? nextLook(0) : look;
+    }
+
+    /** Under the role, at most until it is to look for cycles. Returns when that is. */
+    private long readUntilFinished(Call<?> call, long deadline, long nextLook) {
+        long look = nextLook;
         patience.begin();
         boolean impatient = rang;
         if (impatient) {
@@ -227,23 +251,24 @@ final class ReplyReader {
                 if (call.isFinished()) {
                     patience.end();
                     readRestOfBatch();
-                    return false;
+                    return look;
                 }
                 continue;
             }
             if (call.isFinished() || Thread.currentThread().isInterrupted() || isOver(deadline) || closed) {
-                return false;
+                return look;
             }
             if (impatient) {
                 impatient = false;
                 patience.startClock();
-                caller.flush();
-                sleep(deadline);
-            } else if (!patience.looksAgain()) {
-                caller.flush(); // What is waited for may depend on calls that are kept back.
-                if (sleep(deadline)) {
-                    return true;
-                }
+            } else if (patience.looksAgain()) {
+                continue;
+            }
+            caller.flush(); // What is waited for may depend on calls that are kept back.
+            look = lookOf(deadline, look);
+            sleep(deadline == 0 ? look : deadline);
+            if (isOver(look)) {
+                return look;
             }
         }
     }
@@ -256,30 +281,30 @@ final class ReplyReader {
         }
     }
 
-    /** Under the role: until a reply comes. Returns whether none has for as long as it may sleep, where there is no deadline. */
-    private boolean sleep(long deadline) {
-        boolean inVain = false;
+    /** Under the role: until a reply comes, or the time is over; 0 is without end. */
+    private void sleep(long deadline) {
+        long now = isOfActor ? System.nanoTime() : 0;
         reader.raise(CALLERS_BELL);
         if (!readOne()) {
-            long began = System.nanoTime();
+            if (isOfActor) {
+                lastEmpty = now;
+            }
             try {
-                reader.await(CALLERS_BELL, deadline == 0 ? longestSleep : deadline - began);
+                reader.await(CALLERS_BELL, deadline == 0 ? Long.MAX_VALUE : deadline - System.nanoTime());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            inVain = deadline == 0 && System.nanoTime() - began >= longestSleep;
         }
         reader.lower();
-        return inVain;
     }
 
-    /** Another thread reads: until it completes this call, or leaves. Returns whether it was for a while, and without end. */
-    private boolean standBy(Call<?> call, long deadline) {
-        for (int look = 1; look <= STANDBY_LOOKS; look++) {
+    /** Another thread reads: until it completes this call, or leaves, or it is to look for cycles. Returns when that is. */
+    private long standBy(Call<?> call, long deadline, long nextLook) {
+        for (int spin = 1; spin <= STANDBY_LOOKS; spin++) {
             if (call.isFinished() || role == 0) {
-                return false;
+                return nextLook;
             }
-            if (look % 8 == 0) {
+            if (spin % 8 == 0) {
                 Thread.yield();
             } else {
                 Thread.onSpinWait();
@@ -290,13 +315,12 @@ final class ReplyReader {
         Waiter waiter = Waiter.thread(me);
         call.add(waiter);
         standby.add(me);
-        long began = System.nanoTime();
-        boolean inVain = false;
+        long look = lookOf(deadline, nextLook);
+        long end = deadline == 0 ? look : deadline;
         try {
-            while (!call.isFinished() && role != 0 && !me.isInterrupted() && !isOver(deadline) && !closed && !inVain) {
-                long left = deadline == 0 ? STANDBY_NANOS : Math.min(STANDBY_NANOS, deadline - System.nanoTime());
+            while (!call.isFinished() && role != 0 && !me.isInterrupted() && !isOver(end) && !closed) {
+                long left = end == 0 ? STANDBY_NANOS : Math.min(STANDBY_NANOS, end - System.nanoTime());
                 LockSupport.parkNanos(this, left);
-                inVain = deadline == 0 && System.nanoTime() - began >= longestSleep;
             }
         } finally {
             standby.remove(me);
@@ -306,7 +330,7 @@ final class ReplyReader {
             // Woken by the role perhaps, and no longer in need of it.
             wakeStandby();
         }
-        return inVain;
+        return look;
     }
 
     private boolean tryTakeRole() {

@@ -15,13 +15,12 @@ import org.jspecify.annotations.Nullable;
  * What calls of one actor wait for, as its process wrote it down; times are {@link System#nanoTime()}, the same clock for all
  * processes of a machine.
  *
- * @param looked when it last looked for an answer to each of them, in vain
- * @param hasPromised whether the actor has calls under way on no thread
+ * @param looked when its process had last read all answers that there were, and none to these
  * @param places how many calls of which methods run at once
  * @param waits the calls that wait
  */
-record Standstill(long looked, boolean hasPromised, List<Places> places, List<Wait> waits) {
-    private static final int VERSION = 1;
+record Standstill(long looked, List<Places> places, List<Wait> waits) {
+    private static final int VERSION = 2;
 
     /** Copies the lists. */
     Standstill {
@@ -52,9 +51,10 @@ record Standstill(long looked, boolean hasPromised, List<Places> places, List<Wa
      * A call that waits for others.
      *
      * @param since when it has been waiting at the latest
+     * @param besidePromised whether since then other calls of its actor may have been under way on no thread
      * @param awaited any of these would let it go on
      */
-    record Wait(CallId running, long since, List<Awaited> awaited) {
+    record Wait(CallId running, long since, boolean besidePromised, List<Awaited> awaited) {
         /** Copies the list. */
         Wait {
             awaited = List.copyOf(awaited);
@@ -88,7 +88,6 @@ record Standstill(long looked, boolean hasPromised, List<Places> places, List<Wa
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(VERSION);
             out.writeLong(looked);
-            out.writeBoolean(hasPromised);
             out.writeInt(places.size());
             for (Places each : places) {
                 out.writeInt(each.number());
@@ -101,6 +100,7 @@ record Standstill(long looked, boolean hasPromised, List<Places> places, List<Wa
             for (Wait each : waits) {
                 write(out, each.running());
                 out.writeLong(each.since());
+                out.writeBoolean(each.besidePromised());
                 out.writeInt(each.awaited().size());
                 for (Awaited awaited : each.awaited()) {
                     out.writeLong(awaited.actor());
@@ -127,7 +127,6 @@ record Standstill(long looked, boolean hasPromised, List<Places> places, List<Wa
                 throw new IOException("written by another version of Troupe");
             }
             long looked = in.readLong();
-            boolean hasPromised = in.readBoolean();
             List<Places> places = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) {
                 int number = in.readInt();
@@ -141,13 +140,14 @@ record Standstill(long looked, boolean hasPromised, List<Places> places, List<Wa
             for (int left = in.readInt(); left > 0; left--) {
                 CallId running = readCall(in);
                 long since = in.readLong();
+                boolean besidePromised = in.readBoolean();
                 List<Awaited> awaited = new ArrayList<>();
                 for (int more = in.readInt(); more > 0; more--) {
                     awaited.add(new Awaited(in.readLong(), readCall(in)));
                 }
-                waits.add(new Wait(running, since, awaited));
+                waits.add(new Wait(running, since, besidePromised, awaited));
             }
-            return new Standstill(looked, hasPromised, places, waits);
+            return new Standstill(looked, places, waits);
         }
     }
 

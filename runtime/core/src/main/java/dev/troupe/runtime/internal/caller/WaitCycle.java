@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A call that waits is stuck if each call that it waits for is: because that runs and is stuck itself, or because it has not
  * begun and each place where it could run has a call that is stuck. Who wrote down what it waits for may have gone on since.
  * But if each of them looked for its answers after the last of them had begun to wait, and found none, then at that moment all
- * of them waited, no answer was on its way, and none will ever be.
+ * of them waited, no answer was on its way, and none would ever be: an answer is sent before its call gives up its place.
  */
 final class WaitCycle {
     /** A call that waits, in its actor. */
@@ -88,13 +88,18 @@ final class WaitCycle {
             }
         }
         Places places = callee.placesOf(awaited.call().method());
-        if (places == null || callee.hasPromised()) {
-            return null; // It may have run, and be answered by anybody.
+        if (places == null) {
+            return null;
         }
         List<Wait> waits = callee.in(places);
-        return waits.size() < places.number()
+        return waits.size() < places.number() || mayBePromised(places, waits)
                 ? null
                 : waits.stream().map(each -> new Node(awaited.actor(), each)).toList();
+    }
+
+    /** Whether a call may have run before those, and be answered by anybody: where there are more, it has one of the places. */
+    private static boolean mayBePromised(Places places, List<Wait> waits) {
+        return places.number() == 1 && waits.stream().anyMatch(Wait::besidePromised);
     }
 
     private @Nullable Standstill standstill(long actor) {

@@ -11,12 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +25,18 @@ import org.jspecify.annotations.Nullable;
 final class Waits {
     private static final Logger LOG = System.getLogger("dev.troupe");
 
+    /** Many calls may wait: what one of them would write, the next one does. */
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
     private final Caller caller;
 
-    /** By thread. */
+    // Under this object's lock.
     private final Map<Thread, Entry> waits = new HashMap<>();
-
-    private long lastLooked;
+    private boolean isWritten;
+    private long wrote;
 
     /** What a thread waits for. */
-    private record Entry(Wait waiting, Collection<? extends Call<?>> calls) {
+    private record Entry(Wait waiting, Collection<? extends Call<?>> calls, long promisedBefore) {
         /** Whether it has its answer, and is just about to see that. */
         boolean isOver() {
             return calls.stream().anyMatch(Call::isFinished);
@@ -48,34 +50,27 @@ final class Waits {
     /**
      * The current thread has looked in vain for the answers to these calls of which any would do, again.
      *
-     * @param looked when it did at the latest
+     * @param looked when all answers had been read that there were
      * @throws ActorDeadlockException when none of them ever comes
      */
-    void look(Collection<? extends Call<?>> awaited, long looked) {
+    void look(Collection<? extends Call<?>> calls, long looked) {
         CallThreads threads = caller.callThreads();
         CallThreads.Running runs = threads == null ? null : threads.running();
-        if (threads == null || runs == null) {
-            return;
-        }
-        List<Awaited> all = new ArrayList<>();
-        for (Call<?> each : awaited) {
-            Optional<Awaited> one = each.awaited();
-            if (one.isEmpty()) {
-                return; // Something else than an actor's call, such as a task.
-            }
-            all.add(one.get());
+        List<Awaited> awaited = awaited(calls);
+        if (threads == null || runs == null || awaited.size() < calls.size()) {
+            return; // For something else than an actor's call, such as a task.
         }
         CallId running = new CallId(runs.caller(), runs.connection(), (int) runs.call(), runs.method(), runs.text());
         Standstill own;
         Wait wait;
         synchronized (this) {
-            long now = System.nanoTime();
             Entry before = waits.get(Thread.currentThread());
-            wait = new Wait(running, before == null ? now : before.waiting().since(), all);
-            waits.put(Thread.currentThread(), new Entry(wait, List.copyOf(awaited)));
-            lastLooked = waits.size() == 1 || looked - lastLooked > 0 ? looked : lastLooked;
-            own = write(threads);
-            if (before == null) {
+            Entry now = entry(before, running, awaited, List.copyOf(calls), threads);
+            wait = now.waiting();
+            waits.put(Thread.currentThread(), now);
+            own = standstill(looked, threads);
+            write(own);
+            if (before == null || now.isOver()) {
                 return;
             }
         }
@@ -86,6 +81,25 @@ final class Waits {
         }
     }
 
+    private static List<Awaited> awaited(Collection<? extends Call<?>> calls) {
+        return calls.stream().flatMap(each -> each.awaited().stream()).toList();
+    }
+
+    private static Entry entry(
+            @Nullable Entry before,
+            CallId running,
+            List<Awaited> awaited,
+            List<? extends Call<?>> calls,
+            CallThreads threads) {
+        // In this order: what is promised between the two questions is seen by the next look.
+        long promised = before == null ? threads.promised() : before.promisedBefore();
+        boolean besidePromised = before == null
+                ? threads.havePromised()
+                : before.waiting().besidePromised() || threads.promised() != promised;
+        long since = before == null ? System.nanoTime() : before.waiting().since();
+        return new Entry(new Wait(running, since, besidePromised, awaited), calls, promised);
+    }
+
     private static ActorDeadlockException deadlock(List<String> cycle) {
         return new ActorDeadlockException(
                 "Calls wait for each other, and would for ever:\n    " + String.join("\n    ", cycle)
@@ -94,36 +108,48 @@ final class Waits {
                 null);
     }
 
-    /** The current thread waits no longer. */
-    void end() {
-        synchronized (this) {
-            CallThreads threads = caller.callThreads();
-            if (waits.remove(Thread.currentThread()) != null && threads != null) {
-                Standstill unused = write(threads);
+    /** The current thread waits no longer. What is written of it does no harm: it did wait at the time that is written there. */
+    synchronized void end() {
+        waits.remove(Thread.currentThread());
+        if (waits.isEmpty() && isWritten) {
+            isWritten = false;
+            try {
+                Files.deleteIfExists(file());
+            } catch (IOException e) {
+                LOG.log(Level.DEBUG, "What calls have waited for could not be deleted", e);
             }
         }
     }
 
-    /** Under this object's lock. */
-    private Standstill write(CallThreads threads) {
+    private Path file() {
+        return caller.session().waits(caller.ownActor());
+    }
+
+    /** Under the lock. */
+    private Standstill standstill(long looked, CallThreads threads) {
         List<Wait> open = waits.values().stream()
                 .filter(each -> !each.isOver())
                 .map(Entry::waiting)
                 .toList();
-        Standstill own = new Standstill(lastLooked, threads.havePromised(), threads.places(), open);
-        Path file = caller.session().waits(caller.ownActor());
+        return new Standstill(looked, threads.places(), open);
+    }
+
+    /** Under the lock. */
+    private void write(Standstill own) {
+        long now = System.nanoTime();
+        if (isWritten && now - wrote < PAUSE_NANOS) {
+            return;
+        }
+        Path file = file();
         try {
-            if (waits.isEmpty()) {
-                Files.deleteIfExists(file);
-            } else {
-                Path written = file.resolveSibling(file.getFileName() + "-new");
-                Files.write(written, own.toBytes());
-                Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-            }
+            Path written = file.resolveSibling(file.getFileName() + "-new");
+            Files.write(written, own.toBytes());
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+            isWritten = true;
+            wrote = now;
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "What calls wait for could not be written down", e);
         }
-        return own;
     }
 
     private @Nullable Standstill read(long actor) {

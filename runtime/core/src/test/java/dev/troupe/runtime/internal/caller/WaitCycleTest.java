@@ -9,6 +9,7 @@ import dev.troupe.runtime.internal.caller.Standstill.Wait;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -32,15 +33,20 @@ class WaitCycleTest {
 
     /** A call that has been waiting since then for another of an actor. */
     private Wait waiting(int running, int since, long actor, CallId awaited) {
-        return new Wait(call(running), start + since, List.of(new Awaited(actor, awaited)));
+        return new Wait(call(running), start + since, false, List.of(new Awaited(actor, awaited)));
+    }
+
+    private static Wait besidePromised(Wait wait) {
+        return new Wait(wait.running(), wait.since(), true, wait.awaited());
     }
 
     private void actor(long id, int looked, List<Places> places, Wait... waits) {
-        actors.put(id, new Standstill(start + looked, false, places, List.of(waits)));
+        actors.put(id, new Standstill(start + looked, places, List.of(waits)));
     }
 
     private List<String> closedBy(long actor, int wait) {
-        return WaitCycle.closedBy(actor, actors.get(actor).waits().get(wait), actors::get);
+        return WaitCycle.closedBy(
+                actor, Objects.requireNonNull(actors.get(actor)).waits().get(wait), actors::get);
     }
 
     @Test
@@ -81,9 +87,23 @@ class WaitCycleTest {
 
     @Test
     void aPromiseMayBeKeptByAnybody() {
-        actors.put(1L, new Standstill(start + 30, true, ONE, List.of(waiting(11, 10, 2, call(12)))));
+        actor(1, 30, ONE, besidePromised(waiting(11, 10, 2, call(12))));
         actor(2, 30, ONE, waiting(12, 20, 1, call(13)));
         assertThat(closedBy(2, 0)).isEmpty();
+    }
+
+    @Test
+    void aPromiseHasAPlaceWhereThereAreSeveral() {
+        actor(1, 30, TWO, besidePromised(waiting(11, 10, 2, call(12))), besidePromised(waiting(14, 11, 2, call(15))));
+        actor(2, 30, ONE, waiting(12, 20, 1, call(13)));
+        assertThat(closedBy(2, 0)).isNotEmpty();
+    }
+
+    @Test
+    void aPromiseIsOfNoUseToACallThatRuns() {
+        actor(1, 30, ONE, waiting(11, 10, 2, call(12)));
+        actor(2, 30, ONE, besidePromised(waiting(12, 20, 1, call(13))));
+        assertThat(closedBy(2, 0)).isNotEmpty();
     }
 
     @Test
@@ -108,7 +128,8 @@ class WaitCycleTest {
     @Test
     void whoMayGetAnotherAnswerGoesOn() {
         actor(1, 30, ONE, waiting(11, 10, 2, call(12)));
-        Wait either = new Wait(call(12), start + 20, List.of(new Awaited(1, call(13)), new Awaited(NOTHING, call(16))));
+        Wait either = new Wait(
+                call(12), start + 20, false, List.of(new Awaited(1, call(13)), new Awaited(NOTHING, call(16))));
         actor(2, 30, ONE, either);
         assertThat(closedBy(2, 0)).isEmpty();
     }
@@ -123,11 +144,11 @@ class WaitCycleTest {
     void whatIsWrittenDownIsReadAgain() throws Exception {
         Standstill written = new Standstill(
                 5,
-                true,
                 List.of(new Places(2, List.of(FOR_GROUP, 3)), new Places(1, List.of())),
                 List.of(new Wait(
                         call(11),
                         10,
+                        true,
                         Stream.of(call(12), call(13))
                                 .map(each -> new Awaited(2, each))
                                 .toList())));
