@@ -71,6 +71,16 @@ public @interface Remote {
     int maxRetries() default 3;
 
     /**
+     * How many calls run at once in an actor, each on a thread of its own. They begin in the order in which they came. More than
+     * one is for classes that are safe for several threads. Methods in a {@link ConcurrencyGroup} do not count, and a call of a
+     * method that returns a {@code CompletionStage} counts until that has completed, where this is more than 1.
+     *
+     * <p>Where an actor holds no CPU for life, each of its calls takes one while it runs: one whose methods mostly wait for something
+     * has {@code numCpus = 0}. Not for tasks.
+     */
+    int maxConcurrency() default 1;
+
+    /**
      * Classes that may arrive where a signature names one of their supertypes that is neither final nor sealed. Nobody
      * but those, and that type itself where it is no interface and not abstract, is ever made of what was sent.
      */

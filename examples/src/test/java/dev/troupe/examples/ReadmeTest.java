@@ -32,6 +32,7 @@ class ReadmeTest {
                 .containsOnlyKeys(
                         "Counter",
                         "Forecast",
+                        "Crawler",
                         "Doubler",
                         "Kitchen",
                         "Scanner",
@@ -46,6 +47,7 @@ class ReadmeTest {
 
         assertThat(run("Counter").succeeded().lines()).containsExactly("1");
         assertThat(run("Forecast").succeeded().lines()).containsExactly("2500.0");
+        assertThat(run("Crawler").succeeded().lines()).containsExactly("[a.html, b.html, c.html, d.html]");
         assertThat(run("Doubler").succeeded().lines()).containsExactly("2 are done; [2, 4, 6]", "[2, 4, 6, 8]", "10");
         assertThat(run("Kitchen").succeeded().lines()).containsExactly("3", "[4, 5]");
         assertThat(run("Scanner").succeeded().lines()).containsExactly("5242880");

@@ -149,6 +149,36 @@ public enum Rule {
             "remote-bad-restarts",
             "retryExceptions names %1$s, which the code generated for %2$s cannot name.",
             "make %1$s, and what is around it, package-private or public, or name a superclass that is."),
+    /** No call at all at once. */
+    BAD_CONCURRENCY(
+            "remote-bad-concurrency",
+            "maxConcurrency of %1$s is %2$s, and none of its calls could ever run.",
+            "give 1 or more, or leave it out for one at a time."),
+    /** Several calls at once of what is called once. */
+    TASK_CONCURRENCY(
+            "remote-bad-concurrency",
+            "%1$s is said of %2$s, which is a task, and has a worker to itself while it runs.",
+            "leave it out; call the task several times, and the calls run beside each other."),
+    /** A group without a name. */
+    NAMELESS_GROUP(
+            "remote-bad-concurrency",
+            "A concurrency group of %1$s has a blank name.",
+            "give one that says what its methods do, such as \"io\"."),
+    /** A group that is made twice. */
+    GROUP_TWICE(
+            "remote-bad-concurrency",
+            "The concurrency group \"%1$s\" of %2$s is there twice.",
+            "leave one of them out, or give it another name."),
+    /** A method in a group that there is not. */
+    UNKNOWN_GROUP(
+            "remote-bad-concurrency",
+            "%1$s is in the concurrency group \"%2$s\", which %3$s does not have%4$s.",
+            "write @ConcurrencyGroup(\"%2$s\") on %3$s too, or name one that it has."),
+    /** The size of a group on a method. */
+    GROUP_OF_METHOD(
+            "remote-bad-concurrency",
+            "maxConcurrency stands on %1$s, and is said of a whole group.",
+            "write it on %2$s, as in @ConcurrencyGroup(value = \"%3$s\", maxConcurrency = %4$s)."),
     /** {@code @Remote} on a method that needs an object. */
     INSTANCE_METHOD(
             "remote-instance-method",

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.troupe.processor.model.ConcurrencyGroup;
 import dev.troupe.processor.model.RemoteClass;
 import dev.troupe.processor.model.RemoteConstructor;
 import dev.troupe.processor.model.RemoteMethod;
@@ -40,6 +41,7 @@ final class DispatcherGenerator {
         return isActor
                 ? type.addSuperinterface(ParameterizedTypeName.get(Spi.DISPATCHER, name))
                         .addMethod(type())
+                        .addMethods(groups())
                         .addMethod(create())
                         .addMethod(dispatch())
                         .build()
@@ -56,6 +58,30 @@ final class DispatcherGenerator {
                 .returns(Spi.ACTOR_TYPE)
                 .addStatement("return $T.$L", stub, Constants.TYPE)
                 .build();
+    }
+
+    /** Where the class has any. */
+    private List<MethodSpec> groups() {
+        if (remote.groups().isEmpty()) {
+            return List.of();
+        }
+        CodeBlock groups = remote.groups().stream().map(this::group).collect(CodeBlock.joining(",$W"));
+        return List.of(MethodSpec.methodBuilder("groups")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), Spi.CALL_GROUP))
+                .addStatement("return $T.of($L)", List.class, groups)
+                .build());
+    }
+
+    private CodeBlock group(ConcurrencyGroup group) {
+        CodeBlock.Builder code = CodeBlock.builder().add("$T.of($S, $L", Spi.CALL_GROUP, group.name(), group.places());
+        remote.methods().stream()
+                .filter(each -> each.group()
+                        .filter(named -> named.name().equals(group.name()))
+                        .isPresent())
+                .forEach(each -> code.add(",$W$T.$L", stub, constants.method(each)));
+        return code.add(")").build();
     }
 
     private MethodSpec create() {

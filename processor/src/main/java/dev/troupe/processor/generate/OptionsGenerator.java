@@ -89,6 +89,7 @@ final class OptionsGenerator {
                             DemandCode.number(each.amount().value())));
             resources.memory().ifPresent(each -> constructor.addStatement("memory($S)", each.text()));
             resources.restarts().forEach(each -> constructor.addStatement("$L($L)", each.name(), each.value()));
+            resources.maxConcurrency().ifPresent(each -> constructor.addStatement("$L($L)", each.name(), each.value()));
             resources
                     .retryExceptions()
                     .ifPresent(each -> constructor.addStatement("retryExceptions($L)", DemandCode.classes(each)));

@@ -13,6 +13,7 @@ final class Spi {
 
     static final ClassName ACTOR_REF = spi("ActorRef");
     static final ClassName ACTOR_TYPE = spi("ActorType");
+    static final ClassName CALL_GROUP = spi("CallGroup");
     static final ClassName CODEC = spi("Codec");
     static final ClassName CODECS = spi("Codecs");
     static final ClassName CREATION = spi("Creation");

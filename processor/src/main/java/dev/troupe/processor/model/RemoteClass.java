@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * @param role what is written for it
  * @param base what generated classes are named after; the class itself, unless {@code @RemoteFor} names it
  * @param binaryName its name as {@code Class.getName()} gives it
+ * @param groups those that its methods can be in
  * @param fields those that do not do what they seem to do
  * @param leftOut methods that the user need not be able to change and that cannot be called from elsewhere
  * @param declarations what is known of the records and sealed types that its signatures mention, however deep
@@ -21,6 +22,7 @@ public record RemoteClass(
         String binaryName,
         Shape shape,
         Resources resources,
+        List<ConcurrencyGroup> groups,
         List<RemoteConstructor> constructors,
         List<RemoteMethod> methods,
         List<RemoteField> fields,
@@ -29,6 +31,7 @@ public record RemoteClass(
         Surroundings surroundings) {
     /** Copies lists. */
     public RemoteClass {
+        groups = List.copyOf(groups);
         constructors = List.copyOf(constructors);
         methods = List.copyOf(methods);
         fields = List.copyOf(fields);

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param given what the handle calls it, if {@code @RemoteName} says so
  * @param result what it gives back
  * @param task what makes it a task; empty for a method of an actor
+ * @param group what it says of the group that it is in
  * @param description what its Javadoc says
  * @param typeVariables the type variables it declares; a problem unless there are none
  */
@@ -22,6 +23,7 @@ public record RemoteMethod(
         Parameters parameters,
         Result result,
         Optional<Task> task,
+        Optional<ConcurrencyGroup> group,
         Description description,
         List<String> typeVariables,
         boolean deprecated) {
@@ -37,7 +39,7 @@ public record RemoteMethod(
     /** The same method under another number. */
     public RemoteMethod withNumber(int other) {
         return new RemoteMethod(
-                origin, other, name, given, parameters, result, task, description, typeVariables, deprecated);
+                origin, other, name, given, parameters, result, task, group, description, typeVariables, deprecated);
     }
 
     /** A name, where it stands, and whether Java allows it. */

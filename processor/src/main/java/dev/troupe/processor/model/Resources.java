@@ -10,10 +10,17 @@ public record Resources(
         List<Custom> custom,
         Optional<MemorySize> memory,
         List<Times> restarts,
-        Optional<Exceptions> retryExceptions) {
+        Optional<Exceptions> retryExceptions,
+        Optional<Times> maxConcurrency) {
     /** Nothing was written. */
-    public static final Resources NONE =
-            new Resources(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of(), Optional.empty());
+    public static final Resources NONE = new Resources(
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
 
     /** Copies the lists. */
     public Resources {
@@ -46,7 +53,7 @@ public record Resources(
     /** A custom resource, and where its name stands. */
     public record Custom(Origin origin, String name, Amount amount) {}
 
-    /** How often something is done that the element is named after, and where that stands. */
+    /** How often something is done, or how many times at once, that the element is named after, and where that stands. */
     public record Times(Origin origin, String name, int value) {}
 
     /**

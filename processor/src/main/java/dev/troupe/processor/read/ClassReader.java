@@ -71,6 +71,7 @@ public final class ClassReader {
                 elements.getBinaryName(type).toString(),
                 shape(subject, access, !isActor || supertypes.complete()),
                 ResourceReader.read(subject),
+                GroupReader.read(type),
                 isActor ? methods.constructors() : List.of(),
                 methods.methods(),
                 isActor ? FieldReader.read(subject) : List.of(),

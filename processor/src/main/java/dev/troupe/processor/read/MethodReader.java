@@ -199,6 +199,7 @@ final class MethodReader {
                 parameters(method, member),
                 results.read(method, member.getReturnType()),
                 task,
+                GroupReader.read(method).stream().findFirst(),
                 descriptions.read(method),
                 method.getTypeParameters().stream().map(Element::toString).toList(),
                 elements.isDeprecated(method));

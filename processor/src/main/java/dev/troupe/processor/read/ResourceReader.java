@@ -61,7 +61,8 @@ final class ResourceReader {
                 Stream.of("maxRestarts", "maxTaskRetries", "maxRetries")
                         .flatMap(name -> times(name).stream())
                         .toList(),
-                exceptions());
+                exceptions(),
+                times("maxConcurrency"));
     }
 
     private Optional<Exceptions> exceptions() {

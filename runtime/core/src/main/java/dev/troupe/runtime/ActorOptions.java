@@ -31,6 +31,7 @@ public abstract class ActorOptions<S extends ActorOptions<S>> extends ResourceOp
     private Optional<Duration> placementTimeout = Optional.empty();
     private int maxRestarts;
     private int maxTaskRetries;
+    private int maxConcurrency = 1;
 
     /** Starts with no demand at all; generated subclasses set what {@code @Remote} says. */
     protected ActorOptions() {}
@@ -159,6 +160,25 @@ public abstract class ActorOptions<S extends ActorOptions<S>> extends ResourceOp
         return self();
     }
 
+    /**
+     * Sets how many calls run at once in the actor, each on a thread of its own: one unless set. They begin in the order in
+     * which they came, so the class must be safe for several threads. Methods with a {@code @ConcurrencyGroup} have those of
+     * their group and do not count. A call of a method that returns a {@code CompletionStage} counts until that has completed,
+     * though it holds no thread; with 1 it does not count.
+     *
+     * <p>An actor that holds no CPU for life runs no more calls at once than there are CPUs free, see
+     * {@link #numCpus(double)}: one whose methods mostly wait for something says {@code numCpus(0)}.
+     *
+     * @throws IllegalArgumentException when it is less than 1
+     */
+    public S maxConcurrency(int calls) {
+        if (calls < 1) {
+            throw new IllegalArgumentException("maxConcurrency must be 1 or more, was " + calls + ".");
+        }
+        maxConcurrency = calls;
+        return self();
+    }
+
     /** The options added for the worker's JVM. */
     public final List<String> jvmOptions() {
         return List.copyOf(jvmOptions);
@@ -212,5 +232,10 @@ public abstract class ActorOptions<S extends ActorOptions<S>> extends ResourceOp
     /** The names of the exceptions for which a call is made again. */
     public final List<String> retryExceptions() {
         return List.copyOf(retryExceptions);
+    }
+
+    /** How many calls run at once, of methods without a group. */
+    public final int maxConcurrency() {
+        return maxConcurrency;
     }
 }

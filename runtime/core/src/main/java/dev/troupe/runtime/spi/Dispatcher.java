@@ -1,5 +1,7 @@
 package dev.troupe.runtime.spi;
 
+import java.util.List;
+
 /**
  * Turns the bytes of calls into calls, inside the worker. One is generated for each class marked {@code @Remote}.
  *
@@ -10,6 +12,11 @@ package dev.troupe.runtime.spi;
 public interface Dispatcher<A> {
     /** What it was compiled from. */
     ActorType type();
+
+    /** The methods that are run beside the others; none unless the class says so. */
+    default List<CallGroup> groups() {
+        return List.of();
+    }
 
     /** Reads the arguments of the constructor with this number and runs it. */
     A create(int constructor, WireInput in) throws Throwable;

@@ -11,6 +11,8 @@ import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.Codecs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,6 +40,49 @@ class AsynchronousMethodsTest {
             }
             assertThat(probe.promise("now").get()).isEqualTo("now");
         }
+    }
+
+    @Test
+    void thoseThatAreTooManyWaitAndOtherMethodsDoNot() {
+        try (ProbeHandle probe = ProbeHandle.remote()) {
+            List<ObjectRef<String>> refs = new ArrayList<>();
+            for (int i = 0; i < 2500; i++) {
+                refs.add(probe.promise(i + " "));
+            }
+            assertThat(probe.add(1).get()).as("a method that promises nothing").isEqualTo(1);
+
+            fulfilledAre(refs, probe, 0, 1000);
+            fulfilledAre(refs, probe, 1000, 2000);
+            fulfilledAre(refs, probe, 2000, 2500);
+        }
+    }
+
+    private static void fulfilledAre(List<ObjectRef<String>> refs, ProbeHandle probe, int from, int to) {
+        probe.fulfil("done").get();
+        for (int i = from; i < to; i++) {
+            assertThat(refs.get(i).get()).isEqualTo(i + " done");
+        }
+        assertThat(refs.subList(to, refs.size())).noneMatch(ObjectRef::isDone);
+    }
+
+    @Test
+    void closeWaitsForThoseThatWaitToo() throws Exception {
+        ProbeHandle probe = ProbeHandle.remote();
+        List<ObjectRef<String>> refs = new ArrayList<>();
+        for (int i = 0; i < 1001; i++) {
+            refs.add(probe.promise("now"));
+        }
+        for (int i = 0; i < 1001; i++) {
+            refs.add(probe.promise("open "));
+        }
+        ObjectRef<Void> unused = probe.fulfil("later");
+        CompletableFuture<Void> closed = CompletableFuture.runAsync(probe::close);
+        assertThat(refs.get(1001).get()).isEqualTo("open later");
+
+        Troupe.kill(probe);
+
+        assertThatThrownBy(refs.get(2001)::get).as("begun, and open for ever").isInstanceOf(ActorDiedException.class);
+        closed.get(20, TimeUnit.SECONDS);
     }
 
     @Test

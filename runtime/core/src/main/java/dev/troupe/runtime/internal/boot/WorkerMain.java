@@ -64,10 +64,14 @@ public final class WorkerMain {
             lifeline.letGo();
             System.exit(0);
         } catch (IOException | RuntimeException | Error e) {
-            // Threads of the user's must not keep a process alive that serves nobody.
-            e.printStackTrace();
-            System.exit(SERVED_NO_MORE);
+            serveNoMore(e);
         }
+    }
+
+    /** Threads of the user's must not keep a process alive that serves nobody. */
+    private static void serveNoMore(Throwable reason) {
+        reason.printStackTrace();
+        System.exit(SERVED_NO_MORE);
     }
 
     /** Makes itself ready, if there is time. */
@@ -151,6 +155,9 @@ public final class WorkerMain {
             runtime.beforeWaits(life::flushReplies);
             runtime.cancelledAsSaid(life::isCancelled);
             cancelled.accept(life::lookForCancelled);
+            runtime.callThreads(new ActorThreads(spec, life));
+            life.maxConcurrency(spec.maxConcurrency());
+            life.whenFailing(WorkerMain::serveNoMore);
             life.whenUnreachable(new Farewell(session, spec.id(), start.caller())::ask);
             life.recordTo(session.calls(spec.id(), start.life()));
             LastWords words = life.live(() -> dispatcher(spec));

@@ -4,6 +4,7 @@ import dev.troupe.runtime.ActorContext;
 import dev.troupe.runtime.ActorName;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.StartupException;
+import dev.troupe.runtime.internal.caller.CallThreads;
 import dev.troupe.runtime.internal.caller.Caller;
 import dev.troupe.runtime.internal.caller.TaskSettings;
 import dev.troupe.runtime.internal.control.WorkerSpec;
@@ -44,6 +45,7 @@ final class WorkerRuntime {
     private volatile Runnable beforeWaits = () -> {};
     private volatile @Nullable CallCpu cpu;
     private volatile BooleanSupplier isCancelled = () -> false;
+    private volatile @Nullable CallThreads callThreads;
 
     /** To be made by the actor's thread. */
     WorkerRuntime(WorkerStart start, SessionPaths session) {
@@ -62,9 +64,14 @@ final class WorkerRuntime {
         cpu = ofCalls;
     }
 
-    /** This says whether the call was cancelled that the actor's thread runs. */
+    /** This says whether the call was cancelled that the current thread runs. */
     void cancelledAsSaid(BooleanSupplier ofCall) {
         isCancelled = ofCall;
+    }
+
+    /** The actor's calls may be run by threads beside the current one. */
+    void callThreads(CallThreads beside) {
+        callThreads = beside;
     }
 
     /** Sends the calls of this actor that are not sent yet, also those that wait for their arguments or for a restart, for so long. */
@@ -126,8 +133,17 @@ final class WorkerRuntime {
         if (ofCalls != null) {
             made.cpu().isTaken(ofCalls);
         }
+        CallThreads beside = callThreads;
+        if (beside != null) {
+            made.callThreads(beside);
+        }
         caller = made;
         return made;
+    }
+
+    private boolean isActorThread() {
+        CallThreads beside = callThreads;
+        return Thread.currentThread() == actorThread || (beside != null && beside.includeThisThread());
     }
 
     Error exit() {
@@ -135,7 +151,7 @@ final class WorkerRuntime {
             throw new IllegalStateException("A task is no actor that could be ended."
                     + "\n    Fix: return from the method, or throw an exception that its caller is to see.");
         }
-        if (Thread.currentThread() != actorThread) {
+        if (!isActorThread()) {
             throw new IllegalStateException("Only the thread that runs the actor's method can end the actor."
                     + "\n    Fix: let the method itself throw Troupe.exitActor().");
         }

@@ -5,12 +5,13 @@ import dev.troupe.runtime.spi.TroupeRuntime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The CPU of the call that the actor's thread runs, which others may have while that thread waits. Any thread may ask; one that
- * is not the actor's has none.
+ * The CPU of the call that a thread of the actor runs, which others may have while that thread waits. Any thread may ask; one
+ * that is not the actor's has none.
  */
 public final class ActorCpu {
     private final @Nullable Thread actorThread;
     private volatile @Nullable CallCpu cpu;
+    private volatile @Nullable CallThreads others;
 
     ActorCpu(@Nullable Thread actorThread) {
         this.actorThread = actorThread;
@@ -21,13 +22,20 @@ public final class ActorCpu {
         cpu = ofCalls;
     }
 
+    /** The actor has other threads, which may have one each. */
+    void isTakenBy(CallThreads beside) {
+        others = beside;
+    }
+
     /** Gives it back, because this thread is about to wait. Returns what is to be taken again then; null if it had none. */
     @Nullable
     CallCpu giveBack() {
         CallCpu ofCalls = cpu;
-        return ofCalls != null && Thread.currentThread() == actorThread && ofCalls.releaseWhileHeldUp()
-                ? ofCalls
-                : null;
+        if (ofCalls != null && Thread.currentThread() != actorThread) {
+            CallThreads beside = others;
+            ofCalls = beside == null ? null : beside.cpu();
+        }
+        return ofCalls != null && ofCalls.releaseWhileHeldUp() ? ofCalls : null;
     }
 
     /** Waits without it. */

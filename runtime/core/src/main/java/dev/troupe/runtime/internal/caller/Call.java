@@ -1,6 +1,5 @@
 package dev.troupe.runtime.internal.caller;
 
-import dev.troupe.runtime.ActorDeadlockException;
 import dev.troupe.runtime.ActorDiedException;
 import dev.troupe.runtime.CallCancelledException;
 import dev.troupe.runtime.CallFailedException;
@@ -16,8 +15,9 @@ import java.lang.System.Logger.Level;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +35,6 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T>, SharedValu
 
     /** The value {@code null}, which as a state would mean that there is none yet. */
     private static final Object NULL = new Object();
-
-    /** Much longer than a reply needs that is in the queue already. */
-    private static final long OWN_REPLY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     static {
         try {
@@ -115,9 +112,15 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T>, SharedValu
         return caller().cpu();
     }
 
-    /** Whether the actor in this process has called itself. */
-    boolean isOfMyself() {
-        return target().isCalledByItself();
+    /** The call as its actor knows it; empty where that cannot be told. */
+    Optional<Standstill.Awaited> awaited() {
+        OptionalLong actor = target().actor();
+        return actor.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Standstill.Awaited(
+                        actor.getAsLong(),
+                        new Standstill.CallId(
+                                caller().number(), target().number(), number, callee.method(), toString())));
     }
 
     // What the reader of replies does.
@@ -238,11 +241,7 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T>, SharedValu
     @Override
     public T get() {
         if (state == null) {
-            if (target().isCalledByItself()) {
-                awaitMyself();
-            } else {
-                caller().replies().await(this, 0);
-            }
+            caller().replies().await(this, 0);
         }
         return result();
     }
@@ -253,19 +252,6 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T>, SharedValu
             await(timeout);
         }
         return result();
-    }
-
-    /** The result of a call that this thread ran before is on its way; that of any other call never comes. */
-    private void awaitMyself() {
-        Caller caller = caller();
-        if (!caller.replies().await(this, OWN_REPLY_NANOS) && !caller.hasEnded()) {
-            throw new ActorDeadlockException(
-                    this
-                            + " was called by its own actor, which runs one call at a time and waits for the result: it would"
-                            + " wait for ever."
-                            + "\n    Fix: call the object's own method directly, or look at the result in a later call.",
-                    null);
-        }
     }
 
     private void await(Duration timeout) {

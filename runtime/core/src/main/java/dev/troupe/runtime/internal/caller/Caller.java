@@ -53,10 +53,12 @@ public final class Caller implements AutoCloseable {
     private final Tasks tasks;
     private final Lookup lookup;
     private final Endings endings;
+    private final Waits waits = new Waits(this);
     private volatile @Nullable Death end;
     private volatile @Nullable String loss;
     private volatile boolean keeps;
     private volatile Runnable beforeWaits = () -> {};
+    private volatile @Nullable CallThreads callThreads;
 
     /**
      * Makes this process's reply queue and begins to read it.
@@ -64,7 +66,7 @@ public final class Caller implements AutoCloseable {
      * @param number the process's number in the session
      * @param ownActor the actor that lives in this process; {@link ActorId#NODE} in a driver
      * @param ownLife how often that was restarted
-     * @param actorThread the thread that runs the actor's methods; null in a driver
+     * @param actorThread the thread that runs the actor's methods, or the first of those; null in a driver
      * @param namespace where names are looked for that are given without one
      */
     public Caller(
@@ -206,6 +208,12 @@ public final class Caller implements AutoCloseable {
         beforeWaits = action;
     }
 
+    /** The actor's calls are run by other threads too. */
+    public void callThreads(CallThreads beside) {
+        callThreads = beside;
+        cpu.isTakenBy(beside);
+    }
+
     /** The CPU of the call that the actor's thread runs. */
     public ActorCpu cpu() {
         return cpu;
@@ -314,6 +322,25 @@ public final class Caller implements AutoCloseable {
         callbacks.execute(task);
     }
 
+    /** What the actor's calls have been waiting for. */
+    Waits waits() {
+        return waits;
+    }
+
+    @Nullable
+    CallThreads callThreads() {
+        return callThreads;
+    }
+
+    long ownActor() {
+        return ownActor;
+    }
+
+    /** Whether an actor's calls run in this process, and may wait for each other. */
+    boolean isOfActor() {
+        return ownActor != ActorId.NODE;
+    }
+
     Leases leases() {
         return leases;
     }
@@ -339,7 +366,18 @@ public final class Caller implements AutoCloseable {
         return ownActor != ActorId.NODE && id == ownActor;
     }
 
+    /** Whether the actor in this process runs several calls at once. */
+    boolean runsSeveral() {
+        CallThreads beside = callThreads;
+        return beside != null && beside.areSeveral();
+    }
+
+    /** Whether the current thread runs calls of the actor in this process. */
     boolean isActorThread() {
-        return Thread.currentThread() == actorThread;
+        if (Thread.currentThread() == actorThread) {
+            return true;
+        }
+        CallThreads beside = callThreads;
+        return beside != null && beside.includeThisThread();
     }
 }

@@ -12,6 +12,7 @@ import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.WireOutput;
 import java.io.IOException;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
@@ -90,8 +91,14 @@ final class Connection extends Target {
         return id;
     }
 
+    @Override
     int number() {
         return number;
+    }
+
+    @Override
+    OptionalLong actor() {
+        return OptionalLong.of(id);
     }
 
     @Override
@@ -103,12 +110,6 @@ final class Connection extends Target {
     /** The actor's name is known here, for messages. */
     void called(String known) {
         name = known;
-    }
-
-    /** Whether the current thread is that of the actor itself. */
-    @Override
-    boolean isCalledByItself() {
-        return caller.isOwnActor(id) && caller.isActorThread();
     }
 
     <T extends @Nullable Object> Callee<T> callee(int method, Codec<T> codec) {
@@ -223,7 +224,7 @@ final class Connection extends Target {
     }
 
     private void awaitCreditUnlocked(long bytes, boolean isHeld, boolean interrupted) {
-        if (caller.isOwnActor(id) && !isHeld) {
+        if (caller.isOwnActor(id) && !isHeld && !caller.runsSeveral()) {
             throw new BackPressureException(
                     this + " has " + Credit.MAX_CALLS
                             + " calls to itself waiting, and cannot run them while it makes another."

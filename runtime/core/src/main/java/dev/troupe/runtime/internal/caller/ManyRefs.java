@@ -34,6 +34,14 @@ public final class ManyRefs {
     private final boolean isEndless;
     private final boolean isLook;
 
+    /** When it looks whether it waits for ever; 0 until it waits. */
+    private long nextLook;
+
+    private int looks;
+
+    /** With whom it has looked. */
+    private @Nullable ReplyReader looked;
+
     /** The CPU of the call that waits, from when it has to until it has all that it waits for. */
     private @Nullable CallCpu given;
 
@@ -67,6 +75,9 @@ public final class ManyRefs {
         try {
             wait.accept(this);
         } finally {
+            if (looked != null) {
+                looked.endLooks();
+            }
             ActorCpu.takeAgain(given);
         }
     }
@@ -95,7 +106,7 @@ public final class ManyRefs {
                             null);
                 }
                 ObjectRef<?> ref = refs.get(i);
-                awaitProgress(ref, isEndless, () -> isDone(ref) || Call.failures() != now);
+                awaitProgress(ref, refs.subList(i, refs.size()), () -> isDone(ref) || Call.failures() != now);
             }
             throwIfFailed(refs.get(i));
         }
@@ -155,10 +166,7 @@ public final class ManyRefs {
                 look(pending.get(0));
                 return;
             }
-            awaitProgress(
-                    pending.get(0),
-                    isEndless && pending.stream().allMatch(ManyRefs::isOfMyself),
-                    () -> pending.stream().anyMatch(ManyRefs::isDone));
+            awaitProgress(pending.get(0), pending, () -> pending.stream().anyMatch(ManyRefs::isDone));
         }
     }
 
@@ -170,33 +178,60 @@ public final class ManyRefs {
         }
     }
 
-    private static boolean isOfMyself(ObjectRef<?> ref) {
-        Call<?> call = callOf(ref);
-        return call != null && call.isOfMyself();
-    }
-
     /**
      * Something may have come after this.
      *
+     * @param refs those that are waited for
      * @param isThere whether there is no need to wait
-     * @param mayHang whether nothing else would ever end the wait for a call of the actor to itself
      */
-    private void awaitProgress(ObjectRef<?> ref, boolean mayHang, BooleanSupplier isThere) {
+    private void awaitProgress(ObjectRef<?> ref, List<? extends ObjectRef<?>> refs, BooleanSupplier isThere) {
         Call<?> call = callOf(ref);
         if (call == null) {
             LockSupport.parkNanos(this, Math.min(LOOK_NANOS, left()));
-        } else if (mayHang && call.isOfMyself()) {
-            Object unused = call.get(); // Which finds out, and says so.
         } else {
             if (given == null) {
                 given = call.cpu().giveBack();
             }
-            call.replies().awaitProgress(Math.max(1, left()), isThere);
+            awaitProgress(call.replies(), refs, isThere);
         }
         if (Thread.currentThread().isInterrupted() && !isDone(ref) && !isThere.getAsBoolean()) {
             throw new CallInterruptedException(
                     "Interrupted while waiting for several calls, " + ref + " among them; they themselves go on.",
                     null);
+        }
+    }
+
+    private void awaitProgress(ReplyReader replies, List<? extends ObjectRef<?>> refs, BooleanSupplier isThere) {
+        if (!isEndless || !replies.looksForCycles()) {
+            replies.awaitProgress(Math.max(1, left()), isThere);
+            return;
+        }
+        if (nextLook == 0) {
+            nextLook = ReplyReader.nextLook(looks);
+        }
+        replies.awaitProgress(Math.max(1, nextLook - System.nanoTime()), isThere);
+        if (System.nanoTime() - nextLook >= 0) {
+            looks++;
+            looked = replies;
+            lookForCycle(replies, refs);
+            nextLook = ReplyReader.nextLook(looks);
+        }
+    }
+
+    /** Whether it waits for ever, for all that is still missing. */
+    private static void lookForCycle(ReplyReader replies, List<? extends ObjectRef<?>> refs) {
+        List<Call<?>> missing = new ArrayList<>();
+        for (ObjectRef<?> each : refs) {
+            Call<?> call = callOf(each);
+            if (call == null) {
+                return; // Anybody may complete it.
+            }
+            if (!call.isFinished()) {
+                missing.add(call);
+            }
+        }
+        if (!missing.isEmpty()) {
+            replies.lookForCycle(missing);
         }
     }
 

@@ -38,11 +38,6 @@ final class ObjectTarget extends Target {
     }
 
     @Override
-    boolean isCalledByItself() {
-        return false;
-    }
-
-    @Override
     void flushFor(Call<?> call) {
         caller.flush(); // Whoever makes its value may wait for calls of this process.
     }

@@ -11,6 +11,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Collection;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -46,6 +48,11 @@ final class ReplyReader {
     /** A thread that stands by looks by itself this often. */
     private static final long STANDBY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
+    /** A call of an actor that waits without end looks after this whether it does for ever; later, less often. */
+    private static final long CYCLE_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private static final int MOST_DOUBLINGS = 3;
+
     /** How often the background thread looks whether others still read. */
     private static final long NAP_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
@@ -73,6 +80,7 @@ final class ReplyReader {
     private final LaneReader reader;
     private final Replies replies;
     private final Executor callbacks;
+    private final boolean isOfActor;
     private final Queue<Thread> standby = new ConcurrentLinkedQueue<>();
     private final AtomicInteger pendingCallbacks = new AtomicInteger();
 
@@ -84,6 +92,9 @@ final class ReplyReader {
     private final FrameBuffer frame = new FrameBuffer();
     private final Patience patience = new Patience();
     private int turnsUnderSleeper;
+
+    /** When there was nothing to read, as far as that is known; written under the role, for an actor's process alone. */
+    private volatile long lastEmpty;
 
     /** Counts the turns of readers, for the background thread to see that there are some: soon, so it costs no fence. */
     @SuppressWarnings("unused") // Through TURNS.
@@ -103,6 +114,7 @@ final class ReplyReader {
         this.reader = reader;
         replies = new Replies(caller);
         this.callbacks = callbacks;
+        isOfActor = caller.isOfActor();
     }
 
     // What threads that wait do.
@@ -131,27 +143,82 @@ final class ReplyReader {
         }
     }
 
+    /** Whether the current thread runs a call that may wait for ever, because others wait for it. */
+    boolean looksForCycles() {
+        return caller.isActorThread();
+    }
+
+    /** When to look, after so many looks. */
+    static long nextLook(int looks) {
+        return deadline(CYCLE_LOOK_NANOS << Math.min(MOST_DOUBLINGS, Math.max(0, looks - 1)));
+    }
+
+    /** After a while in vain: throws if it will be for ever. {@link #endLooks} is to follow. */
+    void lookForCycle(Collection<? extends Call<?>> calls) {
+        if (looksForCycles()) {
+            readAll();
+            caller.waits().look(calls, lastEmpty);
+        }
+    }
+
+    /** The wait is over in which it was looked for cycles. */
+    void endLooks() {
+        caller.waits().end();
+    }
+
+    /** Reads what is there, or has the thread do so that reads: this one will see it the next time that it looks. */
+    private void readAll() {
+        if (!tryTakeRole()) {
+            reader.interruptWait(CALLERS_BELL);
+            return;
+        }
+        try {
+            for (int read = 0; read < MOST_AT_ONCE; read++) {
+                long now = System.nanoTime();
+                if (!readOne()) {
+                    lastEmpty = now;
+                    return;
+                }
+            }
+        } finally {
+            leaveRole();
+        }
+    }
+
     private boolean awaitWithoutCpu(Call<?> call, long nanos) {
         long deadline = nanos == 0 ? 0 : deadline(nanos);
+        long look = 0;
+        int looks = 0;
         call.flush();
-        while (!call.isFinished()) {
-            if (tryTakeRole()) {
-                try {
-                    readUntilFinished(call, deadline);
-                } finally {
-                    leaveRole();
+        try {
+            while (!call.isFinished()) {
+                if (tryTakeRole()) {
+                    try {
+                        look = readUntilFinished(call, deadline, look);
+                    } finally {
+                        leaveRole();
+                    }
+                } else {
+                    look = standBy(call, deadline, look);
                 }
-            } else {
-                standBy(call, deadline);
+                if (call.isFinished()) {
+                    break;
+                }
+                if (Thread.currentThread().isInterrupted() || isOver(deadline) || closed) {
+                    return call.isFinished();
+                }
+                if (isOver(look)) {
+                    looks++;
+                    lookForCycle(List.of(call));
+                    look = nextLook(looks);
+                }
             }
-            if (call.isFinished()) {
-                break;
-            }
-            if (Thread.currentThread().isInterrupted() || isOver(deadline) || closed) {
-                return call.isFinished();
+            return true;
+        } finally {
+            if (looks > 0) {
+                endLooks();
             }
         }
-        return true;
     }
 
     private static long deadline(long nanos) {
@@ -163,8 +230,17 @@ final class ReplyReader {
         return deadline != 0 && System.nanoTime() - deadline >= 0;
     }
 
-    /** Under the role. */
-    private void readUntilFinished(Call<?> call, long deadline) {
+    /**
+     * When it is to look for cycles, a call that waits until then; 0 if it need not. That is found out when it is about to
+     * sleep, because a clock costs as much as a twentieth of a call.
+     */
+    private long lookOf(long deadline, long look) {
+        return deadline == 0 && isOfActor && look == 0 ? nextLook(0) : look;
+    }
+
+    /** Under the role, at most until it is to look for cycles. Returns when that is. */
+    private long readUntilFinished(Call<?> call, long deadline, long nextLook) {
+        long look = nextLook;
         patience.begin();
         boolean impatient = rang;
         if (impatient) {
@@ -175,21 +251,24 @@ final class ReplyReader {
                 if (call.isFinished()) {
                     patience.end();
                     readRestOfBatch();
-                    return;
+                    return look;
                 }
                 continue;
             }
             if (call.isFinished() || Thread.currentThread().isInterrupted() || isOver(deadline) || closed) {
-                return;
+                return look;
             }
             if (impatient) {
                 impatient = false;
                 patience.startClock();
-                caller.flush();
-                sleep(deadline);
-            } else if (!patience.looksAgain()) {
-                caller.flush(); // What is waited for may depend on calls that are kept back.
-                sleep(deadline);
+            } else if (patience.looksAgain()) {
+                continue;
+            }
+            caller.flush(); // What is waited for may depend on calls that are kept back.
+            look = lookOf(deadline, look);
+            sleep(deadline == 0 ? look : deadline);
+            if (isOver(look)) {
+                return look;
             }
         }
     }
@@ -202,10 +281,14 @@ final class ReplyReader {
         }
     }
 
-    /** Under the role: until a reply comes. */
+    /** Under the role: until a reply comes, or the time is over; 0 is without end. */
     private void sleep(long deadline) {
+        long now = isOfActor ? System.nanoTime() : 0;
         reader.raise(CALLERS_BELL);
         if (!readOne()) {
+            if (isOfActor) {
+                lastEmpty = now;
+            }
             try {
                 reader.await(CALLERS_BELL, deadline == 0 ? Long.MAX_VALUE : deadline - System.nanoTime());
             } catch (IOException e) {
@@ -215,13 +298,13 @@ final class ReplyReader {
         reader.lower();
     }
 
-    /** Another thread reads: until it completes this call, or leaves. */
-    private void standBy(Call<?> call, long deadline) {
-        for (int look = 1; look <= STANDBY_LOOKS; look++) {
+    /** Another thread reads: until it completes this call, or leaves, or it is to look for cycles. Returns when that is. */
+    private long standBy(Call<?> call, long deadline, long nextLook) {
+        for (int spin = 1; spin <= STANDBY_LOOKS; spin++) {
             if (call.isFinished() || role == 0) {
-                return;
+                return nextLook;
             }
-            if (look % 8 == 0) {
+            if (spin % 8 == 0) {
                 Thread.yield();
             } else {
                 Thread.onSpinWait();
@@ -232,9 +315,11 @@ final class ReplyReader {
         Waiter waiter = Waiter.thread(me);
         call.add(waiter);
         standby.add(me);
+        long look = lookOf(deadline, nextLook);
+        long end = deadline == 0 ? look : deadline;
         try {
-            while (!call.isFinished() && role != 0 && !me.isInterrupted() && !isOver(deadline) && !closed) {
-                long left = deadline == 0 ? STANDBY_NANOS : Math.min(STANDBY_NANOS, deadline - System.nanoTime());
+            while (!call.isFinished() && role != 0 && !me.isInterrupted() && !isOver(end) && !closed) {
+                long left = end == 0 ? STANDBY_NANOS : Math.min(STANDBY_NANOS, end - System.nanoTime());
                 LockSupport.parkNanos(this, left);
             }
         } finally {
@@ -245,6 +330,7 @@ final class ReplyReader {
             // Woken by the role perhaps, and no longer in need of it.
             wakeStandby();
         }
+        return look;
     }
 
     private boolean tryTakeRole() {

@@ -35,7 +35,8 @@ final class Specs {
                 options.placementTimeout().map(Specs::nanos).orElse(Long.MAX_VALUE),
                 options.lifetime() == Lifetime.DETACHED,
                 new RestartPolicy(
-                        options.maxRestarts(), options.maxTaskRetries(), Set.copyOf(options.retryExceptions())));
+                        options.maxRestarts(), options.maxTaskRetries(), Set.copyOf(options.retryExceptions())),
+                options.maxConcurrency());
     }
 
     /** Only a node in a process of its own outlives programs. */

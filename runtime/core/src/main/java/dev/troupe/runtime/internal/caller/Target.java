@@ -1,5 +1,6 @@
 package dev.troupe.runtime.internal.caller;
 
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,15 @@ abstract class Target {
     /** A method, as messages show it. */
     abstract String methodName(int method);
 
-    /** Whether the current thread is the one that would have to run the call. */
-    abstract boolean isCalledByItself();
+    /** The actor that runs the calls; empty where it cannot be told which. */
+    OptionalLong actor() {
+        return OptionalLong.empty();
+    }
+
+    /** This process's number for that. */
+    int number() {
+        return 0;
+    }
 
     /** A call is waited for: it must not be kept back any longer. */
     abstract void flushFor(Call<?> call);

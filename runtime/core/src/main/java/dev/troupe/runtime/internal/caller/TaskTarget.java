@@ -109,11 +109,6 @@ final class TaskTarget extends Target {
     }
 
     @Override
-    boolean isCalledByItself() {
-        return false;
-    }
-
-    @Override
     boolean cancel(Call<?> call) {
         return pool.cancel(call);
     }

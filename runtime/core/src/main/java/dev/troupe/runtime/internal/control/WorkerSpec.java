@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param patienceNanos how long it may wait for its resources
  * @param detached whether it outlives the process that created it
  * @param restarts what is done when its process dies
+ * @param maxConcurrency how many calls it runs at once
  */
 public record WorkerSpec(
         long id,
@@ -47,7 +48,8 @@ public record WorkerSpec(
         Naming naming,
         long patienceNanos,
         boolean detached,
-        RestartPolicy restarts) {
+        RestartPolicy restarts,
+        int maxConcurrency) {
     static final Codec<List<String>> STRINGS = Codecs.list(Codecs.STRING);
     private static final Codec<Map<String, String>> VARIABLES = Codecs.map(Codecs.STRING, Codecs.STRING);
     private static final Codec<Map<String, Double>> AMOUNTS = Codecs.map(Codecs.STRING, Codecs.BOXED_DOUBLE);
@@ -79,7 +81,8 @@ public record WorkerSpec(
                 naming,
                 patienceNanos,
                 false,
-                RestartPolicy.NONE);
+                RestartPolicy.NONE,
+                1);
     }
 
     /** The same of a worker that runs one task. */
@@ -107,7 +110,8 @@ public record WorkerSpec(
                 naming,
                 patienceNanos,
                 detached,
-                otherRestarts);
+                otherRestarts,
+                maxConcurrency);
     }
 
     /** Reads signatures that are not part of a specification. */
@@ -181,6 +185,7 @@ public record WorkerSpec(
         out.writeLong(patienceNanos);
         out.writeBoolean(detached);
         restarts.write(out);
+        out.writeInt(maxConcurrency);
     }
 
     public static WorkerSpec read(WireInput in) {
@@ -198,7 +203,8 @@ public record WorkerSpec(
                 Naming.read(in),
                 in.readLong(),
                 in.readBoolean(),
-                RestartPolicy.read(in));
+                RestartPolicy.read(in),
+                in.readInt());
     }
 
     static void writeDemand(WireOutput out, Demand demand) {

@@ -4,9 +4,11 @@ import dev.troupe.runtime.internal.wire.SessionPaths;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The CPU that a worker's calls take while they run, one after the other. For the actor's thread.
+ * The CPU that a worker's calls take while they run, one after the other. For the actor's thread; where it has several, each
+ * has one of these.
  *
  * <p>Where nobody waits for a CPU, to take and to give back are one step each in shared memory. Where somebody does, and the
  * next call is there already, it may go on with the same CPU for a millisecond, because a change of processes takes longer
@@ -19,6 +21,9 @@ public final class CallCpu {
     private final Turns turns;
     private final int worker;
     private final Sleeper sleeper;
+
+    /** Has whoever waits: a worker has one place among those who do. */
+    private final ReentrantLock place;
 
     /** Which CPU it has, or had last. */
     private int cpu;
@@ -37,10 +42,15 @@ public final class CallCpu {
     }
 
     CallCpu(CpuPage page, Turns turns, int worker, Sleeper sleeper) {
+        this(page, turns, worker, sleeper, new ReentrantLock(true));
+    }
+
+    private CallCpu(CpuPage page, Turns turns, int worker, Sleeper sleeper, ReentrantLock place) {
         this.page = page;
         this.turns = turns;
         this.worker = worker;
         this.sleeper = sleeper;
+        this.place = place;
         // So that as many workers as there are CPUs are out of each other's way.
         cpu = worker % page.cpus();
         tookAt = turns.now() - SLICE_NANOS;
@@ -54,6 +64,11 @@ public final class CallCpu {
     public static CallCpu open(SessionPaths session, int worker, Sleeper sleeper) throws IOException {
         CpuPage page = CpuPage.open(session.cpus());
         return new CallCpu(page, Turns.of(page, session), worker, sleeper);
+    }
+
+    /** One for another thread that runs calls of the same worker. */
+    public CallCpu another(Sleeper ofThread) {
+        return new CallCpu(page, turns, worker, ofThread, place);
     }
 
     /** Takes a CPU for a call that is about to run, if it is the one that it had last, and free; says whether it has it. */
@@ -134,6 +149,15 @@ public final class CallCpu {
                 return true;
             }
         }
+        place.lock();
+        try {
+            return takeInPlace();
+        } finally {
+            place.unlock();
+        }
+    }
+
+    private boolean takeInPlace() {
         boolean interrupted = false;
         int taken = -1;
         turns.begin(worker);

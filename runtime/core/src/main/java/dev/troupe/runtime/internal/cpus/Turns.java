@@ -21,7 +21,7 @@ import java.util.function.LongSupplier;
  * seconds, because his process was stopped, has no turn until he looks again. He who comes next then takes the CPU within
  * three seconds in all. (Whose process is stopped while his call has a CPU, keeps that.)
  *
- * <p>For one thread at a time.
+ * <p>Safe for any thread; a worker waits once at a time.
  *
  * @param page what all processes see
  * @param bells rings the reader of a queue

@@ -33,6 +33,10 @@ final class OptionDifferences {
         if (!there.restarts().equals(wanted.restarts())) {
             found.add("it has " + restarts(there) + ", and " + restarts(wanted) + " is asked for");
         }
+        if (there.maxConcurrency() != wanted.maxConcurrency()) {
+            found.add("its maxConcurrency is " + there.maxConcurrency() + ", and " + wanted.maxConcurrency()
+                    + " is asked for");
+        }
         if (there.detached() != wanted.detached()) {
             found.add("its lifetime is " + lifetime(there) + ", and " + lifetime(wanted) + " is asked for");
         }

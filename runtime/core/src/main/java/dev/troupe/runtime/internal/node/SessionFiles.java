@@ -80,6 +80,7 @@ record SessionFiles(SessionPaths paths, ClassKeeper classes, Executor later) {
     /** Sees at once to it that nobody opens the queue of a life that is over; returns where it is until it is deleted. */
     Path takeAway(long actor, int life) {
         Path queue = paths.actor(actor, life);
+        delete(paths.waits(actor)); // Its calls wait for nothing any more.
         try {
             return Files.move(queue, paths.ended(actor, life));
         } catch (IOException e) {

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Rings readers of queues that this process need not write to. Keeps a way open to a few of them, those rung last. For one
- * thread at a time.
+ * Rings readers of queues that this process need not write to. Keeps a way open to a few of them, those rung last. Safe for
+ * any thread.
  */
 public final class Bells {
     private static final int KEPT = 8;
@@ -25,7 +25,7 @@ public final class Bells {
     };
 
     /** Rings the first bell of a queue, if its reader is there. */
-    public void ring(Path queue) {
+    public synchronized void ring(Path queue) {
         ringers.computeIfAbsent(queue, each -> new Ringer(each.resolve(Lane.BELL + 1)))
                 .ring();
     }

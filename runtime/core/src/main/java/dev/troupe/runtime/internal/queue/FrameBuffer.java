@@ -19,7 +19,7 @@ public final class FrameBuffer {
     }
 
     /** Takes what the other holds, which then holds what this held. */
-    void exchange(FrameBuffer other) {
+    public void exchange(FrameBuffer other) {
         byte[] othersBytes = other.bytes;
         int othersLength = other.length;
         other.bytes = bytes;

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  *     actors/1.3-2/           the same once it was restarted for the second time
  *     actors/1.3-ended-0/     that of a life which is over, until it is deleted
  *     actors/1.3-creation     the arguments of its constructor, if it may be restarted
+ *     actors/1.3-waits        what calls of it have been waiting for, for a while
  *     callers/2/              the reply queue of a process that calls
  *     objects/2.17            a value that is too large for the queues, and who made it
  *     free/                   files of values that nobody needs any more, to be written again
@@ -108,6 +109,11 @@ public record SessionPaths(Path directory) {
     /** What an actor is created from, also the next time. */
     public Path creation(long id) {
         return actors().resolve(ActorId.directory(id) + "-creation");
+    }
+
+    /** Written by its worker: what its calls have been waiting for, for a while; not there if none has. */
+    public Path waits(long id) {
+        return actors().resolve(ActorId.directory(id) + "-waits");
     }
 
     /** Whether it is one of those above, of this actor. */

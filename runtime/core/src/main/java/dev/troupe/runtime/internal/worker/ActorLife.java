@@ -14,11 +14,15 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** An actor from its constructor to its {@code close()}, on the thread that calls {@link #live}. */
+/**
+ * An actor from its constructor to its {@code close()}, on the thread that calls {@link #live}; its calls perhaps on others
+ * beside that.
+ */
 public final class ActorLife implements AutoCloseable {
     private static final Logger LOG = System.getLogger("dev.troupe");
     private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(30);
@@ -31,8 +35,12 @@ public final class ActorLife implements AutoCloseable {
     private final @Nullable Restartable restartable;
     private final @Nullable CallCpu cpu;
     private LongPredicate whenUnreachable = told -> false;
+    private Consumer<Throwable> whenFailing = thrown -> {
+        throw new IllegalStateException("A thread of the actor failed.", thrown);
+    };
     private CallRecorder recorder = CallRecorder.none();
-    private volatile @Nullable RequestLoop<?> loop;
+    private int maxConcurrency = 1;
+    private volatile @Nullable CallService service;
 
     /**
      * Reads from this queue and answers with these writers, which end with it.
@@ -67,10 +75,23 @@ public final class ActorLife implements AutoCloseable {
         whenUnreachable = question;
     }
 
+    /**
+     * Has something done when a thread cannot go on that runs calls beside the one that calls {@link #live}, by that thread:
+     * the process is of no more use.
+     */
+    public void whenFailing(Consumer<Throwable> action) {
+        whenFailing = action;
+    }
+
     /** Has what the actor does recorded in a file. */
     public void recordTo(Path file) {
         recorder = CallRecorder.to(file);
         requests.whenIdle(recorder::sleeps);
+    }
+
+    /** Has so many calls run at once, of methods that are in no group. */
+    public void maxConcurrency(int calls) {
+        maxConcurrency = calls;
     }
 
     /** Finds the class that turns frames into calls. */
@@ -82,7 +103,7 @@ public final class ActorLife implements AutoCloseable {
     /** Lives the actor's life and says how it ended. */
     public LastWords live(DispatcherSource source) throws IOException {
         Object actor;
-        RequestLoop<?> serving;
+        CallService serving;
         try {
             Dispatcher<?> dispatcher = source.get();
             recorder.open(dispatcher.type());
@@ -95,25 +116,17 @@ public final class ActorLife implements AutoCloseable {
             recorder.enters(CallRecorder.Step.CONSTRUCTOR);
             actor = create(dispatcher);
             recorder.leaves(CallRecorder.Step.CONSTRUCTOR);
-            serving = loop(dispatcher, actor);
-            serving.recordBy(recorder);
-            loop = serving;
-            serving.whenUnreachable(whenUnreachable);
+            serving = serviceOf(dispatcher, actor);
+            service = serving;
         } catch (ExitRequest e) {
             return LastWords.of(LastWords.Reason.EXITED);
         } catch (Throwable e) { // Whatever the user's constructor throws is the answer to all calls.
             return LastWords.constructorThrew(e);
         }
         if (restartable != null) {
-            serving.whenExiting(this::endsForGood);
             restartable.serves();
         }
-        RequestLoop.End end;
-        while ((end = serving.end()) == null) {
-            if (serving.doWork() == 0 && serving.end() == null) {
-                requests.await(Long.MAX_VALUE);
-            }
-        }
+        RequestLoop.End end = serving.serve();
         serving.flushReplies();
         recorder.sleeps(System.nanoTime());
         if (cpu != null) {
@@ -171,15 +184,31 @@ public final class ActorLife implements AutoCloseable {
         }
     }
 
-    private RequestLoop<?> loop(Dispatcher<?> dispatcher, Object actor) {
-        return actor instanceof HostedTasks tasks
-                ? RequestLoop.ofTasks(requests, replies, tasks, cpu, lane.gate())
-                : loopOf(dispatcher, actor);
+    @SuppressWarnings("unchecked") // The dispatcher made the actor.
+    private <A> CallService serviceOf(Dispatcher<A> dispatcher, Object actor) {
+        return maxConcurrency > 1 || !dispatcher.groups().isEmpty()
+                ? severalAtOnce(dispatcher, (A) actor)
+                : oneAtATime(dispatcher, (A) actor);
     }
 
-    @SuppressWarnings("unchecked") // The dispatcher made the actor.
-    private <A> RequestLoop<A> loopOf(Dispatcher<A> dispatcher, Object actor) {
-        return new RequestLoop<>(requests, replies, dispatcher, (A) actor, retried, cpu);
+    private <A> CallService severalAtOnce(Dispatcher<A> dispatcher, A actor) {
+        RetryRule rule = (method, thrown) -> retried.test(thrown);
+        CallRunner<A> runner = new CallRunner<>(dispatcher, actor, rule, new BatchedReplies(replies, true));
+        Crew crew = new Crew(requests, runner, cpu, maxConcurrency);
+        crew.whenExiting(this::endsForGood);
+        crew.whenUnreachable(whenUnreachable);
+        crew.whenFailing(whenFailing);
+        return crew.service();
+    }
+
+    private <A> CallService oneAtATime(Dispatcher<A> dispatcher, A actor) {
+        RequestLoop<?> loop = actor instanceof HostedTasks tasks
+                ? RequestLoop.ofTasks(requests, replies, tasks, cpu, lane.gate())
+                : new RequestLoop<>(requests, replies, dispatcher, actor, retried, cpu);
+        loop.whenExiting(this::endsForGood);
+        loop.whenUnreachable(whenUnreachable);
+        loop.recordBy(recorder);
+        return new OneAtATime(requests, loop, dispatcher);
     }
 
     private void close(Object actor) {
@@ -213,15 +242,15 @@ public final class ActorLife implements AutoCloseable {
 
     /** Any thread: the node says that calls were cancelled. */
     public void lookForCancelled() {
-        RequestLoop<?> serving = loop;
+        CallService serving = service;
         if (serving != null) {
-            serving.cancelled().look();
+            serving.lookForCancelled();
         }
     }
 
-    /** Whether the call was cancelled that the actor's thread runs. */
+    /** Whether the call was cancelled that the current thread runs; of an actor with one thread, any may ask. */
     public boolean isCancelled() {
-        RequestLoop<?> serving = loop;
+        CallService serving = service;
         return serving != null && serving.isCancelled();
     }
 
@@ -230,9 +259,14 @@ public final class ActorLife implements AutoCloseable {
         return cpu;
     }
 
-    /** On the actor's thread, which is about to wait: sends the replies that are kept back. */
+    /** What runs its calls; null until there is an actor. Any thread may ask. */
+    public @Nullable CallService service() {
+        return service;
+    }
+
+    /** On a thread that runs a call, and is about to wait: sends the replies that are kept back. */
     public void flushReplies() {
-        RequestLoop<?> serving = loop;
+        CallService serving = service;
         if (serving != null) {
             serving.flushReplies();
         }
@@ -242,8 +276,12 @@ public final class ActorLife implements AutoCloseable {
     private final class Sleep implements CallCpu.Sleeper {
         @Override
         public void sleep(long nanos) throws IOException {
-            flushReplies();
-            requests.awaitBell(nanos);
+            CallService serving = service;
+            if (serving == null) {
+                requests.awaitBell(nanos);
+            } else {
+                serving.sleep(nanos);
+            }
         }
 
         @Override
@@ -254,9 +292,9 @@ public final class ActorLife implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        RequestLoop<?> serving = loop;
-        if (serving != null) {
-            serving.close();
+        CallService served = service;
+        if (served != null) {
+            served.close();
         }
         replies.close();
         requests.close();

@@ -5,6 +5,7 @@ import dev.troupe.runtime.spi.WireOutput;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * a thread looks every millisecond while replies are kept back, and sends those that it saw the last time. It sleeps while
  * calls come alone.
  *
- * <p>For the actor's thread.
+ * <p>For the actor's thread, or for those that share it.
  */
 final class BatchedReplies implements AutoCloseable {
     /** A call that takes longer than this on average gains nothing from it. */
@@ -31,7 +32,7 @@ final class BatchedReplies implements AutoCloseable {
     /** Taken for each reply, and hardly ever by two at once: a lock that does more would cost as much as the reply. */
     private final AtomicBoolean lock = new AtomicBoolean();
 
-    // By the actor's thread.
+    // By the actor's thread, or by the one that takes up what came together.
     private long began;
     private int calls;
     private boolean areShort;
@@ -76,6 +77,18 @@ final class BatchedReplies implements AutoCloseable {
             replies.reply(out, flags, caller, connection, call);
             return;
         }
+        replyUnderLock(batch, out, flags, caller, connection, call);
+    }
+
+    /** The same where several threads answer calls, of which one at a time takes up what came together. */
+    void replyWithOthers(WireOutput out, short flags, int caller, int connection, long call, boolean more) {
+        if (more) {
+            calls++;
+        }
+        replyUnderLock(more && areShort, out, flags, caller, connection, call);
+    }
+
+    private void replyUnderLock(boolean batch, WireOutput out, short flags, int caller, int connection, long call) {
         lock();
         try {
             if (batch) {
@@ -104,6 +117,18 @@ final class BatchedReplies implements AutoCloseable {
         try {
             replies.flush();
             batched = false;
+        } finally {
+            unlock();
+        }
+    }
+
+    /** Does something with the writers that no other thread may use meanwhile. */
+    void withWriters(Consumer<ReplyWriters> action) {
+        lock();
+        try {
+            replies.flush();
+            batched = false;
+            action.accept(replies);
         } finally {
             unlock();
         }

@@ -5,32 +5,48 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The calls of one actor that were cancelled after they had been sent: one that runs is interrupted, one that was promised is
  * given up, and one that is still to come will not be run.
  *
- * <p>The actor's thread asks before each call; another looks as soon as the node says that there is something to see.
+ * <p>Whoever runs calls asks before each of them; another thread looks as soon as the node says that there is something to see.
  */
 final class Cancellations {
     private static final Logger LOG = System.getLogger("dev.troupe");
 
-    private final CancelList list;
-    private final RunningCall running;
-    private final PromisedReplies promised;
+    /** Where calls of a connection are not begun in the order of their numbers, so many are remembered of each. */
+    private static final int MOST_TO_COME = 10_000;
 
-    /** By connection, under this object's lock. The calls of a connection come in the order of their numbers. */
+    private final CancelList list;
+    private final PromisedReplies promised;
+    private final boolean comeInOrder;
+    private final List<RunningCall> running = new CopyOnWriteArrayList<>();
+
+    /** By connection, under this object's lock. */
     private final Map<Long, Set<Integer>> toCome = new HashMap<>();
 
     private volatile boolean areToCome;
 
-    Cancellations(CancelList list, RunningCall running, PromisedReplies promised) {
+    /**
+     * Nobody runs calls yet.
+     *
+     * @param comeInOrder whether calls of a connection are begun in the order of their numbers
+     */
+    Cancellations(CancelList list, PromisedReplies promised, boolean comeInOrder) {
         this.list = list;
-        this.running = running;
         this.promised = promised;
+        this.comeInOrder = comeInOrder;
+    }
+
+    /** A thread runs calls, too. */
+    void add(RunningCall ofThread) {
+        running.add(ofThread);
     }
 
     /** A connection of a process. */
@@ -38,7 +54,7 @@ final class Cancellations {
         return (long) caller << 32 | Integer.toUnsignedLong(connection);
     }
 
-    /** By the actor's thread, before it begins a call: whether it is not to be run. */
+    /** By a thread that runs calls, before it begins one: whether it is not to be run. */
     boolean contain(long from, long call) {
         return (list.hasNews() || areToCome) && take(from, (int) call);
     }
@@ -50,8 +66,10 @@ final class Cancellations {
             return false;
         }
         boolean isCancelled = ofConnection.remove(call);
-        // Those before it were answered before it was known that they were cancelled.
-        ofConnection.removeIf(each -> each - call < 0);
+        if (comeInOrder) {
+            // Those before it were answered before it was known that they were cancelled.
+            ofConnection.removeIf(each -> each - call < 0);
+        }
         if (ofConnection.isEmpty()) {
             toCome.remove(from);
             areToCome = !toCome.isEmpty();
@@ -74,10 +92,23 @@ final class Cancellations {
 
     private void cancelled(int caller, int connection, int call) {
         long from = connection(caller, connection);
-        if (!running.cancel(from, call) && !promised.cancel(from, call)) {
-            toCome.computeIfAbsent(from, each -> new HashSet<>()).add(call);
+        if (!isRun(from, call) && !promised.cancel(from, call)) {
+            Set<Integer> ofConnection = toCome.computeIfAbsent(from, each -> new LinkedHashSet<>());
+            ofConnection.add(call);
             areToCome = true;
+            if (ofConnection.size() > MOST_TO_COME && !comeInOrder) {
+                ofConnection.remove(ofConnection.iterator().next());
+            }
         }
+    }
+
+    private boolean isRun(long from, int call) {
+        for (RunningCall each : running) {
+            if (each.cancel(from, call)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A process is gone, and its calls with it. */

@@ -10,15 +10,21 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The calls of one actor that will be answered when a stage of the user's completes.
  *
- * <p>For the actor's thread, which also sends the answers; stages complete on any thread and only queue up here.
+ * <p>For the threads that run the actor's calls, of which one at a time sends the answers; stages complete on any thread
+ * and only queue up here.
  */
 final class PromisedReplies {
     private static final Logger LOG = System.getLogger("dev.troupe");
+
+    /** So many are open at once where each holds no place; calls of such methods that come then wait. */
+    static final int MOST = 1000;
 
     private final Queue<Promised<?>> completed = new ConcurrentLinkedQueue<>();
 
@@ -27,36 +33,53 @@ final class PromisedReplies {
 
     private final Set<Address> cancelled = ConcurrentHashMap.newKeySet();
     private final Runnable wake;
-    private int open;
+    private final AtomicInteger open = new AtomicInteger();
+    private final AtomicLong made = new AtomicLong();
 
-    /** Wakes the actor's thread when a stage has completed. */
+    /** The methods that have returned a stage, which is what they always do. */
+    private final Set<Integer> methods = ConcurrentHashMap.newKeySet();
+
+    /** Wakes the thread that sends the answers when a stage has completed. */
     PromisedReplies(Runnable wake) {
         this.wake = wake;
     }
 
     /** Whether calls are not answered yet. */
     boolean areOpen() {
-        return open > 0;
+        return open.get() > 0;
+    }
+
+    /** How many there have been. One that is not counted yet is not open; one that is may be. */
+    long made() {
+        return made.get();
+    }
+
+    /** Whether there are so many that calls of such methods are to wait. */
+    boolean areMany() {
+        return open.get() >= MOST;
+    }
+
+    /** Whether this method returns stages, as far as is known. */
+    boolean areOf(int method) {
+        return methods.contains(method);
     }
 
     <T extends @Nullable Object> void add(Address to, Codec<T> codec, CompletionStage<? extends T> stage) {
         stages.put(to, stage);
+        methods.add(to.method());
+        open.incrementAndGet(); // Before it completes, perhaps on another thread.
+        made.incrementAndGet();
         try {
-            whenComplete(to, codec, stage);
-        } catch (RuntimeException | Error e) {
+            var unused = stage.whenComplete((value, thrown) -> {
+                stages.remove(to);
+                completed.add(new Promised<T>(to, codec, value, thrown));
+                wake.run();
+            });
+        } catch (Throwable e) { // A stage of the user's may refuse, and then fails the call at once.
             stages.remove(to);
+            open.decrementAndGet();
             throw e;
         }
-        open++; // Not before: a stage of the user's may refuse, and then fails the call at once.
-    }
-
-    private <T extends @Nullable Object> void whenComplete(
-            Address to, Codec<T> codec, CompletionStage<? extends T> stage) {
-        var unused = stage.whenComplete((value, thrown) -> {
-            stages.remove(to);
-            completed.add(new Promised<T>(to, codec, value, thrown));
-            wake.run();
-        });
     }
 
     /** By any thread: completes the stage of a call as cancelled, if that can be; says whether the call was promised. */
@@ -81,14 +104,15 @@ final class PromisedReplies {
         return !cancelled.isEmpty() && cancelled.remove(to);
     }
 
-    /** The next call that can be answered; null if there is none. */
+    /** The next call that can be answered; null if there is none. {@link #answered} is to follow. */
     @Nullable
     Promised<?> next() {
-        Promised<?> next = open > 0 ? completed.poll() : null;
-        if (next != null) {
-            open--;
-        }
-        return next;
+        return open.get() > 0 ? completed.poll() : null;
+    }
+
+    /** One is. */
+    void answered() {
+        open.decrementAndGet();
     }
 
     /** Where an answer goes. */

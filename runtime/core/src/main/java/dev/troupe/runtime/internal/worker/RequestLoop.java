@@ -1,27 +1,19 @@
 package dev.troupe.runtime.internal.worker;
 
-import dev.troupe.runtime.RemoteFailure;
 import dev.troupe.runtime.internal.cpus.CallCpu;
-import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.queue.TaskGate;
 import dev.troupe.runtime.internal.timeline.CallRecorder;
 import dev.troupe.runtime.internal.wire.Correlation;
 import dev.troupe.runtime.internal.wire.ReplyHeader;
 import dev.troupe.runtime.internal.wire.RequestHeader;
-import dev.troupe.runtime.internal.wire.Thrown;
-import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Dispatcher;
-import dev.troupe.runtime.spi.Reply;
-import dev.troupe.runtime.spi.Transfer;
-import dev.troupe.runtime.spi.TroupeRuntime;
 import dev.troupe.runtime.spi.WireFormatException;
 import dev.troupe.runtime.spi.WireInput;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Iterator;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Flow;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class RequestLoop<A> implements AutoCloseable {
     private static final Logger LOG = System.getLogger("dev.troupe");
 
-    /** A buffer that grew beyond this for one large result is not kept. */
-    private static final int KEPT_CAPACITY = 128 << 10;
-
     /** So many requests in a row, and processes that keep some back get their turn. */
     private static final int REQUESTS_PER_LOOK = 256;
-
-    private static final short RETRIED = ReplyHeader.FAILED | ReplyHeader.RETRIED;
-    private static final short CANCELLED = ReplyHeader.FAILED | ReplyHeader.CANCELLED;
 
     /** Why the loop does not go on. */
     public enum End {
@@ -68,12 +54,19 @@ public final class RequestLoop<A> implements AutoCloseable {
     /** Where calls may be taken back; null where they may not. */
     private final @Nullable TaskGate gate;
 
-    private final LoopReply out;
     private final PromisedReplies promised;
+    private final CallReply out;
     private final Correlation correlation = Correlation.ofThisThread();
     private @Nullable End end;
     private @Nullable End ending;
     private int requestsSinceLook;
+
+    /** Whether a method has returned a stage. */
+    private boolean promises;
+
+    /** Calls that would return one stage too many. */
+    private final Queue<byte[]> heldUp = new ArrayDeque<>();
+
     private Runnable whenExiting = () -> {};
     private LongPredicate whenUnreachable = told -> true;
 
@@ -119,7 +112,6 @@ public final class RequestLoop<A> implements AutoCloseable {
         this.requests = requests;
         this.replies = replies;
         batched = new BatchedReplies(replies, keepsReplies);
-        out = new LoopReply(keepsReplies); // The node, which keeps none, stores none.
         this.dispatcher = dispatcher;
         build = dispatcher.type().build();
         this.actor = actor;
@@ -127,7 +119,9 @@ public final class RequestLoop<A> implements AutoCloseable {
         this.cpu = cpu;
         this.gate = gate;
         promised = new PromisedReplies(requests::interruptWait);
-        cancelled = new Cancellations(requests.cancelled(), running, promised);
+        cancelled = new Cancellations(requests.cancelled(), promised, true);
+        cancelled.add(running);
+        out = new CallReply(promised, keepsReplies); // The node, which keeps none, stores none.
     }
 
     /** A loop for the current thread, which may use the writers too: no other thread ever does. */
@@ -170,10 +164,21 @@ public final class RequestLoop<A> implements AutoCloseable {
             end = requests.isCloseRequested() ? End.CLOSED : End.STOPPED;
             return 0;
         }
-        int answered = answerPromised();
+        int answered = 0;
+        boolean areMany = false;
+        if (promises) {
+            answered = answerPromised();
+            areMany = promised.areMany();
+            if (!areMany && !heldUp.isEmpty()) {
+                requests.takeUp(heldUp);
+                serve();
+                askWhenAnswered();
+                return answered + 1;
+            }
+        }
         if (ending != null) {
             // What comes now came after the end; what was promised before it is kept.
-            end = promised.areOpen() ? null : ending;
+            end = isAllAnswered() ? ending : null;
             return requests.read() ? 1 : answered;
         }
         boolean wasInBatch = requests.isInBatch();
@@ -193,7 +198,9 @@ public final class RequestLoop<A> implements AutoCloseable {
         if (isInBatch && !wasInBatch) {
             batched.batchBegins();
         }
-        serve();
+        if (!areMany || !holdUp()) {
+            serve();
+        }
         if (wasInBatch && !isInBatch) {
             batched.batchEnds();
         }
@@ -205,6 +212,17 @@ public final class RequestLoop<A> implements AutoCloseable {
         requestsSinceLook = 0;
         batched.flush();
         requests.takeBatchers(replies::askForMore);
+    }
+
+    /** Keeps the request if it is a call that would return one stage too many; says whether it is. */
+    private boolean holdUp() {
+        byte[] header = requests.header();
+        boolean isToWait =
+                RequestHeader.kind(header) == RequestHeader.CALL && promised.areOf(RequestHeader.method(header));
+        if (isToWait) {
+            heldUp.add(requests.copy());
+        }
+        return isToWait;
     }
 
     private void serve() {
@@ -227,7 +245,7 @@ public final class RequestLoop<A> implements AutoCloseable {
 
     /** When all is answered, for what was promised may still hand out the actor. */
     private void askWhenAnswered() {
-        if (told != 0 && !promised.areOpen()) {
+        if (told != 0 && isAllAnswered()) {
             long number = told;
             told = 0;
             batched.flush();
@@ -246,7 +264,21 @@ public final class RequestLoop<A> implements AutoCloseable {
         if (reason == End.EXITED) {
             whenExiting.run();
         }
-        end = promised.areOpen() ? null : reason;
+        end = isAllAnswered() ? reason : null;
+    }
+
+    private boolean isAllAnswered() {
+        return !promised.areOpen() && heldUp.isEmpty();
+    }
+
+    /** On the actor's thread: the header of the call that it runs; null if it runs none. */
+    byte @Nullable [] running() {
+        return correlation.value() == 0 ? null : requests.header();
+    }
+
+    /** The calls that will be answered. */
+    PromisedReplies promised() {
+        return promised;
     }
 
     /** Sends the replies that are kept back: the actor's thread is about to wait for something. */
@@ -305,6 +337,7 @@ public final class RequestLoop<A> implements AutoCloseable {
         try {
             dispatcher.dispatch(actor, method, body(), out);
             if (out.isPromised()) {
+                promises = true;
                 return;
             }
             flags = out.complete();
@@ -315,7 +348,7 @@ public final class RequestLoop<A> implements AutoCloseable {
             if (e instanceof WireFormatException) {
                 LOG.log(Level.WARNING, "A request of method {0} was rejected: {1}", method, e.getMessage());
             }
-            flags = writeFailure(method, e);
+            flags = out.writeFailure(e, retried, method);
         } finally {
             wasCancelled = running.ends();
             recorder.ends(began, method);
@@ -330,19 +363,15 @@ public final class RequestLoop<A> implements AutoCloseable {
             }
         }
         if (wasCancelled && (flags & ReplyHeader.FAILED) != 0) {
-            flags = CANCELLED;
+            flags = CallReply.CANCELLED;
         }
         batched.reply(out, flags, caller, connection, call, requests.isInBatch());
-        out.shrink(KEPT_CAPACITY);
+        out.shrink(CallReply.KEPT_CAPACITY);
     }
 
     /** Its caller has taken it back, or hears now that it can; or it was cancelled. */
     private void skip(short why, int caller, int connection, long call) {
-        try {
-            requests.discard();
-        } catch (IOException e) {
-            LOG.log(Level.DEBUG, "The arguments of a call that is not run are still there", e);
-        }
+        requests.discard();
         out.reset(ReplyHeader.LENGTH);
         batched.reply(out, why, caller, connection, call, requests.isInBatch());
     }
@@ -351,6 +380,7 @@ public final class RequestLoop<A> implements AutoCloseable {
         int count = 0;
         for (PromisedReplies.Promised<?> next = promised.next(); next != null; next = promised.next()) {
             answer(next);
+            promised.answered();
             count++;
         }
         if (count > 0) {
@@ -359,47 +389,15 @@ public final class RequestLoop<A> implements AutoCloseable {
         return count;
     }
 
-    private <T extends @Nullable Object> void answer(PromisedReplies.Promised<T> completed) {
+    private void answer(PromisedReplies.Promised<?> completed) {
         if (completed.failure() instanceof ExitRequest) {
             endWhenAnswered(End.EXITED);
             return;
         }
-        short flags = 0;
         PromisedReplies.Address to = completed.to();
-        boolean wasCancelled = promised.wasCancelled(to);
-        out.begin(null, to.caller());
-        try {
-            Throwable failure = completed.failure();
-            if (failure != null) {
-                throw failure;
-            }
-            completed.codec().write(out, completed.value());
-            flags = out.complete();
-        } catch (Throwable e) { // What the stage completed with, or the user's code that writes it.
-            flags = writeFailure(to.method(), e);
-            if (wasCancelled) {
-                flags = CANCELLED;
-            }
-        }
+        short flags = out.write(completed, retried);
         batched.reply(out, flags, to.caller(), to.connection(), to.call(), false);
-        out.shrink(KEPT_CAPACITY);
-    }
-
-    /** Returns the flags of such a reply. */
-    private short writeFailure(int method, Throwable thrown) {
-        out.handles.forget();
-        try {
-            out.reset(ReplyHeader.LENGTH);
-            Thrown.write(out, thrown);
-            if (out.hasBulks()) {
-                throw new IllegalStateException("What is thrown has large arrays beside it.");
-            }
-        } catch (Throwable e) { // Even if it cannot be told in full, the caller must hear of it.
-            String name = thrown.getClass().getName();
-            out.reset(ReplyHeader.LENGTH);
-            Thrown.write(out, new RemoteFailure(name, name, null, null));
-        }
-        return retried.isRetriedAfter(method, thrown) ? RETRIED : ReplyHeader.FAILED;
+        out.shrink(CallReply.KEPT_CAPACITY);
     }
 
     private WireInput body() {
@@ -407,91 +405,6 @@ public final class RequestLoop<A> implements AutoCloseable {
             return requests.body();
         } catch (IOException e) {
             throw new WireFormatException("The arguments could not be read: " + e.getMessage());
-        }
-    }
-
-    /** The reply to the call that is running. */
-    private final class LoopReply extends Reply {
-        private final ResultHandles handles = new ResultHandles();
-        private byte @Nullable [] header;
-        private int receiver;
-        private boolean isPromised;
-
-        private final boolean storesLarge;
-
-        LoopReply(boolean storesLarge) {
-            super(1024);
-            this.storesLarge = storesLarge;
-            if (storesLarge) {
-                takeBulks();
-            }
-        }
-
-        void begin(byte @Nullable [] ofRequest, int caller) {
-            header = ofRequest;
-            receiver = caller;
-            isPromised = false;
-            reset(ReplyHeader.LENGTH);
-        }
-
-        @Override
-        protected void carry(Transfer handle) {
-            handles.add(handle);
-        }
-
-        /**
-         * The result is whole: it becomes an object if it is large, or if refs are in it, which are let go of with that, read
-         * or not. Returns the flags of such a reply.
-         */
-        short complete() {
-            if (storesLarge && (position() > Lane.MAX_FRAME || hasBulks() || handles.areOfObjects())) {
-                long size = position() + bulkBytes();
-                long object = TroupeRuntime.current().store(this, ReplyHeader.LENGTH, receiver, handles.take());
-                reset(ReplyHeader.LENGTH);
-                writeLong(object);
-                writeLong(size);
-                return ReplyHeader.STORED;
-            }
-            handles.announce(receiver);
-            return 0;
-        }
-
-        boolean isPromised() {
-            return isPromised;
-        }
-
-        @Override
-        public <T extends @Nullable Object> void later(Codec<T> codec, CompletionStage<? extends T> stage) {
-            byte[] request = header;
-            if (request == null) {
-                throw new IllegalStateException("no call is running");
-            }
-            if (stage == null) {
-                throw new NullPointerException("The method returned null in place of a CompletionStage.");
-            }
-            promised.add(
-                    new PromisedReplies.Address(
-                            receiver,
-                            RequestHeader.connection(request),
-                            RequestHeader.call(request),
-                            RequestHeader.method(request)),
-                    codec,
-                    stage);
-            isPromised = true;
-        }
-
-        @Override
-        public <T extends @Nullable Object> void stream(Codec<T> codec, Iterator<? extends T> results) {
-            throw noStreams();
-        }
-
-        @Override
-        public <T extends @Nullable Object> void stream(Codec<T> codec, Flow.Publisher<? extends T> results) {
-            throw noStreams();
-        }
-
-        private static UnsupportedOperationException noStreams() {
-            return new UnsupportedOperationException("Results that come one after the other do not travel yet.");
         }
     }
 }

@@ -20,6 +20,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.Queue;
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
 
@@ -113,7 +114,7 @@ public final class RequestReader implements AutoCloseable {
 
     /** The request that was read comes later: it may have been sent before what it needs. */
     void putAside() {
-        aside.add(Arrays.copyOf(frame.array(), frame.length()));
+        aside.add(copy());
     }
 
     /** What was put aside comes now, before anything else. */
@@ -126,6 +127,16 @@ public final class RequestReader implements AutoCloseable {
         return lane.cancelled();
     }
 
+    /** Takes up the first of the requests that were copied; one that was read ahead comes next. */
+    void takeUp(Queue<byte[]> copies) {
+        if (fetched) {
+            fetched = false;
+            putAside();
+            takeUpAside();
+        }
+        frame.set(copies.remove());
+    }
+
     /** The header of the request. */
     byte[] header() {
         return frame.array();
@@ -133,17 +144,32 @@ public final class RequestReader implements AutoCloseable {
 
     /** The arguments of the request. */
     WireInput body() throws IOException {
-        byte[] bytes = frame.array();
+        return arguments(frame, body);
+    }
+
+    /** The arguments of a request that this has read, through what is lent for them. Any thread may call this. */
+    WireInput arguments(FrameBuffer request, WireInput lent) throws IOException {
+        byte[] bytes = request.array();
         if (RequestHeader.isSpliced(bytes)) {
-            return Splices.read(bytes, RequestHeader.LENGTH, frame.length(), this::open);
+            return Splices.read(bytes, RequestHeader.LENGTH, request.length(), this::open);
         }
         if (RequestHeader.isLarge(bytes)) {
-            byte[] large = LargeValues.moveIn(lane.directory(), bytes, RequestHeader.LENGTH, frame.length());
-            body.reset(large, 0, large.length);
+            byte[] large = LargeValues.moveIn(lane.directory(), bytes, RequestHeader.LENGTH, request.length());
+            lent.reset(large, 0, large.length);
         } else {
-            body.reset(bytes, RequestHeader.LENGTH, frame.length() - RequestHeader.LENGTH);
+            lent.reset(bytes, RequestHeader.LENGTH, request.length() - RequestHeader.LENGTH);
         }
-        return body;
+        return lent;
+    }
+
+    /** Gives the request away, to be kept while the next ones are read. */
+    void moveTo(FrameBuffer other) {
+        frame.exchange(other);
+    }
+
+    /** A copy of the request. */
+    byte[] copy() {
+        return Arrays.copyOf(frame.array(), frame.length());
     }
 
     /** By the session's directory, in which the queue lies. */
@@ -157,9 +183,18 @@ public final class RequestReader implements AutoCloseable {
     }
 
     /** The request will not be run. */
-    void discard() throws IOException {
-        if (RequestHeader.isLarge(frame.array())) {
-            LargeValues.discard(lane.directory(), frame.array(), RequestHeader.LENGTH);
+    void discard() {
+        discard(frame);
+    }
+
+    /** The same of one that this has read. Any thread may call this. */
+    void discard(FrameBuffer request) {
+        if (RequestHeader.isLarge(request.array())) {
+            try {
+                LargeValues.discard(lane.directory(), request.array(), RequestHeader.LENGTH);
+            } catch (IOException e) {
+                LOG.log(Level.DEBUG, "The arguments of a call that is not run are still there", e);
+            }
         }
     }
 

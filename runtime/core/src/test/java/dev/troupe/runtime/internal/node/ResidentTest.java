@@ -32,7 +32,8 @@ class ResidentTest {
                 Naming.NONE,
                 Long.MAX_VALUE,
                 detached,
-                RestartPolicy.NONE);
+                RestartPolicy.NONE,
+                1);
     }
 
     @Test

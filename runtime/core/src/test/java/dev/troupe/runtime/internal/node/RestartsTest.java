@@ -39,7 +39,8 @@ class RestartsTest {
                         Naming.NONE,
                         Long.MAX_VALUE,
                         false,
-                        new RestartPolicy(maxRestarts, 1, Set.of())),
+                        new RestartPolicy(maxRestarts, 1, Set.of()),
+                        1),
                 OwnOrigin.now(),
                 0);
     }

@@ -34,7 +34,8 @@ class WorkerKindTest {
                 Naming.NONE,
                 Long.MAX_VALUE,
                 detached,
-                RestartPolicy.NONE);
+                RestartPolicy.NONE,
+                1);
     }
 
     private static Origin program(String javaHome, String variable) {
