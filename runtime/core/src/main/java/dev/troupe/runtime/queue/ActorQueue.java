@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code JobsHandle} then has its methods: {@code jobs.put(job)}, {@code Job next = jobs.take().get()}. Those that may
  * have to wait return a {@link CompletionStage}, so that their refs wait and the actor does not. Elements come out in the order
- * in which they came in, and go to whoever asked first. One that is on its way to a process that has died is lost.
+ * in which they came in, and go to whoever asked first. One that is on its way to a process that has died is lost. No more than
+ * 1,000 may wait at once, as with any actor; who comes then, also to put something in, waits for them.
  *
  * <p>As {@code ray.util.queue.Queue}, whose {@code get} and {@code put} are {@link #take()} and {@link #put}, whose
  * {@code get_nowait} and {@code put_nowait} are {@link #poll()} and {@link #offer}, and whose batches are {@link #drain} and
