@@ -9,6 +9,8 @@ import dev.troupe.benchmarks.grpc.GrpcCalls;
 import dev.troupe.benchmarks.harness.Contender;
 import dev.troupe.benchmarks.harness.ContenderProcess;
 import dev.troupe.benchmarks.idle.SleepingJvms;
+import dev.troupe.benchmarks.objects.CopiedMemory;
+import dev.troupe.benchmarks.objects.TroupeObjects;
 import dev.troupe.benchmarks.pekko.PekkoCalls;
 import dev.troupe.benchmarks.raw.RawFlags;
 import dev.troupe.benchmarks.raw.RawQueue;
@@ -16,7 +18,9 @@ import dev.troupe.benchmarks.rmi.RmiCalls;
 import dev.troupe.benchmarks.server.PeerFlags;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Who takes part. The first is the one that the others are compared with. */
@@ -30,7 +34,11 @@ enum Lineup {
     GRPC(GrpcCalls.class),
     PEKKO(PekkoCalls.class),
     SLEEPING_JVMS(SleepingJvms.class),
-    TROUPE_TASKS(TroupeTasks.class);
+    TROUPE_TASKS(TroupeTasks.class),
+    MEMCPY(CopiedMemory.class),
+    TROUPE_OBJECTS(TroupeObjects.class);
+
+    private static final Set<Lineup> NOT_CALLED = EnumSet.of(SLEEPING_JVMS, TROUPE_TASKS, MEMCPY, TROUPE_OBJECTS);
 
     private final Class<? extends Contender> type;
 
@@ -40,9 +48,7 @@ enum Lineup {
 
     /** Everybody who is called. */
     static List<Lineup> full() {
-        return Stream.of(values())
-                .filter(each -> each != SLEEPING_JVMS && each != TROUPE_TASKS)
-                .toList();
+        return Stream.of(values()).filter(each -> !NOT_CALLED.contains(each)).toList();
     }
 
     /** Those whose comparison says most. */
@@ -58,7 +64,8 @@ enum Lineup {
         return switch (this) {
             case CHRONICLE_QUEUE -> RawFlags.list();
             case GRPC, PEKKO -> PeerFlags.list();
-            case TROUPE, TROUPE_DEFAULT, TROUPE_TASKS, MMAP, UNIX_SOCKET, RMI, SLEEPING_JVMS -> List.of();
+            case TROUPE, TROUPE_DEFAULT, TROUPE_TASKS, TROUPE_OBJECTS, MEMCPY, MMAP, UNIX_SOCKET, RMI, SLEEPING_JVMS ->
+                List.of();
         };
     }
 

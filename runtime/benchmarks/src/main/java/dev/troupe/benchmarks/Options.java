@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  */
 record Options(List<Section> sections, boolean ray, Optional<Path> results) {
     static final String USAGE = "Usage: run [--quick | --only=SECTION,...] [--rounds=N] [--results=FILE]"
-            + "\n  sections: calls, growth, idle, paced, tasks, ray";
+            + "\n  sections: calls, growth, idle, paced, tasks, objects, ray";
 
     private static final String QUICK = "--quick";
     private static final String ONLY = "--only=";
@@ -37,6 +37,7 @@ record Options(List<Section> sections, boolean ray, Optional<Path> results) {
         sections.put("idle", Section::idle);
         sections.put("paced", Section::paced);
         sections.put("tasks", Section::tasks);
+        sections.put("objects", Section::objects);
         return sections;
     }
 

@@ -44,6 +44,11 @@ record Section(List<Lineup> lineup, List<Plan> plans) {
         return new Section(List.of(Lineup.TROUPE_TASKS), List.of(Plan.tasks(), Plan.burntTasks()));
     }
 
+    /** What objects cost. */
+    static Section objects() {
+        return new Section(List.of(Lineup.MEMCPY, Lineup.TROUPE_OBJECTS), List.of(Plan.objects()));
+    }
+
     /** The same with another number of rounds. */
     Section withRounds(int number) {
         return new Section(

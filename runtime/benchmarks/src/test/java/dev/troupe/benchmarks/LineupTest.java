@@ -48,6 +48,10 @@ class LineupTest {
                     new Measurement(Kind.TASKS_SYNC, 2_000, 1),
                     new Measurement(Kind.TASKS_BATCHED, 1_000, 1_000),
                     new Measurement(Kind.TASKS_BURNT, 100, 1),
+                    new Measurement(Kind.PUTS, 2_000, 1),
+                    new Measurement(Kind.GETS, 2_000, 1),
+                    new Measurement(Kind.PUT_LARGE, 2, 1),
+                    new Measurement(Kind.PUT_FRESH, 2, 1),
                     new Measurement(Kind.IDLE, 1, 2)));
 
     @ParameterizedTest
@@ -61,7 +65,7 @@ class LineupTest {
         try (ContenderProcess process = contender.start()) {
             assertThat(process.name())
                     .isEqualTo(
-                            contender == Lineup.TROUPE_TASKS
+                            contender == Lineup.TROUPE_TASKS || contender == Lineup.TROUPE_OBJECTS
                                     ? "troupe" // Other rows of the same table.
                                     : contender.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             results = new Rounds(TINY, List.of(process)).run();
@@ -70,7 +74,7 @@ class LineupTest {
 
         assertThat(results.figures().stream().map(each -> each.benchmark()).distinct())
                 .containsExactlyElementsOf(benchmarks(contender));
-        assertThat(processes).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(processes).hasSizeGreaterThanOrEqualTo(contender == Lineup.MEMCPY ? 1 : 2);
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             assertThat(processes).noneMatch(ProcessHandle::isAlive);
             assertThat(filesInSharedMemory().stream().filter(file -> isOf(processes, file)))
@@ -84,6 +88,12 @@ class LineupTest {
         }
         if (contender == Lineup.TROUPE_TASKS) {
             return List.of("single client tasks sync", "single client tasks async", "tasks of one millisecond");
+        }
+        if (contender == Lineup.TROUPE_OBJECTS) {
+            return List.of("single client put calls", "single client get calls", "single client put gigabytes");
+        }
+        if (contender == Lineup.MEMCPY) {
+            return List.of("single client put gigabytes", "put gigabytes, new memory");
         }
         List<String> names = new ArrayList<>(List.of("1:1 actor calls sync"));
         boolean isFloor = contender == Lineup.MMAP || contender == Lineup.UNIX_SOCKET;

@@ -10,7 +10,13 @@ class OptionsTest {
     @Test
     void measuresEverybodyUnlessItIsToBeQuick() {
         assertThat(Options.parse().sections())
-                .containsExactly(Section.calls(), Section.growth(), Section.idle(), Section.paced(), Section.tasks());
+                .containsExactly(
+                        Section.calls(),
+                        Section.growth(),
+                        Section.idle(),
+                        Section.paced(),
+                        Section.tasks(),
+                        Section.objects());
         assertThat(Options.parse().ray()).isTrue();
         assertThat(Options.parse("--quick").sections()).containsExactly(Section.quick());
         assertThat(Options.parse("--quick").ray()).isFalse();
@@ -36,7 +42,7 @@ class OptionsTest {
     void saysWhatItDoesNotUnderstand() {
         assertThatThrownBy(() -> Options.parse("--fast")).hasMessage("There is no option --fast.");
         assertThatThrownBy(() -> Options.parse("--only=calls,slow"))
-                .hasMessage("There is no section slow; there are calls, growth, idle, paced, tasks, ray.");
+                .hasMessage("There is no section slow; there are calls, growth, idle, paced, tasks, objects, ray.");
         assertThatThrownBy(() -> Options.parse("--rounds=many")).hasMessageContaining("\"many\"");
         assertThatThrownBy(() -> Options.parse("--rounds=0")).hasMessageContaining("1 or more");
     }

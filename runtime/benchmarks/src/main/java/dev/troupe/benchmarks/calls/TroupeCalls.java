@@ -73,7 +73,7 @@ public class TroupeCalls implements Contender {
 
     @Override
     public boolean can(Measurement what) {
-        return !what.kind().isOfTasks();
+        return !what.kind().isOfTasks() && !what.kind().isOfObjects();
     }
 
     @Override

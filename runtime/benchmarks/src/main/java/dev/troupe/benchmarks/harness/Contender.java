@@ -55,6 +55,26 @@ public interface Contender extends AutoCloseable {
         throw new UnsupportedOperationException(name() + " has no tasks.");
     }
 
+    /** Puts small values, so many times. */
+    default void put(int times) throws IOException {
+        throw new UnsupportedOperationException(name() + " has no objects.");
+    }
+
+    /** Asks for a small value that was put, so many times. */
+    default void get(int times) throws IOException {
+        throw new UnsupportedOperationException(name() + " has no objects.");
+    }
+
+    /** Puts so much, so many times. */
+    default void putLarge(int times, int megabytes) throws IOException {
+        throw new UnsupportedOperationException(name() + " has no objects.");
+    }
+
+    /** The same, always into memory that is new. */
+    default void putFresh(int times, int megabytes) throws IOException {
+        throw new UnsupportedOperationException(name() + " has no memory of its own choice.");
+    }
+
     /** Lets go of the cores: whoever is measured next has them for itself. */
     default void end() throws IOException {}
 

@@ -45,7 +45,9 @@ public final class ContenderProcess implements AutoCloseable {
         String[] introduction = answer().split("\t", -1);
         pids = Stream.concat(
                         Stream.of(process.pid()),
-                        Arrays.stream(introduction[0].split(" ", -1)).map(Long::valueOf))
+                        Arrays.stream(introduction[0].split(" ", -1))
+                                .filter(each -> !each.isEmpty())
+                                .map(Long::valueOf))
                 .toList();
         name = introduction[1];
     }

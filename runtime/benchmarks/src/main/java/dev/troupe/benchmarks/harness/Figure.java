@@ -6,6 +6,11 @@ public record Figure(String benchmark, String metric, String unit) {
         return new Figure(benchmark, "rate", "calls/s");
     }
 
+    /** What was put in a second. */
+    static Figure throughput(String benchmark) {
+        return new Figure(benchmark, "throughput", "GB/s");
+    }
+
     /** The time that half the calls took at most. */
     static Figure p50(String benchmark) {
         return new Figure(benchmark, "p50", "ns");

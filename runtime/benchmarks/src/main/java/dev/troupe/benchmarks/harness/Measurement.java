@@ -5,7 +5,7 @@ package dev.troupe.benchmarks.harness;
  *
  * @param calls how many at most; who is too slow for that makes fewer
  * @param inFlight how many at once; for {@link Kind#FANNED} the calls to each of the actors, for {@link Kind#CROWDED} the
- *     number of actors, for {@link Kind#THREADS} and {@link Kind#PROCESSES} the number of callers
+ *     number of actors, for {@link Kind#THREADS} and {@link Kind#PROCESSES} the number of callers, for {@link Kind#PUT_LARGE} how many megabytes
  */
 public record Measurement(Kind kind, int calls, int inFlight) {
     /** How the calls are made. */
@@ -34,8 +34,24 @@ public record Measurement(Kind kind, int calls, int inFlight) {
         TASKS_BATCHED,
         /** All at once, tasks that use a CPU for a millisecond each. */
         TASKS_BURNT,
+        /** Small values are put. */
+        PUTS,
+        /** One small value is asked for. */
+        GETS,
+        /** So many megabytes are put, each time into memory that was used before. */
+        PUT_LARGE,
+        /** The same into memory that is new. */
+        PUT_FRESH,
         /** None at all: many actors do nothing, for as many seconds as there would be calls. */
         IDLE;
+
+        /** Whether it is about what is put into shared memory. */
+        public boolean isOfObjects() {
+            return switch (this) {
+                case PUTS, GETS, PUT_LARGE, PUT_FRESH -> true;
+                default -> false;
+            };
+        }
 
         /** Whether it is tasks that are called. */
         public boolean isOfTasks() {
@@ -66,13 +82,20 @@ public record Measurement(Kind kind, int calls, int inFlight) {
             case TASKS_SYNC -> "single client tasks sync";
             case TASKS_BATCHED -> "single client tasks async";
             case TASKS_BURNT -> "tasks of one millisecond";
+            case PUTS -> "single client put calls";
+            case GETS -> "single client get calls";
+            case PUT_LARGE -> "single client put gigabytes";
+            case PUT_FRESH -> "put gigabytes, new memory";
             case IDLE -> "idle processes: " + inFlight;
         };
     }
 
     /** Whether one number of calls fits all, however fast they are. */
     boolean isFixed() {
-        return kind == Kind.WOKEN || kind == Kind.TASKS_BURNT || kind == Kind.PACED || kind == Kind.IDLE;
+        return switch (kind) {
+            case WOKEN, TASKS_BURNT, PACED, PUT_LARGE, PUT_FRESH, IDLE -> true;
+            default -> false;
+        };
     }
 
     /** The same with another number of calls, but enough of them for all to be in flight. */

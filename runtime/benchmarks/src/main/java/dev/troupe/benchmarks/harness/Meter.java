@@ -46,6 +46,10 @@ final class Meter {
                 yield sync(what.benchmark(), what.calls());
             }
             case THREADS, PROCESSES -> together(what);
+            case PUTS -> timed(what, () -> contender.put(what.calls()));
+            case GETS -> timed(what, () -> contender.get(what.calls()));
+            case PUT_LARGE -> throughput(what, () -> contender.putLarge(what.calls(), what.inFlight()));
+            case PUT_FRESH -> throughput(what, () -> contender.putFresh(what.calls(), what.inFlight()));
             case IDLE -> idle(what);
             case PACED -> new PacedCalls(contender).measure(what.benchmark(), what.calls());
         };
@@ -130,6 +134,23 @@ final class Meter {
             made += contender.callFanned(what.inFlight());
         }
         return rate(what, made, start);
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private Map<Figure, Double> timed(Measurement what, Work work) throws IOException {
+        long start = System.nanoTime();
+        work.run();
+        return rate(what, what.calls(), start);
+    }
+
+    private Map<Figure, Double> throughput(Measurement what, Work work) throws IOException {
+        long start = System.nanoTime();
+        work.run();
+        double bytes = (double) what.calls() * ((long) what.inFlight() << 20);
+        return Map.of(Figure.throughput(what.benchmark()), bytes / (System.nanoTime() - start));
     }
 
     private Map<Figure, Double> together(Measurement what) throws IOException {

@@ -30,6 +30,14 @@ public record Plan(int warmUps, int rounds, int leadIn, Duration limit, List<Mea
     private static final Measurement TASKS_BATCHED = new Measurement(Kind.TASKS_BATCHED, 1_000_000, 1000);
     private static final int BURNT = 100_000;
 
+    private static final Measurement PUTS = new Measurement(Kind.PUTS, 1_000_000, 1);
+    private static final Measurement GETS = new Measurement(Kind.GETS, 1_000_000, 1);
+
+    /** As much as Ray puts. */
+    private static final Measurement PUT_LARGE = new Measurement(Kind.PUT_LARGE, 5, 800);
+
+    private static final Measurement PUT_FRESH = new Measurement(Kind.PUT_FRESH, 2, 800);
+
     private static final int LEAD_IN = 20_000;
     private static final int GROWTH_ROUNDS = 7;
     private static final int IDLE_SECONDS = 20;
@@ -85,6 +93,11 @@ public record Plan(int warmUps, int rounds, int leadIn, Duration limit, List<Mea
         return new Plan(0, 1, 1, LIMIT, List.of(new Measurement(Kind.TASKS_BURNT, BURNT, 1)));
     }
 
+    /** What objects cost. */
+    public static Plan objects() {
+        return new Plan(1, GROWTH_ROUNDS, LEAD_IN, LIMIT, List.of(PUTS, GETS, PUT_LARGE, PUT_FRESH));
+    }
+
     /** So many processes that do nothing. */
     public static Plan idle(int processes) {
         return new Plan(0, 3, 1, LIMIT, List.of(new Measurement(Kind.IDLE, IDLE_SECONDS, processes)));
@@ -92,7 +105,12 @@ public record Plan(int warmUps, int rounds, int leadIn, Duration limit, List<Mea
 
     /** What Ray measures too, as often as Ray does, for a contender whose other processes would disturb the others. */
     public Plan alone() {
-        return new Plan(1, 4, leadIn, Duration.ofSeconds(2), List.of(SYNC, BATCHED, FANNED, TASKS_SYNC, TASKS_BATCHED));
+        return new Plan(
+                1,
+                4,
+                leadIn,
+                Duration.ofSeconds(2),
+                List.of(SYNC, BATCHED, FANNED, TASKS_SYNC, TASKS_BATCHED, PUTS, GETS, PUT_LARGE));
     }
 
     /** The same with another number of rounds. */

@@ -134,6 +134,29 @@ def fanned(client, count, each):
     return rate(made, start)
 
 
+def puts(count):
+    start = time.perf_counter_ns()
+    for _ in range(count):
+        ray.put(0)
+    return rate(count, start)
+
+
+def gets(count):
+    value = ray.put(0)
+    start = time.perf_counter_ns()
+    for _ in range(count):
+        ray.get(value)
+    return rate(count, start)
+
+
+def put_large(count, megabytes):
+    large = bytes(megabytes << 20)
+    start = time.perf_counter_ns()
+    for _ in range(count):
+        ray.put(large)
+    return [("throughput", "GB/s", count * len(large) / (time.perf_counter_ns() - start))]
+
+
 def burnt(count):
     start = time.perf_counter_ns()
     ray.get([burn.remote(1_000_000) for _ in range(count)])
@@ -165,6 +188,12 @@ def serve(orders):
             figures = batched(call, count, in_flight)
         elif kind == "TASKS_BURNT":
             figures = burnt(count)
+        elif kind == "PUTS":
+            figures = puts(count)
+        elif kind == "GETS":
+            figures = gets(count)
+        elif kind == "PUT_LARGE":
+            figures = put_large(count, in_flight)
         elif kind == "FANNED":
             if client is None:
                 client = Client.remote([Actor.remote() for _ in range(max(1, os.cpu_count() // 2))])

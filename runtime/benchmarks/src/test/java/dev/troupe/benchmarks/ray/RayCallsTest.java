@@ -43,7 +43,14 @@ class RayCallsTest {
                         "1:1 actor calls sync: cpu in ns/call",
                         "1:1 actor calls sync: pss in MB",
                         "1:1 actor calls async: rate in calls/s",
-                        "1:n actor calls async: rate in calls/s");
+                        "1:n actor calls async: rate in calls/s",
+                        "single client tasks sync: p50 in ns",
+                        "single client tasks sync: p99 in ns",
+                        "single client tasks sync: rate in calls/s",
+                        "single client tasks async: rate in calls/s",
+                        "single client put calls: rate in calls/s",
+                        "single client get calls: rate in calls/s",
+                        "single client put gigabytes: throughput in GB/s");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             assertThat(processes).isNotEmpty().noneMatch(ProcessHandle::isAlive);
             assertThat(directories()).isEqualTo(before);
