@@ -5,6 +5,8 @@ import dev.troupe.runtime.internal.wire.SessionPaths;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import java.util.concurrent.locks.LockSupport;
  * whoever ends in order lets go first.
  */
 final class Lifeline implements Runnable {
+    private static final Logger LOG = System.getLogger("dev.troupe");
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final FileChannel node = new FileInputStream(FileDescriptor.in).getChannel();
@@ -53,7 +56,7 @@ final class Lifeline implements Runnable {
         try {
             ByteBuffer word = ByteBuffer.allocate(1);
             while (node.read(word.clear()) == 1) {
-                whenCancelled.run();
+                cancel();
             }
         } catch (IOException e) {
             // As good as the end, or of no interest.
@@ -62,6 +65,14 @@ final class Lifeline implements Runnable {
             LockSupport.parkNanos(this, LOOK_NANOS);
         }
         Runtime.getRuntime().halt(WorkerMain.NODE_GONE);
+    }
+
+    private void cancel() {
+        try {
+            whenCancelled.run();
+        } catch (RuntimeException | Error e) { // The end of the node must be noticed all the same.
+            LOG.log(Level.WARNING, "Calls that were cancelled go on", e);
+        }
     }
 
     /** The process is about to end in order. What it still does then, the node's end ends too, a little later. */

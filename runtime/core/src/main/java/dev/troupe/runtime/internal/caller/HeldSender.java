@@ -95,7 +95,8 @@ final class HeldSender {
         });
         if (found != null) {
             connection.caller().replies().finishedWithoutReply();
-            sendAll(found.thread());
+            // It runs code of the user, and may have to wait.
+            connection.caller().execute(() -> sendAll(found.thread()));
         }
         return found != null;
     }

@@ -90,13 +90,15 @@ final class KeptCalls {
         return false;
     }
 
-    /** A call is not to be sent once more. */
-    void cancel(Call<?> call) {
+    /** A call is not to be sent once more; says whether it was answered, and only waits for that. */
+    boolean cancel(Call<?> call) {
         for (KeptCall each : calls) {
             if (each.call() == call) {
                 each.cancel();
+                return each.isToBeSent();
             }
         }
+        return false;
     }
 
     /** The process that they were sent to is gone: takes those out, and fails them, that are not sent again. */

@@ -236,14 +236,21 @@ final class Outbox {
 
     /** A call that was made is not to be run, or not to the end; nor once more. Says whether its actor is to look for it. */
     boolean cancel(Call<?> call) throws IOException {
-        if (writer() != null) {
+        LaneWriter to = writer();
+        if (to != null) {
+            boolean unused = batched.flush(to); // The worker must not have come to it when it hears of that.
+            boolean isOnList = putOnList(call);
             if (kept != null) {
-                kept.cancel(call);
+                unused = kept.cancel(call);
             }
-            return putOnList(call);
+            return isOnList;
         }
         if (kept != null) { // The actor is being restarted; it knows nothing of the call then.
-            takeBack(call);
+            if (kept.cancel(call)) {
+                giveUp(call);
+            } else {
+                takeBack(call);
+            }
             call.cancelled("while its actor was being restarted, and may have run");
         }
         return false;

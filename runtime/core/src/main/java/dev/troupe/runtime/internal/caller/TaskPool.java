@@ -81,7 +81,7 @@ final class TaskPool {
             }
             host = hostToCancel(call);
             if (host == null) {
-                call.cancelled("before it ran");
+                call.cancelled(call.number() == 0 ? "before it ran" : "while it waited for a worker, and may have run");
             }
         } finally {
             lock.unlock();
@@ -107,7 +107,7 @@ final class TaskPool {
     private boolean dropsFirst() {
         TaskCall first = queue.element();
         if (first.isCancelled() && !first.call().isFinished()) {
-            first.call().cancelled("before it ran");
+            first.call().cancelled(first.tries() == 0 ? "before it ran" : "before it was run once more");
             caller.replies().finishedWithoutReply();
         }
         return first.call().isFinished();

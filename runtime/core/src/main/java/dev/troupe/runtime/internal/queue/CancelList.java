@@ -28,6 +28,7 @@ public final class CancelList {
 
     // Of the reader alone.
     private volatile long known;
+    private long seen;
     private @Nullable RandomAccessFile open;
 
     CancelList(ControlPage page, Path file) {
@@ -66,10 +67,10 @@ public final class CancelList {
         return page.cancelled() != known;
     }
 
-    /** Reads those that were not read before. For one thread at a time. */
+    /** Reads those that were not read before. For one thread at a time, which then says {@link #isRead}. */
     public void read(Listener listener) throws IOException {
-        long now = page.cancelled();
-        if (now == known) {
+        seen = page.cancelled();
+        if (seen == known) {
             return;
         }
         RandomAccessFile in = open;
@@ -84,7 +85,11 @@ public final class CancelList {
             ByteBuffer fields = ByteBuffer.wrap(record).order(ByteOrder.LITTLE_ENDIAN);
             listener.cancelled(fields.getInt(), fields.getInt(), fields.getInt());
         }
-        known = now;
+    }
+
+    /** What was read is no news any more. */
+    public void isRead() {
+        known = seen;
     }
 
     /** By the reader, at its end. */

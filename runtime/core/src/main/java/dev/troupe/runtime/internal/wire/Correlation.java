@@ -1,7 +1,9 @@
 package dev.troupe.runtime.internal.wire;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The call that a thread is at work for: what it calls meanwhile carries the same number, so that a trace can be put
@@ -15,7 +17,9 @@ public final class Correlation {
     /** Beyond so many, those that are done are taken out now and then. */
     private static final int FEW = 64;
 
-    private final List<Child> children = new ArrayList<>();
+    /** Weak, because a call that is pending is held elsewhere, and one that is done may hold much. */
+    private final List<WeakReference<Child>> children = new ArrayList<>();
+
     private int many = FEW;
     private long value;
 
@@ -53,10 +57,15 @@ public final class Correlation {
 
     private void add(Child child) {
         if (children.size() >= many) {
-            children.removeIf(Child::isFinished);
+            children.removeIf(Correlation::isFinished);
             many = Math.max(FEW, 2 * children.size());
         }
-        children.add(child);
+        children.add(new WeakReference<>(child));
+    }
+
+    private static boolean isFinished(WeakReference<Child> child) {
+        Child known = child.get();
+        return known == null || known.isFinished();
     }
 
     /**
@@ -68,7 +77,10 @@ public final class Correlation {
         value = 0;
         if (!children.isEmpty()) {
             if (isCancelled) {
-                children.forEach(Child::cancelAlong);
+                children.stream()
+                        .map(WeakReference::get)
+                        .filter(Objects::nonNull)
+                        .forEach(Child::cancelAlong);
             }
             children.clear();
         }

@@ -40,8 +40,7 @@ record CallRunner<A>(Dispatcher<A> dispatcher, A actor, RetryRule retried, Batch
         int caller = RequestHeader.caller(header);
         int connection = RequestHeader.connection(header);
         long call = RequestHeader.call(header);
-        long from = Cancellations.connection(caller, connection);
-        if (member.isCancelled(from, call)) {
+        if (member.beginsCancelled(caller, connection, call)) {
             skip(member, caller, connection, call, more);
             return Outcome.ANSWERED;
         }
@@ -49,7 +48,6 @@ record CallRunner<A>(Dispatcher<A> dispatcher, A actor, RetryRule retried, Batch
         out.begin(header, caller);
         short flags = 0;
         boolean wasCancelled = false;
-        member.running().begins(from, call);
         try {
             dispatcher.dispatch(actor, method, member.arguments(), out);
             if (out.isPromised()) {
@@ -70,7 +68,7 @@ record CallRunner<A>(Dispatcher<A> dispatcher, A actor, RetryRule retried, Batch
             // An interrupt that the method left behind is not for the next one.
             Thread.interrupted();
             if (wasCancelled && out.isPromised()) {
-                member.cancelPromised(from, call); // Before there was a stage that could be.
+                member.cancelPromised(caller, connection, call); // There was no stage that could be.
             }
         }
         if (wasCancelled && (flags & ReplyHeader.FAILED) != 0) {

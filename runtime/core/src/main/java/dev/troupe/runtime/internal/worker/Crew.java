@@ -53,7 +53,7 @@ final class Crew implements AutoCloseable {
         this.requests = requests;
         this.runner = runner;
         promised = new PromisedReplies(requests::interruptWait);
-        cancelled = new Cancellations(requests.cancelled(), promised, false);
+        cancelled = new Cancellations(requests.cancelled(), promised);
         groups = new CallGroups(runner.dispatcher().groups(), maxConcurrency, promised::areOf);
         pace = new LeaderPace(threads, this::replaceLeader);
         role = new LeaderRole(this, requests, promised, runner, pace);

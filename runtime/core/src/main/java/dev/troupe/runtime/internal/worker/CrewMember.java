@@ -89,14 +89,19 @@ final class CrewMember implements CallCpu.Sleeper {
         return running;
     }
 
-    /** Whether its call was cancelled before it has begun. */
-    boolean isCancelled(long from, long call) {
-        return cancelled.contain(from, call);
+    /** Begins its call, unless that was cancelled; says whether it was. */
+    boolean beginsCancelled(int caller, int connection, long call) {
+        running.begins(caller, connection, call);
+        boolean isCancelled = cancelled.mayContain() && cancelled.contain(CallKey.of(caller, connection, call));
+        if (isCancelled) {
+            boolean unused = running.ends();
+        }
+        return isCancelled;
     }
 
     /** Its call was cancelled, and has promised its result. */
-    void cancelPromised(long from, long call) {
-        boolean unused = promised.cancel(from, (int) call);
+    void cancelPromised(int caller, int connection, long call) {
+        cancelled.cancelPromised(CallKey.of(caller, connection, call));
     }
 
     /** Its call will not be run. */

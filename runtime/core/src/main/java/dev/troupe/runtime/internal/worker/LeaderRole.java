@@ -94,7 +94,11 @@ final class LeaderRole {
         if (crew.takeSetAside(me)) {
             return true;
         }
+        long cancelledBefore = crew.cancelled().stamp();
         if (!requests.read()) {
+            if (cancelledBefore != 0 && !crew.isBusy()) {
+                crew.cancelled().allHaveCome(cancelledBefore);
+            }
             me.leaveCpu();
             if (requests.asksBatchers()) {
                 askBatchers();

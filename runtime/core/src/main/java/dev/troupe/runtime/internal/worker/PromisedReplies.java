@@ -3,6 +3,7 @@ package dev.troupe.runtime.internal.worker;
 import dev.troupe.runtime.spi.Codec;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -82,21 +83,31 @@ final class PromisedReplies {
         }
     }
 
-    /** By any thread: completes the stage of a call as cancelled, if that can be; says whether the call was promised. */
-    boolean cancel(long from, int call) {
-        for (Map.Entry<Address, CompletionStage<?>> each : stages.entrySet()) {
-            Address to = each.getKey();
-            if ((int) to.call() == call && Cancellations.connection(to.caller(), to.connection()) == from) {
+    /**
+     * By any thread: which of these calls were promised, and are to be answered as cancelled; with what cancels their stages, which
+     * may run code of the user.
+     */
+    Map<CallKey, Runnable> cancel(Set<CallKey> calls) {
+        Map<CallKey, Runnable> found = new HashMap<>();
+        stages.forEach((to, stage) -> {
+            CallKey key = to.key();
+            if (calls.contains(key)) {
                 cancelled.add(to);
-                try {
-                    boolean unused = each.getValue().toCompletableFuture().cancel(true);
-                } catch (RuntimeException | Error e) { // A stage of the user's that has no future goes on.
-                    LOG.log(Level.DEBUG, "A stage could not be cancelled", e);
+                if (!stages.containsKey(to)) {
+                    cancelled.remove(to); // It may have been answered by now, and is asked for no more.
                 }
-                return true;
+                found.put(key, () -> cancel(stage));
             }
+        });
+        return found;
+    }
+
+    private static void cancel(CompletionStage<?> stage) {
+        try {
+            boolean unused = stage.toCompletableFuture().cancel(true);
+        } catch (RuntimeException | Error e) { // A stage of the user's that has no future goes on.
+            LOG.log(Level.DEBUG, "A stage could not be cancelled", e);
         }
-        return false;
     }
 
     /** Whether a call that can be answered now was cancelled; asked once. */
@@ -116,7 +127,11 @@ final class PromisedReplies {
     }
 
     /** Where an answer goes. */
-    record Address(int caller, int connection, long call, int method) {}
+    record Address(int caller, int connection, long call, int method) {
+        CallKey key() {
+            return CallKey.of(caller, connection, call);
+        }
+    }
 
     /** A call whose stage has completed. */
     record Promised<T extends @Nullable Object>(

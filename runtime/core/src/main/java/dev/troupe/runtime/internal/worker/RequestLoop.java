@@ -119,7 +119,7 @@ public final class RequestLoop<A> implements AutoCloseable {
         this.cpu = cpu;
         this.gate = gate;
         promised = new PromisedReplies(requests::interruptWait);
-        cancelled = new Cancellations(requests.cancelled(), promised, true);
+        cancelled = new Cancellations(requests.cancelled(), promised);
         cancelled.add(running);
         out = new CallReply(promised, keepsReplies); // The node, which keeps none, stores none.
     }
@@ -182,7 +182,11 @@ public final class RequestLoop<A> implements AutoCloseable {
             return requests.read() ? 1 : answered;
         }
         boolean wasInBatch = requests.isInBatch();
+        long cancelledBefore = cancelled.stamp();
         if (!requests.read()) {
+            if (heldUp.isEmpty()) {
+                cancelled.allHaveCome(cancelledBefore);
+            }
             if (cpu != null && cpu.isLeftOver()) {
                 cpu.release();
             }
@@ -311,8 +315,7 @@ public final class RequestLoop<A> implements AutoCloseable {
             skip(ReplyHeader.TAKEN_BACK, caller, connection, call);
             return;
         }
-        long from = Cancellations.connection(caller, connection);
-        if (cancelled.contain(from, call)) {
+        if (cpu != null && cancelled.mayContain() && cancelled.contain(CallKey.of(caller, connection, call))) {
             skip(ReplyHeader.CANCELLED, caller, connection, call);
             return;
         }
@@ -322,18 +325,21 @@ public final class RequestLoop<A> implements AutoCloseable {
                 end = End.STOPPED;
                 return;
             }
-            if (cancelled.contain(from, call)) {
+        }
+        running.begins(caller, connection, call);
+        if (cancelled.mayContain() && cancelled.contain(CallKey.of(caller, connection, call))) {
+            boolean unused = running.ends();
+            if (cpu != null) {
                 cpu.giveBack();
-                skip(ReplyHeader.CANCELLED, caller, connection, call);
-                return;
             }
+            skip(ReplyHeader.CANCELLED, caller, connection, call);
+            return;
         }
         correlation.begin(RequestHeader.correlation(header));
         out.begin(header, caller);
         short flags = 0;
         long began = recorder.begins(method);
         boolean wasCancelled = false;
-        running.begins(from, call);
         try {
             dispatcher.dispatch(actor, method, body(), out);
             if (out.isPromised()) {
@@ -359,7 +365,7 @@ public final class RequestLoop<A> implements AutoCloseable {
             // An interrupt that the method left behind is not for the next one.
             Thread.interrupted();
             if (wasCancelled && out.isPromised()) {
-                boolean unused = promised.cancel(from, (int) call); // Before there was a stage that could be.
+                cancelled.cancelPromised(CallKey.of(caller, connection, call)); // There was no stage that could be.
             }
         }
         if (wasCancelled && (flags & ReplyHeader.FAILED) != 0) {

@@ -1,5 +1,8 @@
 package dev.troupe.runtime.internal.worker;
 
+import java.util.Optional;
+import java.util.Set;
+
 /**
  * The call that a thread runs, as those see it who cancel it: that interrupts the thread, and only while it runs that call.
  *
@@ -12,7 +15,8 @@ final class RunningCall {
     private final Thread thread = Thread.currentThread();
 
     // Written by the thread alone; read by others after they have stopped it.
-    private long from;
+    private int caller;
+    private int connection;
     private long number = NONE;
 
     /** Somebody cancels, or has: the thread must look more closely when its call ends. */
@@ -24,8 +28,9 @@ final class RunningCall {
     RunningCall() {}
 
     /** By the thread. */
-    void begins(long ofConnection, long call) {
-        from = ofConnection;
+    void begins(int ofCaller, int ofConnection, long call) {
+        caller = ofCaller;
+        connection = ofConnection;
         number = call;
     }
 
@@ -50,19 +55,20 @@ final class RunningCall {
         return isCancelled;
     }
 
-    /** By any other thread: cancels a call if the thread runs it; says whether it does. */
-    synchronized boolean cancel(long ofConnection, int call) {
+    /** By any other thread: cancels the call that the thread runs, if that is one of these; says which. */
+    synchronized Optional<CallKey> cancelAnyOf(Set<CallKey> calls) {
         if (Thread.currentThread() == thread) {
-            return false; // It looks between two calls.
+            return Optional.empty(); // It looks before it runs one.
         }
         isLookedAt = true;
         StackTraceElement[] unused = thread.getStackTrace();
-        boolean isRun = number != NONE && (int) number == call && from == ofConnection;
+        CallKey runs = CallKey.of(caller, connection, number);
+        boolean isRun = number != NONE && calls.contains(runs);
         if (isRun && !isCancelled) {
             isCancelled = true;
             thread.interrupt();
         }
         isLookedAt = isCancelled;
-        return isRun;
+        return isRun ? Optional.of(runs) : Optional.empty();
     }
 }

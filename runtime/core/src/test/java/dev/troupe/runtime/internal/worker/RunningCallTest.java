@@ -12,7 +12,13 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class RunningCallTest {
-    private static final long CONNECTION = 7;
+    private static final int CALLER = 7;
+    private static final int CONNECTION = 3;
+
+    private static boolean cancel(RunningCall running, int connection, int call) {
+        return running.cancelAnyOf(Set.of(CallKey.of(CALLER, connection, call), CallKey.of(CALLER, connection, -1)))
+                .isPresent();
+    }
 
     /** What a thread sees of its calls while another cancels them at random. */
     private static final class Runner implements Runnable {
@@ -31,7 +37,7 @@ class RunningCallTest {
             int spins = 0;
             for (int call = 1; !isOver; call++) {
                 number.set(call);
-                running.begins(CONNECTION, call);
+                running.begins(CALLER, CONNECTION, call);
                 for (int i = 0; i < (call & 255); i++) {
                     spins += i;
                 }
@@ -59,10 +65,10 @@ class RunningCallTest {
         for (int i = 0; i < 20_000; i++) {
             int call = (int) runner.number.get();
             runner.cancelled.add(call);
-            if (runner.running.cancel(CONNECTION, call)) {
+            if (cancel(runner.running, CONNECTION, call)) {
                 hits++;
             }
-            assertThat(runner.running.cancel(CONNECTION + 1, call)).isFalse();
+            assertThat(cancel(runner.running, CONNECTION + 1, call)).isFalse();
         }
         runner.isOver = true;
         thread.join();
@@ -74,11 +80,11 @@ class RunningCallTest {
     @Test
     void aCallThatRunsIsInterruptedOnce() throws Exception {
         RunningCall running = new RunningCall();
-        running.begins(CONNECTION, 5);
+        running.begins(CALLER, CONNECTION, 5);
         Thread other = new Thread(() -> {
-            running.cancel(CONNECTION, 4);
-            running.cancel(CONNECTION, 5);
-            running.cancel(CONNECTION, 5);
+            cancel(running, CONNECTION, 4);
+            cancel(running, CONNECTION, 5);
+            cancel(running, CONNECTION, 5);
         });
         other.start();
         joinInterrupted(other);
@@ -86,7 +92,7 @@ class RunningCallTest {
         assertThat(running.isCancelled()).isTrue();
         assertThat(running.ends()).isTrue();
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
-        running.begins(CONNECTION, 6);
+        running.begins(CALLER, CONNECTION, 6);
         assertThat(running.isCancelled()).isFalse();
         assertThat(running.ends()).isFalse();
     }

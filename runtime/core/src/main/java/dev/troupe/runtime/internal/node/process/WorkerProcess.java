@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,9 @@ public final class WorkerProcess {
     private final Lineage lineage;
     private final CompletableFuture<Integer> exit = new CompletableFuture<>();
     private volatile @Nullable Service service;
+
+    /** How often it was to look for them since it was told; 0 if it was told. */
+    private final AtomicInteger cancelled = new AtomicInteger();
 
     /** With this object's lock: it knows its actor. */
     private boolean isStarted;
@@ -114,8 +118,21 @@ public final class WorkerProcess {
         }
     }
 
-    /** Tells it that calls of its actor were cancelled, which it may be running. */
-    synchronized void lookForCancelled() {
+    /** It is to look for calls that were cancelled: says whether somebody has to tell it, with {@link #tellOfCancelled}. */
+    boolean isToLookForCancelled() {
+        return cancelled.getAndIncrement() == 0;
+    }
+
+    /** Tells it that calls of its actor were cancelled, which it may be running; this waits while it is stopped. */
+    void tellOfCancelled() {
+        int told;
+        do {
+            told = cancelled.get();
+            writeThatCallsWereCancelled();
+        } while (!cancelled.compareAndSet(told, 0));
+    }
+
+    private synchronized void writeThatCallsWereCancelled() {
         if (!isStarted) {
             return; // It will see them before it runs them.
         }

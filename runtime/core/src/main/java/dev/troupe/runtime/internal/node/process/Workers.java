@@ -97,7 +97,9 @@ public final class Workers implements AutoCloseable {
 
     /** Has a worker look for calls that were cancelled. Not here: one that is stopped does not read what it is told. */
     public void lookForCancelled(WorkerProcess worker) {
-        starters.execute(worker::lookForCancelled);
+        if (worker.isToLookForCancelled()) {
+            starters.execute(worker::tellOfCancelled);
+        }
     }
 
     /** A process is gone that asked for some: none is kept ready for it any more. */
