@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,27 +28,41 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code JobsHandle} then has its methods: {@code jobs.put(job)}, {@code Job next = jobs.take().get()}. Those that may
  * have to wait return a {@link CompletionStage}, so that their refs wait and the actor does not. Elements come out in the order
- * in which they came in, and go to whoever asked first. One that is on its way to a process that has died is lost. No more than
- * 1,000 may wait at once, as with any actor; who comes then, also to put something in, waits for them.
+ * in which they came in, and go to whoever asked first. Who is cancelled takes nothing, and puts nothing in. An element that is
+ * on its way to a process that has died is lost. No more than 1,000 may wait at once, as with any actor; who comes then, also to put
+ * something in, waits for them. Closing the actor waits for those who wait, unless it is {@link #shutdown()} before.
  *
  * <p>As {@code ray.util.queue.Queue}, whose {@code get} and {@code put} are {@link #take()} and {@link #put}, whose
- * {@code get_nowait} and {@code put_nowait} are {@link #poll()} and {@link #offer}, and whose batches are {@link #drain} and
+ * {@code get_nowait} and {@code put_nowait} are {@link #poll()} and {@link #offer(Object)}, and whose batches are {@link #drain} and
  * {@link #offerAll}.
  *
  * @param <T> the elements, which must be such that they can travel
  */
 public abstract class ActorQueue<T> {
+    /** For ever, and no number that overflows. */
+    private static final long MOST_SECONDS = TimeUnit.DAYS.toSeconds(365_000);
+
     private final int capacity;
     private final Deque<T> elements = new ArrayDeque<>();
 
-    /** Those who wait for an element: while there are any, there are no elements. One that is done has given up. */
-    private final Deque<CompletableFuture<Optional<T>>> takers = new ArrayDeque<>();
+    /** Those who wait for an element: while there are any, there are no elements. */
+    private final Deque<Taker<T>> takers = new ArrayDeque<>();
 
     /** Those who wait for room: while there are any, there is none. */
     private final Deque<Putter<T>> putters = new ArrayDeque<>();
 
-    /** An element that waits for room. */
-    private record Putter<T>(T element, CompletableFuture<Void> isIn) {}
+    private boolean isShutDown;
+
+    /**
+     * Somebody who waits for an element.
+     *
+     * @param asked is done when he has one, or has given up
+     * @param give gives him one; says whether he has not given up
+     */
+    private record Taker<T>(CompletableFuture<?> asked, Predicate<T> give) {}
+
+    /** Likewise an element that waits for room. */
+    private record Putter<T>(T element, CompletableFuture<?> asked, BooleanSupplier enter) {}
 
     /** With room for any number of elements. */
     protected ActorQueue() {
@@ -67,19 +83,39 @@ public abstract class ActorQueue<T> {
 
     // Putting in.
 
-    /** Puts an element in, as soon as there is room for it: the result is there when it is in. */
+    /**
+     * Puts an element in, as soon as there is room for it: the result is there when it is in.
+     *
+     * @return fails with an {@link IllegalStateException} where the queue is shut down
+     */
     public synchronized CompletionStage<Void> put(T element) {
         CompletableFuture<Void> isIn = new CompletableFuture<>();
-        if (offer(element)) {
-            isIn.complete(null);
-        } else {
-            putters.add(new Putter<>(element, isIn));
-        }
+        putWhenThereIsRoom(new Putter<>(element, isIn, () -> isIn.complete(null)));
         return isIn;
+    }
+
+    /** The same, if there is room within this time, and says whether there was. */
+    public synchronized CompletionStage<Boolean> offer(T element, Duration timeout) {
+        long millis = millis(timeout);
+        putters.removeIf(each -> each.asked().isDone()); // Whoever tries again and again leaves no trace.
+        CompletableFuture<Boolean> isIn = new CompletableFuture<>();
+        putWhenThereIsRoom(new Putter<>(element, isIn, () -> isIn.complete(true)));
+        return isIn.completeOnTimeout(false, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void putWhenThereIsRoom(Putter<T> putter) {
+        if (isShutDown) {
+            putter.asked().completeExceptionally(shutDown());
+        } else if (elements.size() >= capacity) {
+            putters.add(putter);
+        } else if (putter.enter().getAsBoolean()) {
+            enter(putter.element());
+        }
     }
 
     /** Puts an element in if there is room for it, and says whether there was. */
     public synchronized boolean offer(T element) {
+        check();
         if (elements.size() >= capacity) {
             return false;
         }
@@ -89,6 +125,7 @@ public abstract class ActorQueue<T> {
 
     /** Puts all these in if there is room for all of them, otherwise none, and says whether there was. */
     public synchronized boolean offerAll(List<T> all) {
+        check();
         if (all.size() > remainingCapacity()) {
             return false;
         }
@@ -98,7 +135,7 @@ public abstract class ActorQueue<T> {
 
     private void enter(T element) {
         for (var next = takers.poll(); next != null; next = takers.poll()) {
-            if (next.complete(Optional.of(element))) {
+            if (next.give().test(element)) {
                 return;
             }
         }
@@ -107,9 +144,15 @@ public abstract class ActorQueue<T> {
 
     // Taking out.
 
-    /** Takes the first element, as soon as there is one. */
+    /**
+     * Takes the first element, as soon as there is one.
+     *
+     * @return fails with an {@link IllegalStateException} where there is none, and the queue is shut down
+     */
     public synchronized CompletionStage<T> take() {
-        return firstToCome().thenApply(Optional::orElseThrow);
+        CompletableFuture<T> taken = new CompletableFuture<>();
+        takeWhenThereIsOne(new Taker<>(taken, taken::complete));
+        return taken;
     }
 
     /** Takes the first element; empty if there is none. */
@@ -119,20 +162,22 @@ public abstract class ActorQueue<T> {
 
     /** Takes the first element, as soon as there is one; empty if there is none within this time. */
     public synchronized CompletionStage<Optional<T>> poll(Duration timeout) {
-        takers.removeIf(CompletableFuture::isDone); // Whoever asks again and again leaves no trace.
-        return firstToCome()
-                .completeOnTimeout(Optional.empty(), Math.max(0, timeout.toMillis()), TimeUnit.MILLISECONDS);
+        long millis = millis(timeout);
+        takers.removeIf(each -> each.asked().isDone()); // Whoever asks again and again leaves no trace.
+        CompletableFuture<Optional<T>> taken = new CompletableFuture<>();
+        takeWhenThereIsOne(new Taker<>(taken, element -> taken.complete(Optional.of(element))));
+        return taken.completeOnTimeout(Optional.empty(), millis, TimeUnit.MILLISECONDS);
     }
 
-    private CompletableFuture<Optional<T>> firstToCome() {
-        CompletableFuture<Optional<T>> taken = new CompletableFuture<>();
+    private void takeWhenThereIsOne(Taker<T> taker) {
         T first = leave();
         if (first != null) {
-            taken.complete(Optional.of(first));
+            boolean unused = taker.give().test(first); // Nobody knows of it who could have given up.
+        } else if (isShutDown) {
+            taker.asked().completeExceptionally(shutDown());
         } else {
-            takers.add(taken);
+            takers.add(taker);
         }
-        return taken;
     }
 
     /** Takes as many of the first elements as there are, but no more than so many. */
@@ -148,13 +193,42 @@ public abstract class ActorQueue<T> {
     private @Nullable T leave() {
         T first = elements.poll();
         if (first != null) {
-            Putter<T> next = putters.poll();
-            if (next != null) {
-                elements.add(next.element());
-                next.isIn().complete(null);
+            for (var next = putters.poll(); next != null; next = putters.poll()) {
+                if (next.enter().getAsBoolean()) {
+                    elements.add(next.element());
+                    break;
+                }
             }
         }
         return first;
+    }
+
+    // The end.
+
+    /**
+     * Nothing is put in any more, and whoever waits, or comes and would have to, fails with an {@link IllegalStateException}. The
+     * elements that there are may still be taken.
+     */
+    public synchronized void shutdown() {
+        isShutDown = true;
+        takers.forEach(each -> each.asked().completeExceptionally(shutDown()));
+        putters.forEach(each -> each.asked().completeExceptionally(shutDown()));
+        takers.clear();
+        putters.clear();
+    }
+
+    private static long millis(Duration timeout) {
+        return timeout.isNegative() ? 0 : Math.min(timeout.toSeconds(), MOST_SECONDS) * 1000 + timeout.toMillisPart();
+    }
+
+    private void check() {
+        if (isShutDown) {
+            throw shutDown();
+        }
+    }
+
+    private static IllegalStateException shutDown() {
+        return new IllegalStateException("The queue was shut down.");
     }
 
     // Looking.

@@ -106,6 +106,60 @@ class ActorQueueTest {
     }
 
     @Test
+    void whoIsCancelledTakesNoneAndPutsNoneIn() {
+        take().cancel(true);
+        poll(LONG).cancel(true);
+        put(1);
+        put(2);
+        CompletableFuture<Void> third = put(3);
+        CompletableFuture<Void> fourth = put(4);
+        third.cancel(true);
+
+        assertThat(queue.drain(10)).containsExactly(1, 2, 4);
+        assertThat(fourth).isCompleted();
+    }
+
+    @Test
+    void whoOffersForAWhileWaitsNoLonger() {
+        put(1);
+        put(2);
+        CompletableFuture<Boolean> soon = queue.offer(3, Duration.ofMillis(5)).toCompletableFuture();
+        CompletableFuture<Boolean> later = queue.offer(4, LONG).toCompletableFuture();
+        assertThat(soon.join()).isFalse();
+        assertThat(later).isNotDone();
+
+        assertThat(queue.drain(10)).containsExactly(1, 2, 4);
+        assertThat(later).isCompletedWithValue(true);
+        assertThat(queue.offer(5, Duration.ZERO).toCompletableFuture()).isCompletedWithValue(true);
+    }
+
+    @Test
+    void whoWaitsFailsWhenItIsShutDown() {
+        CompletableFuture<Integer> waits = take();
+        queue.shutdown();
+        assertThat(waits).isCompletedExceptionally();
+        assertThat(take()).isCompletedExceptionally();
+        assertThat(put(1)).isCompletedExceptionally();
+        assertThatThrownBy(() -> queue.offer(1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The queue was shut down.");
+    }
+
+    @Test
+    void whatIsLeftCanBeTakenWhenItIsShutDown() {
+        put(1);
+        put(2);
+        CompletableFuture<Void> third = put(3);
+        queue.shutdown();
+
+        assertThat(third).isCompletedExceptionally();
+        assertThat(take()).isCompletedWithValue(1);
+        assertThat(queue.drain(10)).containsExactly(2);
+        assertThat(queue.poll()).isEmpty();
+        assertThat(poll(LONG)).isCompletedExceptionally();
+    }
+
+    @Test
     void withoutACapacityThereIsRoomForAll() {
         Numbers unlimited = new Numbers();
         for (int i = 0; i < 10_000; i++) {
