@@ -10,6 +10,8 @@ import dev.troupe.runtime.CallInterruptedException;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.Troupe;
 import dev.troupe.runtime.TroupeConfig;
+import dev.troupe.runtime.spi.ActorRef;
+import dev.troupe.runtime.spi.Codecs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -257,6 +259,41 @@ class CancelTest {
                         .isInstanceOfAny(CallCancelledException.class, ActorUnavailableException.class);
             }
             assertThat(phoenix.pid().get(SOON)).isNotEqualTo(pid);
+        }
+    }
+
+    @Test
+    void aCallSeesThatItIsCancelledAndMayHaveAResultAllTheSame() {
+        Path file = directory.resolve("runs");
+        ActorRef quirk = Quirk.create(file.toString());
+        ObjectRef<Integer> ref = Quirk.call(quirk, Quirk.UNTIL_CANCELLED, Codecs.INT);
+        await().atMost(SOON).until(() -> Files.exists(file));
+
+        assertThat(ref.cancel()).isTrue();
+
+        assertThat(ref.get(SOON)).isGreaterThan(1);
+        assertThat(Quirk.call(quirk, Quirk.SEVEN, Codecs.INT).get(SOON)).isEqualTo(7);
+        quirk.close();
+    }
+
+    @Test
+    void ofSeveralThatRunTheOneIsCancelled() throws IOException {
+        Path file = directory.resolve("goes-on");
+        try (TeamHandle team = TeamHandle.grouped()) {
+            ObjectRef<Integer> cancelled = team.awaitInGroup(1, file);
+            ObjectRef<Integer> other = team.awaitInGroup(2, file);
+            await().atMost(SOON).until(() -> team.begun().get().size() == 2);
+            ObjectRef<Integer> third = team.awaitInGroup(3, directory);
+            assertThat(third.isDone()).isFalse();
+
+            assertThat(cancelled.cancel()).isTrue();
+
+            assertThat(third.get(SOON)).as("which takes its place").isEqualTo(3);
+            Files.createFile(file);
+            assertThat(other.get(SOON)).isEqualTo(2);
+            assertThatThrownBy(() -> cancelled.get(SOON))
+                    .isInstanceOf(CallCancelledException.class)
+                    .hasCauseInstanceOf(InterruptedException.class);
         }
     }
 }

@@ -21,6 +21,9 @@ import dev.troupe.runtime.spi.TaskDispatcher;
 import dev.troupe.runtime.spi.TroupeRuntime;
 import dev.troupe.runtime.spi.WireInput;
 import dev.troupe.runtime.spi.WireOutput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
@@ -33,6 +36,7 @@ final class Quirk {
     static final int REFUSING_STAGE = 2;
     static final int EXIT_IN_A_STAGE = 3;
     static final int UNREADABLE = 4;
+    static final int UNTIL_CANCELLED = 5;
 
     static final ActorType TYPE = new ActorType(
             Quirk.class.getName(),
@@ -42,7 +46,8 @@ final class Quirk {
                     new Signature("seven()", 0),
                     new Signature("refusingStage()", 0),
                     new Signature("exitInAStage()", 0),
-                    new Signature("unreadable()", 0)),
+                    new Signature("unreadable()", 0),
+                    new Signature("untilCancelled()", 0)),
             Quirk.class);
 
     static final ActorType TASKS = new ActorType(
@@ -82,7 +87,11 @@ final class Quirk {
         };
     }
 
+    private final String how;
+
+    /** Takes too much of the stack for "overflow"; else a file that {@link #untilCancelled} makes. */
     Quirk(String how) {
+        this.how = how;
         if (how.equals("overflow")) {
             int unused = recurse(0);
         }
@@ -91,6 +100,16 @@ final class Quirk {
     @SuppressWarnings("InfiniteRecursion")
     private static int recurse(int depth) {
         return recurse(depth + 1) + 1;
+    }
+
+    /** Says in a file that it runs, and heeds no interrupt; how often it was asked for the state of the call. */
+    private int untilCancelled() throws IOException {
+        Files.createFile(Path.of(how));
+        int asked = 1;
+        while (!Troupe.context().isCancelled()) {
+            asked++;
+        }
+        return asked;
     }
 
     static ActorRef create(String how) {
@@ -170,9 +189,10 @@ final class Quirk {
         }
 
         @Override
-        public void dispatch(Quirk quirk, int method, WireInput in, Reply out) {
+        public void dispatch(Quirk quirk, int method, WireInput in, Reply out) throws IOException {
             switch (method) {
                 case SEVEN -> out.writeInt(7);
+                case UNTIL_CANCELLED -> out.writeInt(quirk.untilCancelled());
                 case UNREADABLE -> {
                     out.writeBoolean(true);
                     out.writeInt(7);
