@@ -145,6 +145,17 @@ public final class Troupe {
     }
 
     /**
+     * Lets go of a large value at once, and not when a garbage collection finds out that nobody can reach the ref: its memory is
+     * free again as soon as no other ref to it, in this process or another, nor a buffer that shows it, keeps it there.
+     *
+     * <p>This ref can be used no more: it throws an {@link ObjectLostException}. A result that is not there yet, or not in shared
+     * memory, stays as it is. Ray frees an object whoever still has a ref to it.
+     */
+    public static void free(ObjectRef<?> ref) {
+        Found.BACKEND.free(ref);
+    }
+
+    /**
      * Waits for the results of several calls, and returns them in the order of the refs. The first failure that is seen is
      * thrown at once, also where other calls go on.
      *
@@ -225,6 +236,8 @@ public final class Troupe {
         void timeline(Path file);
 
         <T extends @Nullable Object> ObjectRef<T> put(T value);
+
+        void free(ObjectRef<?> ref);
 
         <T extends @Nullable Object> List<T> get(Collection<? extends ObjectRef<? extends T>> refs, long nanos);
 

@@ -62,7 +62,7 @@ public final class TroupeObjects implements Contender {
             large = ByteBuffer.allocateDirect(megabytes << 20);
         }
         for (int i = 0; i < times; i++) {
-            ObjectRef<ByteBuffer> unused = Troupe.put(large);
+            Troupe.free(Troupe.put(large));
         }
     }
 

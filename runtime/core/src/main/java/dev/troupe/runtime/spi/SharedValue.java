@@ -12,4 +12,7 @@ public interface SharedValue {
      */
     @Nullable
     Transfer share(Codec<?> codec);
+
+    /** This ref keeps nothing there any more, and can be used no more; where nothing of it lies there, it stays as it is. */
+    void free();
 }

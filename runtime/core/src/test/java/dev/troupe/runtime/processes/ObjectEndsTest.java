@@ -74,6 +74,42 @@ class ObjectEndsTest {
     }
 
     @Test
+    void whatIsFreedIsGoneAtOnceUnlessAnotherRefKeepsIt() {
+        ObjectRef<byte[]> put = Troupe.put(new byte[LARGE]);
+        ObjectRef<List<String>> writtenLate = Troupe.put(Collections.nCopies(100_000, "text"));
+        ObjectRef<byte[]> result = vault.bytes(LARGE);
+        assertThat(vault.count(writtenLate).get()).isEqualTo(100_000);
+        assertThat(result.get()).hasSize(LARGE);
+        vault.keep(List.of(put)).get();
+        assertThat(objects()).hasSize(3);
+
+        for (int i = 0; i < 2; i++) {
+            List.of(put, writtenLate, result).forEach(Troupe::free);
+        }
+
+        await().atMost(SOON).until(() -> objects().size() == 1);
+        assertThatThrownBy(put::get)
+                .isInstanceOf(ObjectLostException.class)
+                .hasMessage("Troupe.put(byte[]) was freed.");
+        assertThatThrownBy(result::get).isInstanceOf(ObjectLostException.class).hasMessageEndingWith(" was freed.");
+        assertThatThrownBy(writtenLate::get).isInstanceOf(ObjectLostException.class);
+        assertThatThrownBy(() -> vault.count(writtenLate).get()).hasStackTraceContaining("was freed");
+        assertThat(vault.size(0).get()).as("a ref of another process").isEqualTo(LARGE);
+        ObjectRef<byte[]> back = vault.kept().get().get(0);
+        vault.forget().get();
+        assertThat(back.get()).hasSize(LARGE);
+        Troupe.free(back);
+        await().atMost(SOON).until(() -> {
+            System.gc(); // The one in the list that was sent back and forth.
+            return objects().isEmpty();
+        });
+        ObjectRef<Integer> small = Troupe.put(1);
+        ObjectRef<Integer> pending = vault.await(directory.toString(), 4);
+        List.of(small, pending).forEach(Troupe::free);
+        assertThat(pending.get()).isEqualTo(4);
+    }
+
+    @Test
     void anArgumentIsGoneWithoutACollectionWhenTheCallHasAResult() {
         assertThat(vault.length(new byte[LARGE]).get()).isEqualTo(LARGE);
 

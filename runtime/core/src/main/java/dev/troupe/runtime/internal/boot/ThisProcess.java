@@ -23,6 +23,7 @@ import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Creation;
 import dev.troupe.runtime.spi.Request;
+import dev.troupe.runtime.spi.SharedValue;
 import dev.troupe.runtime.spi.Transfer;
 import dev.troupe.runtime.spi.TroupeRuntime;
 import dev.troupe.runtime.spi.TypedHandle;
@@ -169,6 +170,13 @@ public final class ThisProcess implements Troupe.Backend, TroupeRuntime {
     @Override
     public void mapped(long object, ByteBuffer buffer) {
         caller().objects().mapped(object, buffer);
+    }
+
+    @Override
+    public void free(ObjectRef<?> ref) {
+        if (ref instanceof SharedValue value) {
+            value.free();
+        }
     }
 
     @Override

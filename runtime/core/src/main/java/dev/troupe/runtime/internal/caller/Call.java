@@ -407,3 +407,12 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T>, SharedValu
     @SuppressWarnings("ArrayRecordComponent") // Nobody compares these.
     private record Cancelled(String when, byte[] thrown) {}
 }
+    @Override
+    public void free() {
+        Object now = state;
+        if (now instanceof StoredResult stored
+                && STATE.compareAndSet(this, now, (Object) new Gone(Cause.lost(this + " was freed.")))) {
+            stored.hold().letGo();
+        }
+    }
+

@@ -1,5 +1,6 @@
 package dev.troupe.runtime.internal.caller;
 
+import dev.troupe.runtime.ObjectLostException;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.spi.Codec;
@@ -9,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class PutRef<T extends @Nullable Object> implements ObjectRef<T>, SharedVa
 
     // Under the lock.
     private final List<Written> written = new ArrayList<>(1);
+    private volatile boolean isFree;
 
     /** By what it was; null for where, if the value is small. */
     private record Written(Codec<?> by, @Nullable ObjectHold where) {}
@@ -39,6 +42,7 @@ final class PutRef<T extends @Nullable Object> implements ObjectRef<T>, SharedVa
     public @Nullable Transfer share(Codec<?> codec) {
         lock.lock();
         try {
+            check();
             ObjectHold where = written((Codec<? super T>) codec).where();
             return where == null ? null : objects.transfer(where);
         } finally {
@@ -69,10 +73,31 @@ final class PutRef<T extends @Nullable Object> implements ObjectRef<T>, SharedVa
         return made;
     }
 
+    @Override
+    public void free() {
+        lock.lock();
+        try {
+            if (!isFree) {
+                isFree = true;
+                written.stream().map(Written::where).filter(Objects::nonNull).forEach(ObjectHold::letGo);
+                written.clear();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void check() {
+        if (isFree) {
+            throw new ObjectLostException(this + " was freed.", null);
+        }
+    }
+
     /** Each who asks for a buffer has his own place in it. */
     @Override
     @SuppressWarnings("unchecked") // Also a buffer.
     public T get() {
+        check();
         return (T) (value instanceof ByteBuffer buffer ? buffer.duplicate().order(buffer.order()) : value);
     }
 
@@ -98,7 +123,11 @@ final class PutRef<T extends @Nullable Object> implements ObjectRef<T>, SharedVa
 
     @Override
     public CompletableFuture<T> toCompletableFuture() {
-        return CompletableFuture.completedFuture(get());
+        try {
+            return CompletableFuture.completedFuture(get());
+        } catch (ObjectLostException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     /** What was put. */
