@@ -46,6 +46,7 @@ final class Stress {
             case "stopped-caller" -> stoppedCaller((int) amount);
             case "killed-callers" -> killedCallers((int) amount);
             case "idle" -> idle((int) amount);
+            case "refs" -> RefStress.run(amount);
             case "dropped" -> dropped((int) amount, 20);
             default -> throw new IllegalArgumentException(arguments[0]);
         }

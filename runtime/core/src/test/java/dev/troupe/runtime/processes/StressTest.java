@@ -36,6 +36,11 @@ class StressTest {
     }
 
     @Test
+    void refsThatAreDroppedLeaveNothing() throws Exception {
+        RefStress.run(20_000);
+    }
+
+    @Test
     void actorsThatFloodEachOtherHoldUpNobody() throws Exception {
         // How long an actor waits for another that waits for it; workers get the properties of their driver.
         System.setProperty("dev.troupe.backPressureSeconds", "1");
