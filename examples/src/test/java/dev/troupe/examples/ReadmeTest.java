@@ -35,6 +35,7 @@ class ReadmeTest {
                         "Crawler",
                         "Doubler",
                         "Kitchen",
+                        "Primes",
                         "Scanner",
                         "Trainer",
                         "Office",
@@ -49,6 +50,7 @@ class ReadmeTest {
         assertThat(run("Forecast").succeeded().lines()).containsExactly("2500.0");
         assertThat(run("Crawler").succeeded().lines()).containsExactly("[a.html, b.html, c.html, d.html]");
         assertThat(run("Doubler").succeeded().lines()).containsExactly("2 are done; [2, 4, 6]", "[2, 4, 6, 8]", "10");
+        assertThat(run("Primes").succeeded().lines()).containsExactly("1009", "1013", "1019");
         assertThat(run("Kitchen").succeeded().lines()).containsExactly("3", "[4, 5]");
         assertThat(run("Scanner").succeeded().lines()).containsExactly("5242880");
         assertThat(run("Trainer").succeeded().lines()).containsExactly("[0] [1]");

@@ -165,9 +165,9 @@ final class HostileTarget {
         public <T> void later(Codec<T> codec, CompletionStage<? extends T> stage) {}
 
         @Override
-        public <T> void stream(Codec<T> codec, Iterator<? extends T> results) {}
+        protected <T> void stream(Codec<T> codec, Iterator<? extends T> results, AutoCloseable source) {}
 
         @Override
-        public <T> void stream(Codec<T> codec, Flow.Publisher<? extends T> results) {}
+        protected <T> void publish(Codec<T> codec, Flow.Publisher<? extends T> results) {}
     }
 }

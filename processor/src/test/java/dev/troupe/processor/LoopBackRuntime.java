@@ -127,14 +127,14 @@ public final class LoopBackRuntime implements TroupeRuntime {
         }
 
         @Override
-        public <T> void stream(Codec<T> codec, Iterator<? extends T> results) {
+        protected <T> void stream(Codec<T> codec, Iterator<? extends T> results, AutoCloseable source) {
             List<T> all = new ArrayList<>();
             results.forEachRemaining(all::add);
             Codecs.list(codec).write(this, all);
         }
 
         @Override
-        public <T> void stream(Codec<T> codec, Flow.Publisher<? extends T> results) {
+        protected <T> void publish(Codec<T> codec, Flow.Publisher<? extends T> results) {
             List<T> all = new ArrayList<>();
             results.subscribe(new Flow.Subscriber<T>() {
                 @Override
@@ -162,6 +162,11 @@ public final class LoopBackRuntime implements TroupeRuntime {
     private record LoopBackStream<T>(List<T> list) implements ObjectRefStream<T> {
         @Override
         public Iterator<T> iterator() {
+            return list.iterator();
+        }
+
+        @Override
+        public Iterator<T> iterator(Duration timeout) {
             return list.iterator();
         }
 

@@ -16,14 +16,35 @@ public abstract class Reply extends WireOutput {
     /** Answers the call with the stage's result, once it is there; the thread goes on meanwhile. */
     public abstract <T extends @Nullable Object> void later(Codec<T> codec, CompletionStage<? extends T> stage);
 
-    /** Answers the call with many results, each as soon as the stream has it. */
+    /** Answers the call with many results, each when it is asked for, and closes the stream after them. */
     public final <T extends @Nullable Object> void stream(Codec<T> codec, Stream<? extends T> results) {
-        stream(codec, results.iterator());
+        stream(codec, notNull(results, "a Stream").iterator(), results);
     }
 
-    /** Answers the call with many results, each as soon as the iterator has it. */
-    public abstract <T extends @Nullable Object> void stream(Codec<T> codec, Iterator<? extends T> results);
+    /** The same, and closes the iterator after them where it is {@link AutoCloseable}. */
+    public final <T extends @Nullable Object> void stream(Codec<T> codec, Iterator<? extends T> results) {
+        stream(
+                codec,
+                notNull(results, "an Iterator"),
+                results instanceof AutoCloseable closeable ? closeable : () -> {});
+    }
 
-    /** Answers the call with many results, each as soon as it is published. */
-    public abstract <T extends @Nullable Object> void stream(Codec<T> codec, Flow.Publisher<? extends T> results);
+    /** Answers the call with many results, each when it is asked for and is published. */
+    public final <T extends @Nullable Object> void stream(Codec<T> codec, Flow.Publisher<? extends T> results) {
+        publish(codec, notNull(results, "a Flow.Publisher"));
+    }
+
+    private static <R> R notNull(@Nullable R results, String what) {
+        if (results == null) {
+            throw new NullPointerException("The method returned null in place of " + what + ".");
+        }
+        return results;
+    }
+
+    /** Answers the call with what an iterator has; closes something after that, or when nobody asks any more. */
+    protected abstract <T extends @Nullable Object> void stream(
+            Codec<T> codec, Iterator<? extends T> results, AutoCloseable source);
+
+    /** Answers the call with what is published. */
+    protected abstract <T extends @Nullable Object> void publish(Codec<T> codec, Flow.Publisher<? extends T> results);
 }

@@ -6,6 +6,7 @@ import dev.troupe.runtime.CallFailedException;
 import dev.troupe.runtime.CallTimeoutException;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.internal.wire.Correlation;
+import dev.troupe.runtime.internal.wire.StreamStepCodec;
 import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.SharedValue;
 import dev.troupe.runtime.spi.Transfer;
@@ -115,7 +116,9 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T>, SharedValu
     /** The call as its actor knows it; empty where that cannot be told. */
     Optional<Standstill.Awaited> awaited() {
         OptionalLong actor = target().actor();
-        return actor.isEmpty()
+        boolean isNext =
+                callee.codec() instanceof StreamStepCodec; // Which takes no place among the calls of its method.
+        return isNext || actor.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Standstill.Awaited(
                         actor.getAsLong(),
@@ -123,7 +126,36 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T>, SharedValu
                                 caller().number(), target().number(), number, callee.method(), toString())));
     }
 
+    /** The number of what it calls. */
+    int method() {
+        return callee.method();
+    }
+
     // What the reader of replies does.
+
+    /** Of the calls that workers of tasks run: this one answers it, now. */
+    void answeredBy(Connection worker) {
+        if (callee.codec() instanceof Opening opening) {
+            opening.answeredBy(worker);
+        }
+    }
+
+    /** Nobody will look at what it failed with, and that is as it should be. */
+    void disregard() {
+        if (state instanceof Failure failure) {
+            caller().unobserved().remove(failure);
+        }
+    }
+
+    /** Whether it gives back many results. */
+    boolean opens() {
+        return callee.codec() instanceof Opening;
+    }
+
+    /** Whether it was answered with many, which are still to come. */
+    boolean hasOpened() {
+        return opens() && !hasFailed();
+    }
 
     /** The method returned; the bytes are the reader's and only lent. */
     void returned(WireInput body) {
@@ -142,8 +174,13 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T>, SharedValu
     }
 
     /** The method returned; what it did lies in shared memory. */
-    void stored(ObjectHold hold) {
-        boolean unused = finish(new StoredResult(hold));
+    void stored(ObjectHold hold, long size) {
+        boolean unused = finish(new StoredResult(hold, size));
+    }
+
+    /** What the result takes of shared memory; 0 if it is not there. */
+    long storedBytes() {
+        return state instanceof StoredResult stored ? stored.bytes() : 0;
     }
 
     /** The method threw. */
@@ -377,6 +414,15 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T>, SharedValu
         return null;
     }
 
+    @Override
+    public void free() {
+        Object now = state;
+        if (now instanceof StoredResult stored
+                && STATE.compareAndSet(this, now, (Object) new Gone(Cause.lost(this + " was freed.")))) {
+            stored.hold().letGo();
+        }
+    }
+
     Target target() {
         return callee.target();
     }
@@ -407,12 +453,3 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T>, SharedValu
     @SuppressWarnings("ArrayRecordComponent") // Nobody compares these.
     private record Cancelled(String when, byte[] thrown) {}
 }
-    @Override
-    public void free() {
-        Object now = state;
-        if (now instanceof StoredResult stored
-                && STATE.compareAndSet(this, now, (Object) new Gone(Cause.lost(this + " was freed.")))) {
-            stored.hold().letGo();
-        }
-    }
-

@@ -28,6 +28,9 @@ final class Callees {
     /** Two threads may both make one; either will do. */
     private <T extends @Nullable Object> Callee<T> make(int method, Codec<T> codec) {
         Callee<T> callee = new Callee<>(target, method, codec);
+        if (codec instanceof Opening) {
+            return callee; // Of this call alone.
+        }
         @Nullable Callee<?>[] all = made;
         @Nullable Callee<?>[] more = Arrays.copyOf(all, Math.max(all.length, method + 1));
         more[method] = callee;

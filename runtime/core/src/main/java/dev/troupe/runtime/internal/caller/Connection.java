@@ -154,7 +154,9 @@ final class Connection extends Target {
         lock.lock();
         try {
             long bytes = out.credit();
-            while (refusal == null && !credit.allows(bytes, held.calls())) {
+            boolean isNext =
+                    out.kind() == RequestHeader.NEXT; // What it is about was called already, and few are asked for.
+            while (refusal == null && !isNext && !credit.allows(bytes, held.calls())) {
                 outbox.flush();
                 awaitCredit(bytes, false, interrupted);
             }
@@ -162,7 +164,7 @@ final class Connection extends Target {
                 call.lost(refusal);
                 return false;
             }
-            if (!out.isPending() && !held.calls().holds(Thread.currentThread())) {
+            if (!out.isPending() && (isNext || !held.calls().holds(Thread.currentThread()))) {
                 return outbox.send(out, call);
             }
             later = new HeldCall(out, call, out.detach(RequestHeader.LENGTH), (int) bytes);
@@ -464,7 +466,11 @@ final class Connection extends Target {
     /** Takes the call that a reply belongs to; null if there is none. */
     @Nullable
     Call<?> complete(long callNumber) {
-        return outbox.complete(callNumber);
+        Call<?> call = outbox.complete(callNumber);
+        if (host != null && call != null) {
+            call.answeredBy(this);
+        }
+        return call;
     }
 
     /** A call threw what it may be made again for: says whether it is. */
@@ -476,8 +482,16 @@ final class Connection extends Target {
     /** A call was answered, whatever with. */
     void answered(Call<?> call) {
         TaskHost tasks = host;
-        if (tasks != null) {
+        if (tasks != null && !(call.target() instanceof StreamTarget)) {
             tasks.pool().answered(tasks, call);
+        }
+    }
+
+    /** Nobody takes more results of a call. */
+    void streamIsOver() {
+        TaskHost tasks = host;
+        if (tasks != null) {
+            tasks.pool().streamIsOver(tasks);
         }
     }
 
@@ -505,12 +519,12 @@ final class Connection extends Target {
                 outbox.loseCancelled();
             }
             death = cause;
-            refusal = cause;
+            refusal = host == null ? cause : cause.ofTask(0);
             held.calls().drain(each -> each.lost(cause));
             if (host == null) {
                 outbox.close(cause);
             } else {
-                outbox.closeQuietly(); // The pool knows what becomes of them.
+                outbox.closeForTasks(cause.ofTask(0)); // The pool knows what becomes of them.
             }
         } finally {
             lock.unlock();

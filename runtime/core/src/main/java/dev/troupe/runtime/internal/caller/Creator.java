@@ -23,10 +23,13 @@ import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.PendingArguments;
 import dev.troupe.runtime.spi.Transfer;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for any thread.
  */
 final class Creator {
+    private static final Logger LOG = System.getLogger("dev.troupe");
     private static final ActorOptions<?> NO_OPTIONS = new NoOptions();
 
     private final Caller caller;
@@ -141,7 +145,9 @@ final class Creator {
         try (OutgoingCall call = OutgoingFrame.begin(actor, task)) {
             arguments.copyTo(call);
             ObjectRef<T> ref = call.send(result);
-            if (spec.restarts().retryExceptions().isEmpty()) {
+            if (result instanceof Opening opening) {
+                opening.whenOver(() -> closeSoon(connection));
+            } else if (spec.restarts().retryExceptions().isEmpty()) {
                 connection.closing().ask();
             } else {
                 // Once that is asked, what a call throws is its result.
@@ -154,6 +160,14 @@ final class Creator {
         } catch (RuntimeException | Error e) {
             killUnknown(spec, e);
             throw e;
+        }
+    }
+
+    private void closeSoon(Connection connection) {
+        try {
+            caller.execute(connection.closing()::ask);
+        } catch (RejectedExecutionException e) {
+            LOG.log(Level.TRACE, "Troupe was shut down, and it ends with that", e);
         }
     }
 

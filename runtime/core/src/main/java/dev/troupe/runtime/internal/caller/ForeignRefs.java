@@ -123,7 +123,7 @@ final class ForeignRefs {
     private static void resolve(Call<?> ref, Resolution resolution, @Nullable ObjectHold value) {
         switch (resolution.kind()) {
             case Resolution.VALUE -> ref.returned(resolution.in());
-            case Resolution.STORED -> ref.stored(Objects.requireNonNull(value));
+            case Resolution.STORED -> ref.stored(Objects.requireNonNull(value), 0);
             case Resolution.THROWN -> ref.threwElsewhere(resolution.bytes());
             default -> ref.lost(Cause.lost(ref + " is lost: " + resolution.in().readString()));
         }

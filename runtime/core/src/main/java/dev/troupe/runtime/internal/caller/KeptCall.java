@@ -14,6 +14,7 @@ final class KeptCall {
     private final int method;
     private final long correlation;
     private final short flags;
+    private final byte kind;
     private volatile @Nullable Content content;
     private int timesSent;
     private boolean isToBeSent;
@@ -26,6 +27,7 @@ final class KeptCall {
         method = out.method();
         correlation = out.correlation();
         flags = out.flags();
+        kind = out.kind();
         byte[] arguments = Arrays.copyOfRange(out.array(), RequestHeader.LENGTH, out.position());
         content = new Content(call, arguments, out.actor().another());
     }
@@ -86,13 +88,15 @@ final class KeptCall {
 
     /** Whether the actor may have seen it, and it may not be sent again; -1 retries are without end. */
     boolean isUsedUp(int retries) {
-        return timesSent > 0 && retries >= 0 && timesSent > retries;
+        boolean isForOneLife = kind == RequestHeader.NEXT; // The next one has no such stream.
+        return timesSent > 0 && (isForOneLife || retries >= 0 && timesSent > retries);
     }
 
     /** Writes what it says. */
     void writeTo(OutgoingCall out) {
         out.correlation(correlation);
         out.flags(flags);
+        out.kind(kind);
         Content now = content;
         if (now != null) {
             out.writeBytes(now.arguments(), 0, now.arguments().length);

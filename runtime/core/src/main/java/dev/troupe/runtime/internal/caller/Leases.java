@@ -6,6 +6,7 @@ import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.spi.Transfer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,6 +40,7 @@ final class Leases implements AutoCloseable {
     private final TroupeThreads threads;
     private final ReferenceQueue<Object> unreachable = new ReferenceQueue<>();
     private final Queue<Supplier<ObjectRef<@Nullable Void>>> words = new ConcurrentLinkedQueue<>();
+    private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
     private final Collector collector = new Collector();
     private final AtomicLong transfers = new AtomicLong();
 
@@ -148,6 +151,38 @@ final class Leases implements AutoCloseable {
         return new ObjectHold.Watch(object, all, watched, unreachable);
     }
 
+    /** Does something when something else cannot be reached any more; that must not wait. */
+    Watch watch(Object watched, Runnable action) {
+        startThread();
+        Watch watch = new Watch(this, watched, action);
+        watches.add(watch);
+        return watch;
+    }
+
+    /** Has something done, unless it is forgotten before. */
+    static final class Watch extends PhantomReference<Object> {
+        private final Leases leases;
+        private final Runnable action;
+
+        private Watch(Leases leases, Object watched, Runnable action) {
+            super(watched, leases.unreachable);
+            this.leases = leases;
+            this.action = action;
+        }
+
+        /** It is not to be done. */
+        void forget() {
+            leases.watches.remove(this);
+            clear();
+        }
+
+        private void run() {
+            if (leases.watches.remove(this)) {
+                action.run();
+            }
+        }
+    }
+
     /**
      * Not with others, later: what is sent to somebody else comes after it.
      *
@@ -180,6 +215,8 @@ final class Leases implements AutoCloseable {
                     end(term);
                 } else if (over instanceof ObjectHold.Watch watch) {
                     watch.end();
+                } else if (over instanceof Watch watch) {
+                    watch.run();
                 }
                 for (var next = words.poll(); next != null; next = words.poll()) {
                     tellAtLast(next);

@@ -97,7 +97,7 @@ final class Outbox {
         try {
             RequestHeader.write(
                     out.array(),
-                    RequestHeader.CALL,
+                    out.kind(),
                     out.flags(),
                     RequestHeader.method(out.method(), build),
                     number,
@@ -305,9 +305,13 @@ final class Outbox {
         }
     }
 
-    /** Nothing is sent any more; somebody else knows what was. */
-    void closeQuietly() {
-        pending.drain(call -> {});
+    /** Nothing is sent any more. What becomes of tasks somebody else knows; of those that were begun, the rest is lost. */
+    void closeForTasks(Cause cause) {
+        pending.drain(call -> {
+            if (call.target() instanceof StreamTarget) {
+                call.lost(cause);
+            }
+        });
         closeQueue();
     }
 

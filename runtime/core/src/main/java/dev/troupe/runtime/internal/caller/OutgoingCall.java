@@ -16,6 +16,7 @@ final class OutgoingCall extends Request {
     private @Nullable RemoteActor actor;
 
     private int method;
+    private byte kind;
     private long correlation;
     private short flags;
 
@@ -31,6 +32,7 @@ final class OutgoingCall extends Request {
     void begin(RemoteActor actor, int method) {
         this.actor = actor;
         this.method = method;
+        kind = RequestHeader.CALL;
         flags = 0;
         movedOut = 0;
         correlation = frames.correlation();
@@ -47,6 +49,16 @@ final class OutgoingCall extends Request {
 
     int method() {
         return method;
+    }
+
+    /** What kind of request it is. */
+    byte kind() {
+        return kind;
+    }
+
+    /** It is of another kind than a call of a method. */
+    void kind(byte other) {
+        kind = other;
     }
 
     long correlation() {
@@ -76,8 +88,20 @@ final class OutgoingCall extends Request {
 
     @Override
     public <T extends @Nullable Object> ObjectRef<T> send(Codec<T> result) {
+        return send(actor().connection().callee(method, result));
+    }
+
+    /** Sends it for a result that comes as this says. */
+    <T extends @Nullable Object> Call<T> send(Callee<T> callee) {
+        Call<T> call = sendForNobody(callee);
+        frames.made(call);
+        return call;
+    }
+
+    /** The same of a call that is no part of the one that the thread runs, and not cancelled with that. */
+    <T extends @Nullable Object> Call<T> sendForNobody(Callee<T> callee) {
         Connection to = actor().connection();
-        Call<T> call = new Call<>(to.callee(method, result));
+        Call<T> call = new Call<>(callee);
         try {
             if (isPending()) {
                 copyBulks(); // Before any lock is taken.
@@ -90,7 +114,6 @@ final class OutgoingCall extends Request {
             call.lost(Cause.notSent(call, e)); // Nobody has it; what it has kept is free.
             throw e;
         }
-        frames.made(call);
         return call;
     }
 
@@ -116,12 +139,15 @@ final class OutgoingCall extends Request {
 
     @Override
     public <T extends @Nullable Object> ObjectRefStream<T> stream(Codec<T> result) {
-        throw noStreams();
-    }
-
-    static UnsupportedOperationException noStreams() {
-        return new UnsupportedOperationException("Results that come one after the other do not travel yet."
-                + "\n    Fix: return a List, or offer a method that returns the next part.");
+        RemoteActor kept = actor().another(); // As long as somebody takes results.
+        try {
+            Opening opening = new Opening();
+            Call<Long> opens = send(new Callee<>(actor().connection(), method, opening));
+            return ResultStream.of(opens, opening, result, kept);
+        } catch (RuntimeException | Error e) {
+            kept.close();
+            throw e;
+        }
     }
 
     @Override

@@ -45,16 +45,22 @@ final class OutgoingTask extends Request {
 
     @Override
     public <T extends @Nullable Object> ObjectRef<T> send(Codec<T> result) {
+        return destination().send(this, result);
+    }
+
+    private Destination destination() {
         Destination to = destination;
         if (to == null) {
             throw new IllegalStateException("This call was sent or closed already.");
         }
-        return to.send(this, result);
+        return to;
     }
 
     @Override
     public <T extends @Nullable Object> ObjectRefStream<T> stream(Codec<T> result) {
-        throw OutgoingCall.noStreams();
+        Opening opening = new Opening();
+        Call<Long> opens = (Call<Long>) destination().send(this, opening);
+        return ResultStream.of(opens, opening, result, null);
     }
 
     @Override

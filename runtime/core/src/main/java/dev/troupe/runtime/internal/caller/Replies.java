@@ -116,8 +116,10 @@ final class Replies {
                 }
                 call.threw(body);
             } else if ((flags & ReplyHeader.STORED) != 0) {
-                call.stored(caller.objects().result(body.readLong()));
-                caller.objects().reached(body.readLong());
+                long object = body.readLong();
+                long size = body.readLong();
+                call.stored(caller.objects().result(object), size);
+                caller.objects().reached(size);
             } else {
                 call.returned(body);
             }

@@ -139,7 +139,7 @@ final class SharedRefs {
             return (ObjectRef<T>) known;
         }
         Call<T> ref = new Call<>(new Callee<>(foreign.target("Object " + ObjectId.name(id)), 0, codec));
-        ref.stored(objects.arrived(id, transfer));
+        ref.stored(objects.arrived(id, transfer), 0);
         return ref;
     }
 
@@ -169,7 +169,7 @@ final class SharedRefs {
         }
         String text = "Troupe.put(" + value.getClass().getSimpleName() + ")";
         Call<T> ref = new Call<>(new Callee<>(foreign.target(text), 0, codec));
-        ref.stored(objects.make(out, 0, List.of()));
+        ref.stored(objects.make(out, 0, List.of()), out.bulkBytes());
         objects.reached(out.bulkBytes());
         return ref;
     }

@@ -12,13 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredResult extends Undecoded {
     private final ObjectHold hold;
+    private final long bytes;
     private final ReentrantLock reading = new ReentrantLock();
 
     /** Under the lock. */
     private @Nullable WeakReference<Object> read;
 
-    StoredResult(ObjectHold hold) {
+    /** Of so many bytes, as far as that is known. */
+    StoredResult(ObjectHold hold, long bytes) {
         this.hold = hold;
+        this.bytes = bytes;
+    }
+
+    long bytes() {
+        return bytes;
     }
 
     ObjectHold hold() {

@@ -41,6 +41,9 @@ final class TaskHost {
 
     private int startedSeen;
 
+    /** How many of its tasks have returned, and still give results. */
+    private int openStreams;
+
     private boolean hasWorked;
     private boolean isRetired;
 
@@ -82,7 +85,18 @@ final class TaskHost {
     }
 
     boolean isIdle() {
-        return sent.isEmpty();
+        return sent.isEmpty() && openStreams == 0;
+    }
+
+    /** Whether it has a task that gives many results: it belongs to that alone until the last. */
+    boolean isStreaming() {
+        TaskCall first = sent.peek();
+        return openStreams > 0 || first != null && first.call().opens();
+    }
+
+    /** One gives no more. */
+    void streamIsOver() {
+        openStreams--;
     }
 
     /** Whether calls wait behind another. */
@@ -92,7 +106,7 @@ final class TaskHost {
 
     /** How many more calls it should have. */
     int room() {
-        return isLost || lastTaken != 0 || bytes >= MOST_BYTES ? 0 : depth.depth() - sent.size();
+        return isLost || isStreaming() || lastTaken != 0 || bytes >= MOST_BYTES ? 0 : depth.depth() - sent.size();
     }
 
     /** Whether so much is free again that it is time to send more. */
@@ -136,6 +150,7 @@ final class TaskHost {
     void answered(Call<?> call) {
         hasAnswered = true;
         hasWorked = true;
+        openStreams += call.hasOpened() ? 1 : 0;
         TaskCall unused = remove(call);
         if (depth.answered()) {
             depth.measure(System.nanoTime());
@@ -195,7 +210,7 @@ final class TaskHost {
         boolean isBusyWithOne = first != null && first == seen && started == startedSeen;
         seen = first;
         startedSeen = started;
-        if (first != null || hasWorked) {
+        if (first != null || hasWorked || openStreams > 0) {
             idleSince = 0;
         } else if (idleSince == 0) {
             idleSince = now;
@@ -211,7 +226,7 @@ final class TaskHost {
 
     /** There was no memory after all for some, which will never be answered. */
     private void dropFailed() {
-        if (sent.removeIf(each -> each.call().isFinished())) {
+        if (sent.removeIf(each -> each.call().isFinished() && !each.call().hasOpened())) {
             bytes = sent.stream().mapToLong(TaskCall::bytes).sum();
         }
     }

@@ -120,7 +120,7 @@ final class TaskPool {
                 queue.remove();
                 continue;
             }
-            TaskHost host = roomiest();
+            TaskHost host = queue.element().call().opens() ? idle() : roomiest();
             if (host == null || !send(queue.remove(), host)) {
                 return;
             }
@@ -150,6 +150,15 @@ final class TaskPool {
     private void fail(TaskCall task, Throwable reason) {
         task.call().lost(Cause.notSent(task.call(), reason));
         caller.replies().finishedWithoutReply();
+    }
+
+    private @Nullable TaskHost idle() {
+        for (TaskHost each : hosts) {
+            if (each.isIdle() && each.room() > 0) {
+                return each;
+            }
+        }
+        return null;
     }
 
     private @Nullable TaskHost roomiest() {
@@ -206,6 +215,17 @@ final class TaskPool {
             if (host.isHalfEmpty()) {
                 dispatch();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Nobody takes more results of a task: its worker has room for others. */
+    void streamIsOver(TaskHost host) {
+        lock.lock();
+        try {
+            host.streamIsOver();
+            dispatch();
         } finally {
             lock.unlock();
         }
@@ -344,7 +364,8 @@ final class TaskPool {
         for (TaskHost each : hosts) {
             if (!each.hasBegun()) {
                 starting++;
-            } else if (!each.isIdle() && use.isHeldUp(each.connection().id())) {
+            } else if (each.isStreaming()
+                    || !each.isIdle() && use.isHeldUp(each.connection().id())) {
                 heldUp++;
             }
         }

@@ -33,12 +33,13 @@ public final class DoorReply extends Reply {
     }
 
     @Override
-    public <T extends @Nullable Object> void stream(Codec<T> codec, Iterator<? extends T> results) {
+    protected <T extends @Nullable Object> void stream(
+            Codec<T> codec, Iterator<? extends T> results, AutoCloseable source) {
         throw atOnce();
     }
 
     @Override
-    public <T extends @Nullable Object> void stream(Codec<T> codec, Flow.Publisher<? extends T> results) {
+    protected <T extends @Nullable Object> void publish(Codec<T> codec, Flow.Publisher<? extends T> results) {
         throw atOnce();
     }
 

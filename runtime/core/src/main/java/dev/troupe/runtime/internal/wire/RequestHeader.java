@@ -45,6 +45,12 @@ public final class RequestHeader {
     /** Nobody can reach the actor any more; the call number says how often it was told so. */
     public static final byte UNREACHABLE = 5;
 
+    /**
+     * A call for the next result of one that gives back many, which the actor has told the number of, or for no more of them:
+     * {@code long number, boolean closes}.
+     */
+    public static final byte NEXT = 6;
+
     /** Flag: the arguments lie in a file beside the queue. */
     public static final short LARGE = 1;
 

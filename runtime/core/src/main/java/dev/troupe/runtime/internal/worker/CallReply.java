@@ -26,15 +26,17 @@ final class CallReply extends Reply {
 
     private final PromisedReplies promised;
     private final boolean storesLarge;
+    private final Streams streams;
     private final ResultHandles handles = new ResultHandles();
     private byte @Nullable [] header;
     private int receiver;
     private boolean isPromised;
 
     /** @param storesLarge whether large results become objects, or else go beside the queue */
-    CallReply(PromisedReplies promised, boolean storesLarge) {
+    CallReply(PromisedReplies promised, Streams streams, boolean storesLarge) {
         super(1024);
         this.promised = promised;
+        this.streams = streams;
         this.storesLarge = storesLarge;
         if (storesLarge) {
             takeBulks();
@@ -105,40 +107,50 @@ final class CallReply extends Reply {
             reset(ReplyHeader.LENGTH);
             Thrown.write(this, new RemoteFailure(name, name, null, null));
         }
-        return retried.isRetriedAfter(method, thrown) ? RETRIED : ReplyHeader.FAILED;
+        return method != PromisedReplies.NO_METHOD && retried.isRetriedAfter(method, thrown)
+                ? RETRIED
+                : ReplyHeader.FAILED;
     }
 
     @Override
     public <T extends @Nullable Object> void later(Codec<T> codec, CompletionStage<? extends T> stage) {
-        byte[] request = header;
-        if (request == null) {
-            throw new IllegalStateException("no call is running");
-        }
         if (stage == null) {
             throw new NullPointerException("The method returned null in place of a CompletionStage.");
         }
+        promise(codec, stage, RequestHeader.method(request()));
+    }
+
+    /** Answers the call with the stage's result, which is no method's. */
+    <T extends @Nullable Object> void promise(Codec<T> codec, CompletionStage<? extends T> stage) {
+        promise(codec, stage, PromisedReplies.NO_METHOD);
+    }
+
+    private <T extends @Nullable Object> void promise(Codec<T> codec, CompletionStage<? extends T> stage, int method) {
+        byte[] request = request();
         promised.add(
                 new PromisedReplies.Address(
-                        receiver,
-                        RequestHeader.connection(request),
-                        RequestHeader.call(request),
-                        RequestHeader.method(request)),
+                        receiver, RequestHeader.connection(request), RequestHeader.call(request), method),
                 codec,
                 stage);
         isPromised = true;
     }
 
-    @Override
-    public <T extends @Nullable Object> void stream(Codec<T> codec, Iterator<? extends T> results) {
-        throw noStreams();
+    private byte[] request() {
+        byte[] request = header;
+        if (request == null) {
+            throw new IllegalStateException("no call is running");
+        }
+        return request;
     }
 
     @Override
-    public <T extends @Nullable Object> void stream(Codec<T> codec, Flow.Publisher<? extends T> results) {
-        throw noStreams();
+    protected <T extends @Nullable Object> void stream(
+            Codec<T> codec, Iterator<? extends T> results, AutoCloseable source) {
+        writeLong(streams.open(receiver, codec, results, source));
     }
 
-    private static UnsupportedOperationException noStreams() {
-        return new UnsupportedOperationException("Results that come one after the other do not travel yet.");
+    @Override
+    protected <T extends @Nullable Object> void publish(Codec<T> codec, Flow.Publisher<? extends T> results) {
+        writeLong(streams.open(receiver, codec, results));
     }
 }

@@ -50,6 +50,11 @@ final class Cancellations {
         running.add(ofThread);
     }
 
+    /** A thread runs no more. */
+    void remove(RunningCall ofThread) {
+        running.remove(ofThread);
+    }
+
     /** By a thread that runs calls, when it has said that it begins one: whether it is not to be run. */
     boolean contain(CallKey call) {
         return mayContain() && take(call);

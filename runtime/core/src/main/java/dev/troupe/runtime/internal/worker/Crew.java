@@ -25,6 +25,7 @@ final class Crew implements AutoCloseable {
     private final CallRunner<?> runner;
     private final PromisedReplies promised;
     private final Cancellations cancelled;
+    private final Streams streams;
     private final LeaderPace pace;
     private final LeaderRole role;
     private final CrewMember main;
@@ -54,6 +55,11 @@ final class Crew implements AutoCloseable {
         this.runner = runner;
         promised = new PromisedReplies(requests::interruptWait);
         cancelled = new Cancellations(requests.cancelled(), promised);
+        streams = Streams.withThreads(
+                stream -> {
+                    Thread unused = threads.start("troupe-stream", () -> compute(stream));
+                },
+                threads.pool("troupe-publishers"));
         groups = new CallGroups(runner.dispatcher().groups(), maxConcurrency, promised::areOf);
         pace = new LeaderPace(threads, this::replaceLeader);
         role = new LeaderRole(this, requests, promised, runner, pace);
@@ -64,6 +70,22 @@ final class Crew implements AutoCloseable {
     /** The calls that were cancelled. */
     Cancellations cancelled() {
         return cancelled;
+    }
+
+    /** The calls that give back many results. */
+    Streams streams() {
+        return streams;
+    }
+
+    /** Computes the results of a stream, on a thread for that. */
+    private void compute(AsideStream<?> stream) {
+        try {
+            CrewMember me = main.another();
+            stream.compute(me);
+            me.leaves();
+        } catch (Throwable e) { // Whatever it is: who asks for results will never be answered.
+            whenFailing.accept(e);
+        }
     }
 
     /** What others know it as. */
@@ -174,7 +196,11 @@ final class Crew implements AutoCloseable {
 
     /** Under the lock: whether a call could begin, or something is to be answered, or to come to its end. */
     private boolean isLeaderWanted() {
-        return !groups.areFull() || promised.areOpen() || ending != null || requests.isStopRequested();
+        return !groups.areFull()
+                || promised.areOpen()
+                || streams.areOpen()
+                || ending != null
+                || requests.isStopRequested();
     }
 
     /** Under the lock: if nobody leads who should, somebody comes. */
@@ -232,6 +258,9 @@ final class Crew implements AutoCloseable {
 
     /** A call is answered that was promised. */
     void answered(int method) {
+        if (method == PromisedReplies.NO_METHOD) {
+            return;
+        }
         synchronized (lock) {
             groups.of(method).answered();
         }
@@ -266,6 +295,7 @@ final class Crew implements AutoCloseable {
             }
             ending = reason;
         }
+        streams.closeAll();
         flushReplies();
         requests.interruptWait();
     }

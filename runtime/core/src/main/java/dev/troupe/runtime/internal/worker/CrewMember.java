@@ -47,7 +47,7 @@ final class CrewMember implements CallCpu.Sleeper {
         this.promised = promised;
         this.cancelled = cancelled;
         cancelled.add(running);
-        out = new CallReply(promised, true);
+        out = new CallReply(promised, crew.streams(), true);
         cpu = first == null ? own : first.another(this);
         OF_THREAD.set(this);
     }
@@ -179,6 +179,12 @@ final class CrewMember implements CallCpu.Sleeper {
         if (cpu != null) {
             cpu.giveBack();
         }
+    }
+
+    /** Never has anything to run again. */
+    void leaves() {
+        leaveCpu();
+        cancelled.remove(running);
     }
 
     /** Has nothing to run: a CPU that is left over is for others. */

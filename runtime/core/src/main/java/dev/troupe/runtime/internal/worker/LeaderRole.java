@@ -1,9 +1,11 @@
 package dev.troupe.runtime.internal.worker;
 
 import dev.troupe.runtime.internal.wire.RequestHeader;
+import dev.troupe.runtime.spi.Codecs;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongPredicate;
 
 /**
@@ -70,7 +72,7 @@ final class LeaderRole {
             if (runner.answer(next, me) == CallRunner.Outcome.EXITS) {
                 crew.exit(arrivals);
             }
-            promised.answered();
+            promised.answered(next.to());
             crew.answered(next.to().method());
         }
     }
@@ -128,16 +130,32 @@ final class LeaderRole {
             case RequestHeader.CALL -> {
                 return acceptCall(me, RequestHeader.method(header), RequestHeader.build(header));
             }
+            case RequestHeader.NEXT -> acceptNext(header);
             case RequestHeader.CLOSE -> crew.beginEnd(RequestLoop.End.CLOSED, Long.MAX_VALUE);
             case RequestHeader.UNREACHABLE -> told = RequestHeader.call(header);
             case RequestHeader.CALLER_GONE -> {
                 int caller = RequestHeader.caller(header);
                 batched.withWriters(writers -> writers.forget(caller));
                 crew.cancelled().forget(caller);
+                crew.streams().forget(caller);
             }
             default -> LOG.log(Level.WARNING, "A request of kind {0} was skipped.", RequestHeader.kind(header));
         }
         return false;
+    }
+
+    /** Somebody asks for a result that comes one after the other: no thread runs that call. */
+    private void acceptNext(byte[] header) {
+        PromisedReplies.Address to = new PromisedReplies.Address(
+                RequestHeader.caller(header),
+                RequestHeader.connection(header),
+                RequestHeader.call(header),
+                PromisedReplies.NO_METHOD);
+        try {
+            crew.streams().next(requests.body(), promised, to);
+        } catch (Throwable e) { // The bytes, or the user's code that is asked.
+            promised.add(to, Codecs.VOID, CompletableFuture.failedFuture(e));
+        }
     }
 
     private boolean acceptCall(CrewMember me, int method, short buildOfCaller) {

@@ -27,6 +27,9 @@ final class PromisedReplies {
     /** So many are open at once where each holds no place; calls of such methods that come then wait. */
     static final int MOST = 1000;
 
+    /** In place of a method's number: the call takes none of its places, and is not made again whatever it throws. */
+    static final int NO_METHOD = -1;
+
     private final Queue<Promised<?>> completed = new ConcurrentLinkedQueue<>();
 
     /** The stages that have not completed, for those who cancel. */
@@ -35,6 +38,7 @@ final class PromisedReplies {
     private final Set<Address> cancelled = ConcurrentHashMap.newKeySet();
     private final Runnable wake;
     private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger openOfMethods = new AtomicInteger();
     private final AtomicLong made = new AtomicLong();
 
     /** The methods that have returned a stage, which is what they always do. */
@@ -57,7 +61,7 @@ final class PromisedReplies {
 
     /** Whether there are so many that calls of such methods are to wait. */
     boolean areMany() {
-        return open.get() >= MOST;
+        return openOfMethods.get() >= MOST;
     }
 
     /** Whether this method returns stages, as far as is known. */
@@ -67,7 +71,10 @@ final class PromisedReplies {
 
     <T extends @Nullable Object> void add(Address to, Codec<T> codec, CompletionStage<? extends T> stage) {
         stages.put(to, stage);
-        methods.add(to.method());
+        if (to.method() != NO_METHOD) {
+            methods.add(to.method());
+            openOfMethods.incrementAndGet();
+        }
         open.incrementAndGet(); // Before it completes, perhaps on another thread.
         made.incrementAndGet();
         try {
@@ -78,7 +85,7 @@ final class PromisedReplies {
             });
         } catch (Throwable e) { // A stage of the user's may refuse, and then fails the call at once.
             stages.remove(to);
-            open.decrementAndGet();
+            answered(to);
             throw e;
         }
     }
@@ -122,8 +129,11 @@ final class PromisedReplies {
     }
 
     /** One is. */
-    void answered() {
+    void answered(Address to) {
         open.decrementAndGet();
+        if (to.method() != NO_METHOD) {
+            openOfMethods.decrementAndGet();
+        }
     }
 
     /** Where an answer goes. */

@@ -55,6 +55,7 @@ public final class RequestLoop<A> implements AutoCloseable {
     private final @Nullable TaskGate gate;
 
     private final PromisedReplies promised;
+    private final Streams streams = Streams.ofOneThread();
     private final CallReply out;
     private final Correlation correlation = Correlation.ofThisThread();
     private @Nullable End end;
@@ -121,7 +122,7 @@ public final class RequestLoop<A> implements AutoCloseable {
         promised = new PromisedReplies(requests::interruptWait);
         cancelled = new Cancellations(requests.cancelled(), promised);
         cancelled.add(running);
-        out = new CallReply(promised, keepsReplies); // The node, which keeps none, stores none.
+        out = new CallReply(promised, streams, keepsReplies); // The node, which keeps none, stores none.
     }
 
     /** A loop for the current thread, which may use the writers too: no other thread ever does. */
@@ -232,7 +233,7 @@ public final class RequestLoop<A> implements AutoCloseable {
     private void serve() {
         byte[] header = requests.header();
         switch (RequestHeader.kind(header)) {
-            case RequestHeader.CALL -> call(header);
+            case RequestHeader.CALL, RequestHeader.NEXT -> call(header);
             case RequestHeader.CLOSE -> endWhenAnswered(End.CLOSED);
             case RequestHeader.UNREACHABLE -> {
                 told = RequestHeader.call(header);
@@ -242,6 +243,7 @@ public final class RequestLoop<A> implements AutoCloseable {
                 batched.flush();
                 replies.forget(RequestHeader.caller(header));
                 cancelled.forget(RequestHeader.caller(header));
+                streams.forget(RequestHeader.caller(header));
             }
             default -> LOG.log(Level.WARNING, "A request of kind {0} was skipped.", RequestHeader.kind(header));
         }
@@ -268,6 +270,7 @@ public final class RequestLoop<A> implements AutoCloseable {
         if (reason == End.EXITED) {
             whenExiting.run();
         }
+        streams.closeAll(); // Who asks for more is told that there is none, by the actor's end.
         end = isAllAnswered() ? reason : null;
     }
 
@@ -340,8 +343,14 @@ public final class RequestLoop<A> implements AutoCloseable {
         short flags = 0;
         long began = recorder.begins(method);
         boolean wasCancelled = false;
+        boolean isNext = false;
         try {
-            dispatcher.dispatch(actor, method, body(), out);
+            if (RequestHeader.kind(header) == RequestHeader.NEXT) {
+                isNext = true;
+                streams.next(body(), out);
+            } else {
+                dispatcher.dispatch(actor, method, body(), out);
+            }
             if (out.isPromised()) {
                 promises = true;
                 return;
@@ -354,7 +363,7 @@ public final class RequestLoop<A> implements AutoCloseable {
             if (e instanceof WireFormatException) {
                 LOG.log(Level.WARNING, "A request of method {0} was rejected: {1}", method, e.getMessage());
             }
-            flags = out.writeFailure(e, retried, method);
+            flags = out.writeFailure(e, retried, isNext ? PromisedReplies.NO_METHOD : method);
         } finally {
             wasCancelled = running.ends();
             recorder.ends(began, method);
@@ -386,7 +395,7 @@ public final class RequestLoop<A> implements AutoCloseable {
         int count = 0;
         for (PromisedReplies.Promised<?> next = promised.next(); next != null; next = promised.next()) {
             answer(next);
-            promised.answered();
+            promised.answered(next.to());
             count++;
         }
         if (count > 0) {
