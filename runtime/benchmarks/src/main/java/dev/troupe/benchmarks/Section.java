@@ -16,7 +16,7 @@ record Section(List<Lineup> lineup, List<Plan> plans) {
 
     /** What calls cost. */
     static Section calls() {
-        return new Section(Lineup.full(), List.of(Plan.full()));
+        return new Section(Lineup.full(), List.of(Plan.full(), Plan.actors()));
     }
 
     /** The same in short. */

@@ -39,7 +39,10 @@ class LineupTest {
                     new Measurement(Kind.PIPELINED, 10_000, 16),
                     new Measurement(Kind.BATCHED, 1_000, 1_000),
                     new Measurement(Kind.PIPELINED, 5_000, 4096),
+                    new Measurement(Kind.CONCURRENT, 1_000, 100),
                     new Measurement(Kind.FANNED, 5_000, 50),
+                    new Measurement(Kind.FROM_TASKS, 5_000, 50),
+                    new Measurement(Kind.WITH_REFS, 5_000, 50),
                     new Measurement(Kind.WOKEN, 2, 1),
                     new Measurement(Kind.CROWDED, 5_000, 2),
                     new Measurement(Kind.THREADS, 2, 2),
@@ -47,6 +50,7 @@ class LineupTest {
                     new Measurement(Kind.PACED, 2_000, 1),
                     new Measurement(Kind.TASKS_SYNC, 2_000, 1),
                     new Measurement(Kind.TASKS_BATCHED, 1_000, 1_000),
+                    new Measurement(Kind.TASKS_IN_BATCHES, 1_000, 1_000),
                     new Measurement(Kind.TASKS_BURNT, 100, 1),
                     new Measurement(Kind.PUTS, 2_000, 1),
                     new Measurement(Kind.GETS, 2_000, 1),
@@ -87,7 +91,11 @@ class LineupTest {
             return List.of("idle processes: 2");
         }
         if (contender == Lineup.TROUPE_TASKS) {
-            return List.of("single client tasks sync", "single client tasks async", "tasks of one millisecond");
+            return List.of(
+                    "single client tasks sync",
+                    "single client tasks async",
+                    "single client tasks and get batch",
+                    "tasks of one millisecond");
         }
         if (contender == Lineup.TROUPE_OBJECTS) {
             return List.of("single client put calls", "single client get calls", "single client put gigabytes");
@@ -104,7 +112,11 @@ class LineupTest {
             names.addAll(List.of("1:1 actor calls async", "pipelined 4096"));
         }
         if (contender == Lineup.TROUPE_DEFAULT) {
-            names.add("1:n actor calls async");
+            names.addAll(List.of(
+                    "1:1 actor calls concurrent",
+                    "1:n actor calls async",
+                    "n:n actor calls async",
+                    "n:n actor calls with arg async"));
         }
         if (contender == Lineup.TROUPE_DEFAULT || contender == Lineup.UNIX_SOCKET) {
             names.add("wake from parked");

@@ -18,24 +18,36 @@ import org.jspecify.annotations.Nullable;
  * <p>Its actors ask for no CPU, as those of Ray's benchmark do.
  */
 public class TroupeCalls implements Contender {
+    /** How many calls an actor runs at once that runs several; as many as Ray's. */
+    static final int CONCURRENCY = 16;
+
     private final String name;
     private final Supplier<AdderHandle> actors;
+    private final Supplier<ConstantHandle> concurrentActors;
     private final AdderHandle adder;
     private final long worker;
     private final Callers callers;
     private final List<AdderHandle> crowd = new ArrayList<>();
     private final List<Long> crowdWorkers = new ArrayList<>();
-    private @Nullable Fan fan;
+    private @Nullable Fleet fleet;
+    private @Nullable ConstantHandle constant;
     private int expected;
 
     /** Starts Troupe and the actor. */
     public TroupeCalls() {
-        this("troupe", () -> AdderHandle.options().numCpus(0).remote());
+        this(
+                "troupe",
+                () -> AdderHandle.options().numCpus(0).remote(),
+                () -> ConstantHandle.options()
+                        .numCpus(0)
+                        .maxConcurrency(CONCURRENCY)
+                        .remote());
     }
 
-    TroupeCalls(String name, Supplier<AdderHandle> actors) {
+    TroupeCalls(String name, Supplier<AdderHandle> actors, Supplier<ConstantHandle> concurrentActors) {
         this.name = name;
         this.actors = actors;
+        this.concurrentActors = concurrentActors;
         adder = actors.get();
         worker = adder.pid().get();
         callers = new Callers(adder);
@@ -77,12 +89,44 @@ public class TroupeCalls implements Contender {
     }
 
     @Override
-    public int callFanned(int callsToEach) {
-        Fan now = fan;
+    public int callConcurrently(int calls) {
+        ConstantHandle now = constant;
         if (now == null) {
-            fan = now = Fan.start(actors);
+            constant = now = concurrentActors.get();
         }
-        return now.callEach(callsToEach);
+        List<ObjectRef<Integer>> refs = new ArrayList<>(calls);
+        for (int i = 0; i < calls; i++) {
+            refs.add(now.value());
+        }
+        for (int value : Troupe.get(refs)) {
+            if (value != Constant.VALUE) {
+                throw new IllegalStateException("Troupe answered " + value + " instead of " + Constant.VALUE + ".");
+            }
+        }
+        return refs.size();
+    }
+
+    @Override
+    public int callFanned(int callsToEach) {
+        return fleet().callFanned(callsToEach);
+    }
+
+    @Override
+    public int callFromTasks(int callsOfEach) {
+        return fleet().callFromTasks(callsOfEach);
+    }
+
+    @Override
+    public int callWithRefs(int callsToEach) {
+        return fleet().callWithRefs(callsToEach);
+    }
+
+    private Fleet fleet() {
+        Fleet now = fleet;
+        if (now == null) {
+            fleet = now = new Fleet(actors);
+        }
+        return now;
     }
 
     @Override
@@ -119,38 +163,15 @@ public class TroupeCalls implements Contender {
 
     @Override
     public void close() {
-        Fan started = fan;
-        if (started != null) {
-            started.close();
+        if (fleet != null) {
+            fleet.close();
+        }
+        if (constant != null) {
+            constant.close();
         }
         callers.close();
         crowd.forEach(AdderHandle::close);
         adder.close();
         Troupe.shutdown();
-    }
-
-    /** An actor that calls others, half as many as there are cores: what Ray calls 1:n. */
-    private record Fan(AdderClientHandle client, List<AdderHandle> adders) {
-        static Fan start(Supplier<AdderHandle> actors) {
-            int number = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-            List<AdderHandle> adders = new ArrayList<>();
-            for (int i = 0; i < number; i++) {
-                adders.add(actors.get());
-            }
-            return new Fan(AdderClientHandle.remote(adders), List.copyOf(adders));
-        }
-
-        int callEach(int calls) {
-            int answered = client.callEach(calls).get();
-            if (answered != calls * adders.size()) {
-                throw new IllegalStateException("Of " + calls + " calls to each actor " + answered + " were answered.");
-            }
-            return answered;
-        }
-
-        void close() {
-            client.close();
-            adders.forEach(AdderHandle::close);
-        }
     }
 }

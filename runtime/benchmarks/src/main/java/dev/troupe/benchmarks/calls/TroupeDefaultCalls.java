@@ -4,6 +4,9 @@ package dev.troupe.benchmarks.calls;
 public final class TroupeDefaultCalls extends TroupeCalls {
     /** Starts Troupe and the actor. */
     public TroupeDefaultCalls() {
-        super("troupe-default", AdderHandle::remote);
+        super(
+                "troupe-default",
+                AdderHandle::remote,
+                () -> ConstantHandle.options().maxConcurrency(CONCURRENCY).remote());
     }
 }

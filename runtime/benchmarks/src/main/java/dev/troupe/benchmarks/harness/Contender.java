@@ -28,8 +28,26 @@ public interface Contender extends AutoCloseable {
     /** Makes so many calls, and has so many of them in flight as long as there are any left to make. */
     void callPipelined(int calls, int inFlight) throws IOException;
 
+    /** Makes so many calls at once to an actor that runs several at once, and returns how many were answered. */
+    default int callConcurrently(int calls) throws IOException {
+        throw new UnsupportedOperationException(name() + " has no actors that run several calls at once.");
+    }
+
     /** Lets an actor call each of several others so many times, and returns how many calls it has made. */
     default int callFanned(int callsToEach) throws IOException {
+        throw new UnsupportedOperationException(name() + " has no actors that call others.");
+    }
+
+    /** Lets several tasks make so many calls each, to several actors in turn, and returns how many they have made. */
+    default int callFromTasks(int callsOfEach) throws IOException {
+        throw new UnsupportedOperationException(name() + " has no tasks that call actors.");
+    }
+
+    /**
+     * Lets several actors call one of its own each, so many times and with a ref as the argument, and returns how many
+     * calls they have made.
+     */
+    default int callWithRefs(int callsToEach) throws IOException {
         throw new UnsupportedOperationException(name() + " has no actors that call others.");
     }
 

@@ -6,6 +6,11 @@ public record Figure(String benchmark, String metric, String unit) {
         return new Figure(benchmark, "rate", "calls/s");
     }
 
+    /** Of many calls each. */
+    static Figure batchRate(String benchmark) {
+        return new Figure(benchmark, "rate", "batches/s");
+    }
+
     /** What was put in a second. */
     static Figure throughput(String benchmark) {
         return new Figure(benchmark, "throughput", "GB/s");

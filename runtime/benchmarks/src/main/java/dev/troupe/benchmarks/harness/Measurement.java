@@ -4,8 +4,9 @@ package dev.troupe.benchmarks.harness;
  * What is measured in one go.
  *
  * @param calls how many at most; who is too slow for that makes fewer
- * @param inFlight how many at once; for {@link Kind#FANNED} the calls to each of the actors, for {@link Kind#CROWDED} the
- *     number of actors, for {@link Kind#THREADS} and {@link Kind#PROCESSES} the number of callers, for {@link Kind#PUT_LARGE} how many megabytes
+ * @param inFlight how many at once; for {@link Kind#FANNED} and {@link Kind#WITH_REFS} the calls to each of the actors, for
+ *     {@link Kind#FROM_TASKS} those of each task, for {@link Kind#CROWDED} the number of actors, for {@link Kind#THREADS}
+ *     and {@link Kind#PROCESSES} the number of callers, for {@link Kind#PUT_LARGE} how many megabytes
  */
 public record Measurement(Kind kind, int calls, int inFlight) {
     /** How the calls are made. */
@@ -16,8 +17,14 @@ public record Measurement(Kind kind, int calls, int inFlight) {
         PIPELINED,
         /** All at once, and then all answers; again and again. */
         BATCHED,
+        /** The same, of an actor that runs several calls at once. */
+        CONCURRENT,
         /** By an actor, which makes calls to several others at once. */
         FANNED,
+        /** By several tasks at once, each to several actors in turn. */
+        FROM_TASKS,
+        /** By several actors at once, each to one of its own and with a ref as the argument. */
+        WITH_REFS,
         /** One at a time, and each after everybody has gone to sleep. */
         WOKEN,
         /** One at a time to one of many actors that live; the others do nothing. */
@@ -32,6 +39,8 @@ public record Measurement(Kind kind, int calls, int inFlight) {
         TASKS_SYNC,
         /** Many tasks at once, and then all answers; again and again. */
         TASKS_BATCHED,
+        /** The same, but counted in batches. */
+        TASKS_IN_BATCHES,
         /** All at once, tasks that use a CPU for a millisecond each. */
         TASKS_BURNT,
         /** Small values are put. */
@@ -56,7 +65,7 @@ public record Measurement(Kind kind, int calls, int inFlight) {
         /** Whether it is tasks that are called. */
         public boolean isOfTasks() {
             return switch (this) {
-                case TASKS_SYNC, TASKS_BATCHED, TASKS_BURNT -> true;
+                case TASKS_SYNC, TASKS_BATCHED, TASKS_IN_BATCHES, TASKS_BURNT -> true;
                 default -> false;
             };
         }
@@ -72,7 +81,10 @@ public record Measurement(Kind kind, int calls, int inFlight) {
         return switch (kind) {
             case SYNC -> "1:1 actor calls sync";
             case BATCHED -> "1:1 actor calls async";
+            case CONCURRENT -> "1:1 actor calls concurrent";
             case FANNED -> "1:n actor calls async";
+            case FROM_TASKS -> "n:n actor calls async";
+            case WITH_REFS -> "n:n actor calls with arg async";
             case PIPELINED -> "pipelined " + inFlight;
             case WOKEN -> "wake from parked";
             case CROWDED -> "sync, live actors: " + inFlight;
@@ -81,6 +93,7 @@ public record Measurement(Kind kind, int calls, int inFlight) {
             case PACED -> "calls at a fixed rate";
             case TASKS_SYNC -> "single client tasks sync";
             case TASKS_BATCHED -> "single client tasks async";
+            case TASKS_IN_BATCHES -> "single client tasks and get batch";
             case TASKS_BURNT -> "tasks of one millisecond";
             case PUTS -> "single client put calls";
             case GETS -> "single client get calls";

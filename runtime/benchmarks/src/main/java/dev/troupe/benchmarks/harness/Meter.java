@@ -38,8 +38,12 @@ final class Meter {
             case PIPELINED -> pipelined(what);
             case BATCHED -> batched(what);
             case TASKS_BATCHED -> withoutWorkers(batched(what), what.benchmark());
+            case TASKS_IN_BATCHES -> inBatches(what);
             case TASKS_BURNT -> burnt(what);
-            case FANNED -> fanned(what);
+            case CONCURRENT -> counted(what, contender::callConcurrently);
+            case FANNED -> counted(what, contender::callFanned);
+            case FROM_TASKS -> counted(what, contender::callFromTasks);
+            case WITH_REFS -> counted(what, contender::callWithRefs);
             case WOKEN -> woken(what.benchmark(), what.calls());
             case CROWDED -> {
                 contender.crowd(what.inFlight());
@@ -117,6 +121,15 @@ final class Meter {
         return rateAndCpu(what, batches * what.inFlight(), start, cpu);
     }
 
+    private Map<Figure, Double> inBatches(Measurement what) throws IOException {
+        int batches = what.calls() / what.inFlight();
+        long start = System.nanoTime();
+        for (int i = 0; i < batches; i++) {
+            contender.callPipelined(what.inFlight(), what.inFlight());
+        }
+        return Map.of(Figure.batchRate(what.benchmark()), rate(batches, System.nanoTime() - start));
+    }
+
     /** As part of what all CPUs could have done meanwhile. */
     private Map<Figure, Double> burnt(Measurement what) throws IOException {
         long start = System.nanoTime();
@@ -127,11 +140,15 @@ final class Meter {
         return Map.of(Figure.efficiency(what.benchmark()), PERCENT * ideal / took);
     }
 
-    private Map<Figure, Double> fanned(Measurement what) throws IOException {
+    private interface Calls {
+        int make(int number) throws IOException;
+    }
+
+    private Map<Figure, Double> counted(Measurement what, Calls calls) throws IOException {
         int made = 0;
         long start = System.nanoTime();
         while (made < what.calls()) {
-            made += contender.callFanned(what.inFlight());
+            made += calls.make(what.inFlight());
         }
         return rate(what, made, start);
     }

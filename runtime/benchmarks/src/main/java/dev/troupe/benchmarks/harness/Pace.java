@@ -34,8 +34,11 @@ final class Pace {
     /** Remembers how fast the calls of a measurement were. */
     void note(Measurement measured, Map<Figure, Double> figures) {
         Double rate = figures.get(Figure.rate(measured.benchmark()));
+        Double batchRate = figures.get(Figure.batchRate(measured.benchmark()));
         if (rate != null) {
             rates.put(measured.benchmark(), rate);
+        } else if (batchRate != null) {
+            rates.put(measured.benchmark(), batchRate * measured.inFlight());
         }
     }
 }

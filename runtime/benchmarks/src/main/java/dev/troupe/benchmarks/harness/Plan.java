@@ -22,12 +22,16 @@ public record Plan(int warmUps, int rounds, int leadIn, Duration limit, List<Mea
     /** The sizes are Ray's. */
     private static final Measurement BATCHED = new Measurement(Kind.BATCHED, 1_000_000, 1000);
 
+    private static final Measurement CONCURRENT = new Measurement(Kind.CONCURRENT, 1_000_000, 1000);
     private static final Measurement FANNED = new Measurement(Kind.FANNED, 1_000_000, 5000);
+    private static final Measurement FROM_TASKS = new Measurement(Kind.FROM_TASKS, 1_000_000, 5000);
+    private static final Measurement WITH_REFS = new Measurement(Kind.WITH_REFS, 200_000, 1000);
 
     private static final Measurement WOKEN = new Measurement(Kind.WOKEN, 4, 1);
 
     private static final Measurement TASKS_SYNC = new Measurement(Kind.TASKS_SYNC, 200_000, 1);
     private static final Measurement TASKS_BATCHED = new Measurement(Kind.TASKS_BATCHED, 1_000_000, 1000);
+    private static final Measurement TASKS_IN_BATCHES = new Measurement(Kind.TASKS_IN_BATCHES, 1_000_000, 1000);
     private static final int BURNT = 100_000;
 
     private static final Measurement PUTS = new Measurement(Kind.PUTS, 1_000_000, 1);
@@ -54,6 +58,11 @@ public record Plan(int warmUps, int rounds, int leadIn, Duration limit, List<Mea
     /** Half an hour or so: for figures to be quoted. */
     public static Plan full() {
         return new Plan(5, 21, LEAD_IN, LIMIT, List.of(SYNC, BATCHED, FANNED, PIPELINED, PIPELINED_DEEPLY, WOKEN));
+    }
+
+    /** What the peers have nothing of: actors that run several calls at once, and actors and tasks that call actors. */
+    public static Plan actors() {
+        return new Plan(5, 21, LEAD_IN, LIMIT, List.of(CONCURRENT, FROM_TASKS, WITH_REFS));
     }
 
     /** Less than two minutes. */
@@ -85,7 +94,7 @@ public record Plan(int warmUps, int rounds, int leadIn, Duration limit, List<Mea
 
     /** What tasks cost. */
     public static Plan tasks() {
-        return new Plan(5, GROWTH_ROUNDS, LEAD_IN, LIMIT, List.of(TASKS_SYNC, TASKS_BATCHED));
+        return new Plan(5, GROWTH_ROUNDS, LEAD_IN, LIMIT, List.of(TASKS_SYNC, TASKS_BATCHED, TASKS_IN_BATCHES));
     }
 
     /** What is lost of the CPUs where tasks have work to do; most of a minute on two of them. */
@@ -110,7 +119,19 @@ public record Plan(int warmUps, int rounds, int leadIn, Duration limit, List<Mea
                 4,
                 leadIn,
                 Duration.ofSeconds(2),
-                List.of(SYNC, BATCHED, FANNED, TASKS_SYNC, TASKS_BATCHED, PUTS, GETS, PUT_LARGE));
+                List.of(
+                        SYNC,
+                        BATCHED,
+                        CONCURRENT,
+                        FANNED,
+                        FROM_TASKS,
+                        WITH_REFS,
+                        TASKS_SYNC,
+                        TASKS_BATCHED,
+                        TASKS_IN_BATCHES,
+                        PUTS,
+                        GETS,
+                        PUT_LARGE));
     }
 
     /** The same with another number of rounds. */

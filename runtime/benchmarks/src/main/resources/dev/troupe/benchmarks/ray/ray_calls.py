@@ -1,4 +1,4 @@
-"""Ray's own definitions of three rows of its microbenchmark (ray_perf.py), measured on the orders of the benchmark.
+"""Ray's own definitions of rows of its microbenchmark (ray_perf.py), measured on the orders of the benchmark.
 
 Speaks as ContenderMain does: a line on standard input is an order, and each is answered with a line.
 """
@@ -12,6 +12,7 @@ import threading
 import time
 import traceback
 from array import array
+from functools import cached_property
 
 # Ray and its workers print; nothing of that is an answer.
 answers = os.fdopen(os.dup(1), "w", buffering=1)
@@ -37,6 +38,9 @@ class Actor:
     def small_value(self):
         return b"ok"
 
+    def small_value_arg(self, x):
+        return b"ok"
+
     def pid(self):
         return os.getpid()
 
@@ -52,6 +56,52 @@ class Client:
             results.extend([s.small_value.remote() for _ in range(n)])
         ray.get(results)
         return len(results)
+
+    def small_value_batch_arg(self, n):
+        x = ray.put(0)
+        results = []
+        for s in self.servers:
+            results.extend([s.small_value_arg.remote(x) for _ in range(n)])
+        ray.get(results)
+        return len(results)
+
+
+@ray.remote
+def work(actors, n):
+    results = [actors[i % len(actors)].small_value.remote() for i in range(n)]
+    ray.get(results)
+    return len(results)
+
+
+class Fleet:
+    """What is called by others than this process, or several times at once, and who calls it; started when needed."""
+
+    tasks = 4
+
+    @cached_property
+    def concurrent(self):
+        return Actor.options(max_concurrency=16).remote()
+
+    @cached_property
+    def servers(self):
+        return [Actor.remote() for _ in range(max(1, os.cpu_count() // 2))]
+
+    @cached_property
+    def client(self):
+        return Client.remote(self.servers)
+
+    @cached_property
+    def clients(self):
+        return [Client.remote([each]) for each in self.servers]
+
+    def call_fanned(self, n):
+        return ray.get(self.client.small_value_batch.remote(n))
+
+    def call_from_tasks(self, n):
+        return sum(ray.get([work.remote(self.servers, n) for _ in range(self.tasks)]))
+
+    def call_with_refs(self, n):
+        return sum(ray.get([each.small_value_batch_arg.remote(n) for each in self.clients]))
 
 
 @ray.remote
@@ -126,11 +176,16 @@ def batched(call, count, in_flight):
     return rate(batches * in_flight, start)
 
 
-def fanned(client, count, each):
+def in_batches(call, count, in_flight):
+    [(metric, _, calls)] = batched(call, count, in_flight)
+    return [(metric, "batches/s", calls / in_flight)]
+
+
+def counted(make, count, each):
     made = 0
     start = time.perf_counter_ns()
     while made < count:
-        made += ray.get(client.small_value_batch.remote(each))
+        made += make(each)
     return rate(made, start)
 
 
@@ -168,7 +223,7 @@ def serve(orders):
     ray.init(include_dashboard=False, log_to_driver=False, logging_level="ERROR", _temp_dir=directory)
     actor = Actor.remote()
     worker = ray.get(actor.pid.remote())
-    client = None
+    fleet = Fleet()
     print(f"{worker}\tray-python", file=answers)
     for order in orders:
         if order == "close\n":
@@ -186,6 +241,8 @@ def serve(orders):
             figures = [each for each in sync(call, worker, count) if each[0] in ("p50", "p99", "rate")]
         elif kind in ("BATCHED", "TASKS_BATCHED"):
             figures = batched(call, count, in_flight)
+        elif kind == "TASKS_IN_BATCHES":
+            figures = in_batches(call, count, in_flight)
         elif kind == "TASKS_BURNT":
             figures = burnt(count)
         elif kind == "PUTS":
@@ -195,9 +252,13 @@ def serve(orders):
         elif kind == "PUT_LARGE":
             figures = put_large(count, in_flight)
         elif kind == "FANNED":
-            if client is None:
-                client = Client.remote([Actor.remote() for _ in range(max(1, os.cpu_count() // 2))])
-            figures = fanned(client, count, in_flight)
+            figures = counted(fleet.call_fanned, count, in_flight)
+        elif kind == "FROM_TASKS":
+            figures = counted(fleet.call_from_tasks, count, in_flight)
+        elif kind == "WITH_REFS":
+            figures = counted(fleet.call_with_refs, count, in_flight)
+        elif kind == "CONCURRENT":
+            figures = batched(fleet.concurrent.small_value, count, in_flight)
         print("\t".join(f"{metric}\t{unit}\t{value}" for metric, unit, value in figures), file=answers)
 
 
