@@ -45,17 +45,26 @@ public final class Table {
     }
 
     private String line(String benchmark, Figure figure, boolean first, int contender) {
+        int decimals = decimals(figure);
         // What is shown as nothing at all is not to be compared with.
         boolean compared = contender > 0
                 && results.has(figure, 0)
-                && results.values(figure, 0).median() >= LEAST_SHOWN;
+                && results.values(figure, 0).median() >= LEAST_SHOWN / Math.pow(10, decimals);
         return String.format(
-                "%-22s %-22s %-17s %32s %24s",
+                "%-33s %-22s %-17s %32s %24s",
                 benchmark,
                 first ? figure.metric() + " " + figure.unit() : "",
                 results.contenders().get(contender),
-                spread("%,.0f", results.values(figure, contender)),
+                spread("%,." + decimals + "f", results.values(figure, contender)),
                 compared ? spread("%.2f", results.ratios(figure, contender)) : "");
+    }
+
+    /** Of some things there are few in a second. */
+    private static int decimals(Figure figure) {
+        return switch (figure.unit()) {
+            case "GB/s", "batches/s" -> 2;
+            default -> 0;
+        };
     }
 
     private static String spread(String format, Spread spread) {

@@ -34,7 +34,7 @@ record Block(String benchmark, String metric, List<Row> rows) {
     /** What stands beside the title. */
     String note() {
         return (moreIsBetter()
-                        ? "calls per second, more is better"
+                        ? rows.get(0).unit().replace("/s", " per second") + ", more is better"
                         : "half the calls take at most this, less is better")
                 + "; logarithmic";
     }

@@ -40,6 +40,15 @@ class TableTest {
     }
 
     @Test
+    void showsHundredthsOfWhatThereIsLittleOf() {
+        Table table = new Table(new Results(
+                List.of("raw", "mine"), List.of(Map.of(Figure.throughput("put"), new double[] {0.33, 4.567})), 0));
+
+        assertThat(table.render())
+                .containsPattern("raw +0.33 \\(0.33-0.33\\)\n +mine +4.57 \\(4.57-4.57\\) +13.84 \\(");
+    }
+
+    @Test
     void comparesEachContenderWithTheFirst() {
         Table table = new Table(new Results(
                 List.of("raw", "mine", "theirs"), List.of(Map.of(P50, new double[] {10, 20, 500})), 0.25));

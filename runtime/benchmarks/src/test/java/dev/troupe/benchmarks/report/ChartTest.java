@@ -54,6 +54,15 @@ class ChartTest {
     }
 
     @Test
+    void saysWhatIsCounted() throws Exception {
+        Document svg = parsed(List.of(
+                new Row(SYNC, "troupe", "rate", "calls/s", 1000), new Row("tasks", "troupe", "rate", "batches/s", 2)));
+
+        assertThat(svg.getDocumentElement().getTextContent())
+                .containsSubsequence(SYNC, "calls per second", "tasks", "batches per second");
+    }
+
+    @Test
     void leavesOutWhatHasNoLogarithm() throws Exception {
         assertThat(bars(parsed(List.of(new Row(SYNC, "none", "rate", "calls/s", 0)))))
                 .isEmpty();
