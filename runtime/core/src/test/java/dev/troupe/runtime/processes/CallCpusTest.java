@@ -1,5 +1,6 @@
 package dev.troupe.runtime.processes;
 
+import static dev.troupe.runtime.processes.Deaths.awaitStopped;
 import static dev.troupe.runtime.processes.Deaths.countSoon;
 import static dev.troupe.runtime.processes.Deaths.seen;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -168,23 +169,6 @@ class CallCpusTest {
                         .start()
                         .waitFor())
                 .isZero();
-    }
-
-    /** All threads of a process, which do not stop at the same time. */
-    private static void awaitStopped(long pid) {
-        await().atMost(SOON).pollInterval(Duration.ofMillis(10)).until(() -> {
-            try (Stream<Path> threads = Files.list(Path.of("/proc/" + pid + "/task"))) {
-                return threads.map(each -> each.resolve("status")).allMatch(CallCpusTest::isStopped);
-            }
-        });
-    }
-
-    private static boolean isStopped(Path status) {
-        try {
-            return Files.readString(status).contains("State:\tT");
-        } catch (IOException e) {
-            return true; // It has ended.
-        }
     }
 
     @Test

@@ -6,9 +6,13 @@ import dev.troupe.runtime.ActorUnavailableException;
 import dev.troupe.runtime.internal.boot.ThisProcess;
 import dev.troupe.runtime.internal.control.NodeSnapshot;
 import dev.troupe.runtime.internal.control.NodeSnapshot.State;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Ends processes of actors, and waits until those are there again. */
 final class Deaths {
@@ -42,5 +46,22 @@ final class Deaths {
         await().atMost(SOON)
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> seen(phoenix).state() == state);
+    }
+
+    /** Waits until all threads of a process have stopped, which they do not at the same time. */
+    static void awaitStopped(long pid) {
+        await().atMost(SOON).pollInterval(Duration.ofMillis(10)).until(() -> {
+            try (Stream<Path> threads = Files.list(Path.of("/proc/" + pid + "/task"))) {
+                return threads.map(each -> each.resolve("status")).allMatch(Deaths::isStopped);
+            }
+        });
+    }
+
+    private static boolean isStopped(Path status) {
+        try {
+            return Files.readString(status).contains("State:\tT");
+        } catch (IOException e) {
+            return true; // It has ended.
+        }
     }
 }

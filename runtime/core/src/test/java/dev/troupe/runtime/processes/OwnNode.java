@@ -126,6 +126,9 @@ final class OwnNode {
         new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
                 .start()
                 .waitFor();
+        if (signal.equals("STOP")) {
+            Deaths.awaitStopped(process.pid());
+        }
     }
 
     /** Ends it with a signal, and sees that nothing is left. */
