@@ -148,8 +148,8 @@ public final class Troupe {
      * Lets go of a large value at once, and not when a garbage collection finds out that nobody can reach the ref: its memory is
      * free again as soon as no other ref to it, in this process or another, nor a buffer that shows it, keeps it there.
      *
-     * <p>This ref can be used no more: it throws an {@link ObjectLostException}. A result that is not there yet, or not in shared
-     * memory, stays as it is. Ray frees an object whoever still has a ref to it.
+     * <p>This ref can be used no more: it throws an {@link ObjectLostException}. The result of a call that is not there yet, or is
+     * small, stays as it is. Ray frees an object whoever still has a ref to it.
      */
     public static void free(ObjectRef<?> ref) {
         Found.BACKEND.free(ref);

@@ -37,10 +37,15 @@ record Leftovers(List<NodeSnapshot.Actor> actors, Set<Path> files, String freeBe
     }
 
     private String describeActors(String test) {
+        String left = test + " left " + (actors.size() == 1 ? "1 actor" : actors.size() + " actors") + " behind:\n"
+                + actors.stream().map(Leftovers::describe).collect(Collectors.joining("\n")) + "\n    Fix: ";
+        if (actors.stream().allMatch(each -> each.display().startsWith("Tasks#"))) {
+            return left
+                    + "these are workers of tasks that give results one after the other: read each ObjectRefStream to its end,"
+                    + " or close it.";
+        }
         String handle = new ActorName(actors.get(0).display()).handle();
-        return test + " left " + (actors.size() == 1 ? "1 actor" : actors.size() + " actors") + " behind:\n"
-                + actors.stream().map(Leftovers::describe).collect(Collectors.joining("\n"))
-                + "\n    Fix: close what the test starts, with try (" + handle + " actor = " + handle
+        return left + "close what the test starts, with try (" + handle + " actor = " + handle
                 + ".remote(...)) { ... } or in @AfterEach; or start it in @BeforeAll, if all tests share it.";
     }
 

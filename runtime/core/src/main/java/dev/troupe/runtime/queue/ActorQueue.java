@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -104,6 +105,7 @@ public abstract class ActorQueue<T> {
     }
 
     private void putWhenThereIsRoom(Putter<T> putter) {
+        check(putter.element());
         if (isShutDown) {
             putter.asked().completeExceptionally(shutDown());
         } else if (elements.size() >= capacity) {
@@ -115,6 +117,7 @@ public abstract class ActorQueue<T> {
 
     /** Puts an element in if there is room for it, and says whether there was. */
     public synchronized boolean offer(T element) {
+        check(element);
         check();
         if (elements.size() >= capacity) {
             return false;
@@ -125,6 +128,7 @@ public abstract class ActorQueue<T> {
 
     /** Puts all these in if there is room for all of them, otherwise none, and says whether there was. */
     public synchronized boolean offerAll(List<T> all) {
+        all.forEach(ActorQueue::check);
         check();
         if (all.size() > remainingCapacity()) {
             return false;
@@ -219,6 +223,10 @@ public abstract class ActorQueue<T> {
 
     private static long millis(Duration timeout) {
         return timeout.isNegative() ? 0 : Math.min(timeout.toSeconds(), MOST_SECONDS) * 1000 + timeout.toMillisPart();
+    }
+
+    private static void check(Object element) {
+        Objects.requireNonNull(element, "null is no element of a queue.");
     }
 
     private void check() {

@@ -23,6 +23,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.SubmissionPublisher;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
@@ -94,6 +95,10 @@ final class Fountain {
         });
     }
 
+    private static int sum(ObjectRefStream<Integer> numbers) {
+        return numbers.stream().mapToInt(each -> each).sum();
+    }
+
     private static int fail(int at) {
         throw new IllegalStateException("no " + at);
     }
@@ -138,7 +143,10 @@ final class Fountain {
                                 "add(int)",
                                 "counts()",
                                 "sum(FountainHandle)",
-                                "failingPublisher(int)")
+                                "failingPublisher(int)",
+                                "slow(int)",
+                                "asking(FountainHandle)",
+                                "sumOfAsking(FountainHandle, FountainHandle)")
                         .map(each -> new Signature(each, 0))
                         .toList(),
                 Fountain.class);
@@ -221,6 +229,28 @@ final class Fountain {
         ObjectRefStream<Integer> failingPublisher(int after) {
             return stream(12, after, Codecs.BOXED_INT);
         }
+
+        /** Each takes so many milliseconds. */
+        ObjectRefStream<Integer> slow(int millis) {
+            return stream(13, millis, Codecs.BOXED_INT);
+        }
+
+        /** Asks another for each result. */
+        ObjectRefStream<Integer> asking(Handle other) {
+            try (Request request = actor.request(14)) {
+                CODEC.write(request, other);
+                return request.stream(Codecs.BOXED_INT);
+            }
+        }
+
+        /** The sum of what another asks a third for. */
+        ObjectRef<Integer> sumOfAsking(Handle other, Handle third) {
+            try (Request request = actor.request(15)) {
+                CODEC.write(request, other);
+                CODEC.write(request, third);
+                return request.send(Codecs.INT);
+            }
+        }
     }
 
     /** What it needs. */
@@ -275,13 +305,20 @@ final class Fountain {
                 case 8 -> out.stream(Codecs.BOXED_INT, (Iterator<Integer>) null);
                 case 9 -> out.writeInt(fountain.value += in.readInt());
                 case 10 -> out.writeString(fountain.made + " " + fountain.closed + " " + fountain.interrupted);
-                case 11 -> {
-                    int sum = 0;
-                    for (int each : Handle.CODEC.read(in).stuck()) {
-                        sum += each;
-                    }
-                    out.writeInt(sum);
+                case 11 -> out.writeInt(sum(Handle.CODEC.read(in).stuck()));
+                case 13 -> {
+                    int millis = in.readInt();
+                    out.stream(
+                            Codecs.BOXED_INT,
+                            fountain.numbers(1000).peek(each -> LockSupport.parkNanos(millis * 1_000_000L)));
                 }
+                case 14 -> {
+                    Handle other = Handle.CODEC.read(in);
+                    out.stream(
+                            Codecs.BOXED_INT,
+                            Stream.of(1, 2, 3).map(each -> other.add(each).get()));
+                }
+                case 15 -> out.writeInt(sum(Handle.CODEC.read(in).asking(Handle.CODEC.read(in))));
                 case 12 -> {
                     int after = in.readInt();
                     out.stream(Codecs.BOXED_INT, failing(after));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.troupe.runtime.ActorDeadlockException;
 import dev.troupe.runtime.ActorDiedException;
 import dev.troupe.runtime.ActorUnavailableException;
 import dev.troupe.runtime.CallCancelledException;
@@ -303,6 +304,32 @@ class StreamsTest {
 
             assertThatThrownBy(sum::get).isInstanceOf(CallCancelledException.class);
             awaitCounts(source, "4 1 1");
+        }
+    }
+
+    @Test
+    void whoCallsMeanwhileWaitsForFewThatTakeLong() {
+        try (Fountain.Handle fountain = fountain(1);
+                ObjectRefStream<Integer> slow = fountain.slow(10)) {
+            Iterator<Integer> each = slow.iterator();
+            for (int taken = 1; taken <= 20; taken++) {
+                assertThat(each.next()).isEqualTo(taken - 1);
+                String counts = fountain.counts().get(); // By which time all that was asked for ahead is there.
+                assertThat(Integer.parseInt(counts.replaceAll(" .*", ""))).isLessThanOrEqualTo(taken + 2);
+            }
+        }
+    }
+
+    @Test
+    void whereAResultAsksWhoeverTakesItBothAreToldThatTheyWaitForEachOther() {
+        try (Fountain.Handle one = fountain(1);
+                Fountain.Handle other = fountain(1);
+                Fountain.Handle third = fountain(1)) {
+            assertThat(one.sumOfAsking(other, third).get(SOON)).isEqualTo(1 + 3 + 6);
+
+            ObjectRef<Integer> cycle = one.sumOfAsking(other, one);
+
+            assertThatThrownBy(() -> cycle.get(SOON)).hasRootCauseInstanceOf(ActorDeadlockException.class);
         }
     }
 

@@ -160,6 +160,14 @@ class ActorQueueTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway")
+    void nullIsNoElement() {
+        assertThatThrownBy(() -> queue.put(null)).hasMessage("null is no element of a queue.");
+        assertThatThrownBy(() -> queue.offer(null)).isInstanceOf(NullPointerException.class);
+        assertThat(queue.size()).isZero();
+    }
+
+    @Test
     void withoutACapacityThereIsRoomForAll() {
         Numbers unlimited = new Numbers();
         for (int i = 0; i < 10_000; i++) {

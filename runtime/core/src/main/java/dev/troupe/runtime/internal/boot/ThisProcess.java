@@ -36,6 +36,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -174,7 +175,7 @@ public final class ThisProcess implements Troupe.Backend, TroupeRuntime {
 
     @Override
     public void free(ObjectRef<?> ref) {
-        if (ref instanceof SharedValue value) {
+        if (Objects.requireNonNull(ref, "ref") instanceof SharedValue value) {
             value.free();
         }
     }

@@ -184,5 +184,10 @@ final class WorkerRuntime {
         public boolean isCancelled() {
             return ofCall.getAsBoolean();
         }
+
+        @Override
+        public String toString() {
+            return actor;
+        }
     }
 }

@@ -116,9 +116,9 @@ final class Call<T extends @Nullable Object> implements ObjectRef<T>, SharedValu
     /** The call as its actor knows it; empty where that cannot be told. */
     Optional<Standstill.Awaited> awaited() {
         OptionalLong actor = target().actor();
-        boolean isNext =
-                callee.codec() instanceof StreamStepCodec; // Which takes no place among the calls of its method.
-        return isNext || actor.isEmpty()
+        // No place of a call's is taken by what is computed beside them.
+        boolean isBeside = callee.codec() instanceof StreamStepCodec<?> next && next.isBeside();
+        return isBeside || actor.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Standstill.Awaited(
                         actor.getAsLong(),

@@ -6,6 +6,7 @@ import dev.troupe.runtime.CallTimeoutException;
 import dev.troupe.runtime.TroupeException;
 import dev.troupe.runtime.WorkerDiedException;
 import dev.troupe.runtime.internal.wire.RequestHeader;
+import dev.troupe.runtime.internal.wire.StreamNumber;
 import dev.troupe.runtime.internal.wire.StreamStep;
 import dev.troupe.runtime.internal.wire.StreamStepCodec;
 import dev.troupe.runtime.spi.Codec;
@@ -34,12 +35,15 @@ final class Pulls<T extends @Nullable Object> {
     /** More is not asked for ahead, as far as can be told by the last result. */
     private static final int BYTES_AHEAD = 1 << 20;
 
+    /** Nor is more computed ahead, where the actor does nothing else meanwhile: others who call it wait for that. */
+    private static final int MICROS_AHEAD = 5_000;
+
     /** Who waits so long for one gains nothing from more ahead. */
     private static final long LONG_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
 
     private final Call<Long> opens;
     private final Opening opening;
-    private final Codec<StreamStep<T>> codec;
+    private final Codec<T> results;
     private final @Nullable RemoteActor kept;
 
     // Under the lock.
@@ -56,10 +60,10 @@ final class Pulls<T extends @Nullable Object> {
     /** Who has the results, and how they are asked for. */
     private record Source<T extends @Nullable Object>(RemoteActor actor, Callee<StreamStep<T>> callee, long number) {}
 
-    Pulls(Call<Long> opens, Opening opening, Codec<T> codec, @Nullable RemoteActor kept) {
+    Pulls(Call<Long> opens, Opening opening, Codec<T> results, @Nullable RemoteActor kept) {
         this.opens = opens;
         this.opening = opening;
-        this.codec = new StreamStepCodec<>(codec);
+        this.results = results;
         this.kept = kept;
     }
 
@@ -92,7 +96,9 @@ final class Pulls<T extends @Nullable Object> {
         Connection from = opening.source(opens);
         Target target = opens.target() == from ? from : new StreamTarget(opens.target(), from);
         RemoteActor actor = kept == null ? RemoteActor.weak(from) : kept;
-        source = new Source<>(actor, new Callee<>(target, opens.method(), codec), opens.get());
+        long number = opens.get();
+        Codec<StreamStep<T>> steps = new StreamStepCodec<>(results, StreamNumber.isBeside(number));
+        source = new Source<>(actor, new Callee<>(target, opens.method(), steps), number);
         if (isClosed) {
             abandon(true);
         } else {
@@ -155,7 +161,7 @@ final class Pulls<T extends @Nullable Object> {
                 if (asked.peek() == first) {
                     asked.remove();
                 }
-                adapt(Math.max(first.storedBytes(), step.bytes()), hasTakenLong);
+                adapt(Math.max(first.storedBytes(), step.bytes()), step.micros(), hasTakenLong);
                 if (!isClosed && !isOver && asked.size() <= ahead / 2) {
                     askAheadQuietly();
                 }
@@ -174,8 +180,9 @@ final class Pulls<T extends @Nullable Object> {
      * More are asked for ahead where they come fast, for that makes them cheaper; fewer where they take long: whoever else calls
      * their actor waits for them too.
      */
-    private void adapt(long bytes, boolean hasTakenLong) {
-        long most = Math.max(LEAST_AHEAD, BYTES_AHEAD / Math.max(1, bytes));
+    private void adapt(long bytes, long micros, boolean hasTakenLong) {
+        long most =
+                Math.max(LEAST_AHEAD, Math.min(BYTES_AHEAD / Math.max(1, bytes), MICROS_AHEAD / Math.max(1, micros)));
         int wanted = hasTakenLong ? Math.max(LEAST_AHEAD, ahead / 2) : ahead * 2;
         ahead = (int) Math.min(Math.min(MOST_AHEAD, most), wanted);
     }

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param value the result; null unless it is one
  * @param bytes what it took on its way
+ * @param micros how long it was computed, while the actor did nothing else; 0 if it could
  */
 public record StreamStep<T extends @Nullable Object>(
-        Kind kind, @Nullable T value, int bytes) {
+        Kind kind, @Nullable T value, int bytes, int micros) {
 
     /** What an answer may be. */
     public enum Kind {
@@ -45,16 +46,16 @@ public record StreamStep<T extends @Nullable Object>(
 
     /** The next result. */
     public static <T extends @Nullable Object> StreamStep<T> result(T value) {
-        return new StreamStep<>(Kind.RESULT, value, 0);
+        return new StreamStep<>(Kind.RESULT, value, 0, 0);
     }
 
     /** There are no more. */
     public static <T extends @Nullable Object> StreamStep<T> end() {
-        return new StreamStep<>(Kind.END, null, 0);
+        return new StreamStep<>(Kind.END, null, 0, 0);
     }
 
     /** There is no such stream, or no longer. */
     public static <T extends @Nullable Object> StreamStep<T> gone() {
-        return new StreamStep<>(Kind.GONE, null, 0);
+        return new StreamStep<>(Kind.GONE, null, 0, 0);
     }
 }

@@ -4,6 +4,7 @@ import dev.troupe.runtime.internal.wire.StreamStep;
 import dev.troupe.runtime.spi.Codec;
 import java.util.Iterator;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +25,13 @@ final class IteratedStream<T extends @Nullable Object> extends OpenStream<T> {
 
     @Override
     void next(CallReply out) throws Throwable {
+        long began = System.nanoTime();
         try {
             if (iterator.hasNext()) {
                 T next = iterator.next();
                 out.writeByte(StreamStep.Kind.RESULT.code());
                 results().write(out, next);
+                out.writeInt((int) TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - began));
                 return;
             }
         } catch (Throwable e) { // The user's; it is what this ends with.

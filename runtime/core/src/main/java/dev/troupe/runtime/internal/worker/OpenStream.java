@@ -20,7 +20,7 @@ abstract class OpenStream<T extends @Nullable Object> {
     OpenStream(int caller, Codec<T> results) {
         this.caller = caller;
         this.results = results;
-        steps = new StreamStepCodec<>(results);
+        steps = new StreamStepCodec<>(results, true);
     }
 
     int caller() {

@@ -1,5 +1,6 @@
 package dev.troupe.runtime.internal.worker;
 
+import dev.troupe.runtime.internal.wire.StreamNumber;
 import dev.troupe.runtime.internal.wire.StreamStep;
 import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Codecs;
@@ -13,8 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Streams {
     private static final Logger LOG = System.getLogger("dev.troupe");
 
-    /** From anywhere: what belongs to another life of the actor is not to be found here. */
-    private final AtomicLong numbers =
-            new AtomicLong(ThreadLocalRandom.current().nextLong());
+    private final StreamNumber numbers = new StreamNumber();
 
     private final Map<Long, OpenStream<?>> open = new ConcurrentHashMap<>();
     private final @Nullable Consumer<AsideStream<?>> threads;
@@ -68,7 +65,7 @@ final class Streams {
     /** Opens one for a process; returns its number. */
     <T extends @Nullable Object> long open(
             int caller, Codec<T> codec, Iterator<? extends T> results, AutoCloseable source) {
-        long number = numbers.incrementAndGet();
+        long number = numbers.next(threads != null);
         Runnable over = () -> open.remove(number);
         add(
                 number,
@@ -87,7 +84,7 @@ final class Streams {
 
     /** The same where the results are published. */
     <T extends @Nullable Object> long open(int caller, Codec<T> codec, Flow.Publisher<? extends T> results) {
-        long number = numbers.incrementAndGet();
+        long number = numbers.next(true);
         PublishedStream<T> stream = new PublishedStream<>(caller, codec, () -> open.remove(number), publishers);
         results.subscribe(stream);
         add(number, stream);
