@@ -1,6 +1,7 @@
 package dev.troupe.runtime.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -295,5 +296,31 @@ class CancelTest {
                     .isInstanceOf(CallCancelledException.class)
                     .hasCauseInstanceOf(InterruptedException.class);
         }
+    }
+
+    @Test
+    void aFutureIsNotItsCall() {
+        try (ProbeHandle probe = ProbeHandle.remote()) {
+            ObjectRef<Integer> ref = running(probe);
+            assertThat(ref.toCompletableFuture().cancel(true)).isTrue();
+            assertThat(ref.isDone()).isFalse();
+
+            assertThat(ref.cancel()).isTrue();
+
+            assertThatThrownBy(() -> ref.get(SOON)).isInstanceOf(CallCancelledException.class);
+        }
+    }
+
+    @Test
+    void whoWasSentARefCannotCancelItsCall() {
+        VaultHandle owner = VaultHandle.remote();
+        VaultHandle other = VaultHandle.remote();
+        Path key = directory.resolve("key");
+        ObjectRef<Integer> sent = owner.delegate(other, key.toString(), 7).get();
+
+        assertThat(sent.cancel()).isFalse();
+
+        assertThatCode(() -> Files.createFile(key)).doesNotThrowAnyException();
+        assertThat(sent.get(SOON)).isEqualTo(7);
     }
 }

@@ -141,6 +141,13 @@ class LifecycleTest {
     }
 
     @Test
+    void aProgramHasNoContextOfAnActor() {
+        assertThatThrownBy(Troupe::context)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("This process is no actor's");
+    }
+
+    @Test
     void aSecondSessionFollowsTheFirst() {
         for (int session = 0; session < 3; session++) {
             Troupe.init(TroupeConfig.defaults().cpus(1));

@@ -56,6 +56,8 @@ class ManyRefsTest {
 
             List<Object> mixed = Troupe.get(List.of(one.add(0), other.text("text")));
             assertThat(mixed).containsExactly(2500, "text");
+            ObjectRef<Integer> twice = one.add(0);
+            assertThat(Troupe.get(List.of(twice, twice))).containsExactly(2500, 2500);
         }
     }
 
