@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * {@code Iterator} or a {@code Flow.Publisher}.
  *
  * <p>The method runs at once, like any other. What it returns is asked for its results from then on, two of them ahead of
- * whoever takes them, and up to 256 where those are taken as fast as they come and are small. So results arrive while others are
- * still computed, and no more are computed where nobody takes them. A {@code Stream} or an {@code Iterator} is asked on the actor's thread, between
- * its other calls: return one that does not change under those, such as {@code List.copyOf(lines).stream()}. An
- * actor that runs several calls at once has a thread more for each. A {@code Publisher} holds no thread.
+ * whoever takes them, and up to 256 where those come fast and are small. So results arrive while others are still computed, and
+ * no more are computed where nobody takes them. A {@code Stream} or an {@code Iterator} is asked on the actor's thread, between
+ * its other calls: return one that does not change under those, such as {@code List.copyOf(lines).stream()}. An actor that runs
+ * several calls at once has a thread more for each. A {@code Publisher} holds no thread.
  *
  * <p>What it fails with is thrown in place of a result, after those before it, and ends the stream. So does the end of the
  * actor, also by {@code close()}. When the actor is restarted, what was not taken is lost.
@@ -52,7 +52,7 @@ public interface ObjectRefStream<T extends @Nullable Object> extends Iterable<T>
                 .onClose(this::close);
     }
 
-    /** Takes no more results: those that are left are dropped, and no more are computed. Waits for nothing. */
+    /** Takes no more results: its iterators have none from now on, and no more are computed. Waits for nothing. */
     @Override
     void close();
 }
