@@ -18,6 +18,9 @@ final class BatchedCalls {
     /** With so many calls on their way, the next ones go out together. */
     private static final int MANY_CALLS = 32;
 
+    /** With so few, the actor is not behind, and to look how far it has come costs as much as a third of a call. */
+    private static final int FEW_CALLS = 4;
+
     private static final long BATCHES_IN_FLIGHT = 16;
     private static final long LEAST_TOGETHER = 32;
 
@@ -26,7 +29,7 @@ final class BatchedCalls {
     private final PendingCalls pending;
     private final Credit credit;
     private @Nullable Call<?>[] calls = new Call<?>[0];
-    private long[] numbers = new long[0];
+    private int[] numbers = new int[0];
     private volatile int first;
     private final AtomicInteger count = new AtomicInteger();
 
@@ -54,7 +57,7 @@ final class BatchedCalls {
     }
 
     /** Sends a call, alone or after those that wait, or has it wait with them. Says whether the actor was woken. */
-    boolean appendOrAdd(LaneWriter to, OutgoingCall out, Call<?> call, long number) throws IOException {
+    boolean appendOrAdd(LaneWriter to, OutgoingCall out, Call<?> call, int number) throws IOException {
         int length = out.position();
         boolean waits = mayWait(to);
         if (!waits && isEmpty()) {
@@ -80,13 +83,14 @@ final class BatchedCalls {
 
     /** Whether a call gains more from company than it loses by waiting for that: there are many before it. */
     private boolean mayWait(LaneWriter to) {
-        return (credit.inFlight() >= MANY_CALLS || to.isReaderBehind())
+        long inFlight = credit.inFlight();
+        return (inFlight >= MANY_CALLS || inFlight > FEW_CALLS && to.isReaderBehind())
                 && to.isReaderAwake()
                 && LaneWriter.canTellReader(caller.number());
     }
 
     /** Says whether it is the first. */
-    private boolean add(Call<?> call, long number) {
+    private boolean add(Call<?> call, int number) {
         int at = count.getPlain();
         if (at == calls.length) {
             calls = Arrays.copyOf(calls, Math.max(32, at * 2));
@@ -95,7 +99,7 @@ final class BatchedCalls {
         calls[at] = call;
         numbers[at] = number;
         if (at == 0) {
-            first = (int) number;
+            first = number;
             count.set(1);
         } else {
             // That there are some is known; a fence for each would take a twentieth of the time that a call does.

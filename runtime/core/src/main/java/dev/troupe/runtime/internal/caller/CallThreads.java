@@ -30,7 +30,7 @@ public interface CallThreads {
     List<Places> places();
 
     /** A call that runs, as its caller knows it, and as messages show it. */
-    record Running(int caller, int connection, long call, int method, String text) {}
+    record Running(int caller, int connection, int call, int method, String text) {}
 
     /** How many calls run at once of these methods; without methods, of all that are not named elsewhere. */
     record Places(int number, List<Integer> methods) {

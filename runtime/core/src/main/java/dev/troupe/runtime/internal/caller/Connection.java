@@ -465,7 +465,7 @@ final class Connection extends Target {
 
     /** Takes the call that a reply belongs to; null if there is none. */
     @Nullable
-    Call<?> complete(long callNumber) {
+    Call<?> complete(int callNumber) {
         Call<?> call = outbox.complete(callNumber);
         if (host != null && call != null) {
             call.answeredBy(this);
@@ -496,10 +496,10 @@ final class Connection extends Target {
     }
 
     /** The actor has skipped a call that was taken back. */
-    void skipped(long callNumber) {
+    void skipped(int callNumber) {
         TaskHost tasks = host;
         if (tasks != null) {
-            tasks.pool().skipped(tasks, (int) callNumber);
+            tasks.pool().skipped(tasks, callNumber);
         }
     }
 

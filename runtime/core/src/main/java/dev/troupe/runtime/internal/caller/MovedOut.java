@@ -12,6 +12,8 @@ import java.util.List;
  * lie. The frame names them, and they are kept until the call has a result: it may be sent more than once.
  */
 final class MovedOut {
+    private static final int MOST_BYTES = Lane.MAX_FRAME - RequestHeader.LENGTH - RequestHeader.CORRELATION_LENGTH;
+
     private MovedOut() {}
 
     /**
@@ -25,7 +27,7 @@ final class MovedOut {
 
     /** Whether the queue takes a frame with the arguments, and with so many bytes behind them. */
     private static boolean fits(Arguments arguments, int header, int behind) {
-        return arguments.position() - header + behind <= Lane.MAX_FRAME - RequestHeader.LENGTH;
+        return arguments.position() - header + behind <= MOST_BYTES;
     }
 
     /**

@@ -76,7 +76,7 @@ final class Outbox {
         KeptCall added = keeping().add(out, call);
         if (to == null) {
             call.bytes(out.credit());
-            long unused = pending.add(call, credit.inFlight());
+            int unused = pending.add(call, credit.inFlight());
             credit.take(call.bytes());
             return false;
         }
@@ -92,18 +92,18 @@ final class Outbox {
     private boolean send(LaneWriter to, OutgoingCall out, Call<?> call) throws IOException {
         int bytes = out.credit();
         call.bytes(bytes);
-        long number = pending.add(call, credit.inFlight());
+        int number = pending.add(call, credit.inFlight());
         credit.take(bytes);
         try {
+            short flags = out.correlate();
             RequestHeader.write(
                     out.array(),
                     out.kind(),
-                    out.flags(),
+                    flags,
                     RequestHeader.method(out.method(), build),
                     number,
                     caller.number(),
-                    connection,
-                    correlation(out, number));
+                    connection);
             return batched.appendOrAdd(to, out, call, number);
         } catch (IOException | RuntimeException | Error e) {
             if (queue.isGone()) {
@@ -123,11 +123,6 @@ final class Outbox {
         }
         LargeValues.moveOut(queue.lane().directory(), out, RequestHeader.LENGTH);
         return true;
-    }
-
-    private long correlation(OutgoingCall out, long number) {
-        long ofThread = out.correlation();
-        return ofThread != 0 ? ofThread : (long) caller.number() << 48 ^ (long) connection << 32 ^ number;
     }
 
     /** Whether calls wait for company. Any thread may ask. */
@@ -154,7 +149,7 @@ final class Outbox {
         try {
             batched.flush(to);
             short flags = moveOutIfLarge(frame) ? RequestHeader.LARGE : 0;
-            RequestHeader.write(frame.array(), kind, flags, method, 0, caller.number(), connection, 0);
+            RequestHeader.write(frame.array(), kind, flags, method, 0, caller.number(), connection);
             to.append(frame.array(), frame.position());
         } catch (IOException | RuntimeException e) {
             if (!queue.isGone()) {
@@ -165,7 +160,7 @@ final class Outbox {
 
     /** Takes the call that a reply belongs to; null if there is none. For the reader of replies, without the lock. */
     @Nullable
-    Call<?> complete(long number) {
+    Call<?> complete(int number) {
         Call<?> call = pending.remove(number);
         if (call != null) {
             credit.giveBack(call.bytes());

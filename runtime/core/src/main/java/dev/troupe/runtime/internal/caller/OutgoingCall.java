@@ -75,6 +75,15 @@ final class OutgoingCall extends Request {
         flags = ofWritten;
     }
 
+    /** Says at its end what it belongs to, when all else is written. Returns its flags then. */
+    short correlate() {
+        if (correlation == 0) {
+            return flags;
+        }
+        writeLong(correlation);
+        return (short) (flags | RequestHeader.CORRELATED);
+    }
+
     /** What it takes of the credit. */
     int credit() {
         long beside = hasBulks() ? bulkBytes() : movedOut;

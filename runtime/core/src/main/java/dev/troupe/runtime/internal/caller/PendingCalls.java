@@ -17,28 +17,28 @@ final class PendingCalls {
     private static final int INITIAL = 64;
 
     private volatile @Nullable Call<?>[] ring;
-    private long last;
+    private int last;
 
     PendingCalls() {
         ring = new Call<?>[INITIAL];
     }
 
     /** Takes the next number for a call and keeps the call until that is removed. */
-    long add(Call<?> call, long inFlight) {
+    int add(Call<?> call, long inFlight) {
         @Nullable Call<?>[] slots = ring;
         if (inFlight > slots.length / 2) {
             slots = grow(slots);
         }
-        long number = last;
+        int number = last;
         while (true) {
-            number++;
+            number = number == -1 ? 1 : number + 1; // 0 is none.
             Call<?> there = (Call<?>) SLOT.getVolatile(slots, index(slots, number));
             if (there == null || there.isFinished()) {
                 break;
             }
         }
         last = number;
-        call.number((int) number);
+        call.number(number);
         // Seen by whoever reads the reply: the queue's lock, taken to send the call, comes after it.
         SLOT.setRelease(slots, index(slots, number), call);
         return number;
@@ -49,10 +49,10 @@ final class PendingCalls {
      * the call was sent, the sender if it could not be. So it is taken by a plain write, and not in competition.
      */
     @Nullable
-    Call<?> remove(long number) {
+    Call<?> remove(int number) {
         @Nullable Call<?>[] slots = ring;
         Call<?> call = (Call<?>) SLOT.getVolatile(slots, index(slots, number));
-        if (call == null || call.number() != (int) number) {
+        if (call == null || call.number() != number) {
             return null;
         }
         SLOT.setRelease(slots, index(slots, number), (Call<?>) null);
@@ -84,7 +84,7 @@ final class PendingCalls {
         return slots;
     }
 
-    private static int index(@Nullable Call<?>[] slots, long number) {
-        return (int) number & slots.length - 1;
+    private static int index(@Nullable Call<?>[] slots, int number) {
+        return number & slots.length - 1;
     }
 }

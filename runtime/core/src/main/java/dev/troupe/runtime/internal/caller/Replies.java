@@ -49,7 +49,7 @@ final class Replies {
         } catch (IOException | RuntimeException e) { // Why it ended may be lost, that it ended must not be.
             death = new Death("ended; why could not be read: " + e.getMessage());
         }
-        Connection dead = connections.to(ReplyHeader.call(bytes));
+        Connection dead = connections.to(ReplyHeader.about(bytes));
         if (dead != null) {
             dead.die(death);
         }
@@ -73,7 +73,7 @@ final class Replies {
         } catch (IOException | RuntimeException e) { // That it is restarted must not be lost.
             restart = new Restart(0, new Death("died; why could not be read: " + e.getMessage()));
         }
-        Connection restarted = connections.to(ReplyHeader.call(bytes));
+        Connection restarted = connections.to(ReplyHeader.about(bytes));
         if (restarted == null) {
             return;
         }
@@ -86,11 +86,12 @@ final class Replies {
 
     /** What follows the header, from wherever it is. */
     private WireInput body(byte[] bytes, int length) throws IOException {
+        int from = ReplyHeader.length(bytes);
         if ((ReplyHeader.flags(bytes) & ReplyHeader.LARGE) == 0) {
-            small.reset(bytes, ReplyHeader.LENGTH, length - ReplyHeader.LENGTH);
+            small.reset(bytes, from, length - from);
             return small;
         }
-        byte[] large = LargeValues.moveIn(caller.replyDirectory(), bytes, ReplyHeader.LENGTH, length);
+        byte[] large = LargeValues.moveIn(caller.replyDirectory(), bytes, from, length);
         return new WireInput(large, 0, large.length);
     }
 
@@ -147,7 +148,7 @@ final class Replies {
 
     private void acceptResolution(byte[] bytes, int length) {
         try {
-            caller.refs().resolved(ReplyHeader.call(bytes), (byte) ReplyHeader.connection(bytes), body(bytes, length));
+            caller.refs().resolved(ReplyHeader.about(bytes), (byte) ReplyHeader.connection(bytes), body(bytes, length));
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The value of a ref could not be read: {0}", e.getMessage());
         }

@@ -60,7 +60,7 @@ final class Waits {
         if (threads == null || runs == null || awaited.size() < calls.size()) {
             return; // For something else than an actor's call, such as a task.
         }
-        CallId running = new CallId(runs.caller(), runs.connection(), (int) runs.call(), runs.method(), runs.text());
+        CallId running = new CallId(runs.caller(), runs.connection(), runs.call(), runs.method(), runs.text());
         Standstill own;
         Wait wait;
         synchronized (this) {

@@ -183,7 +183,7 @@ final class NodeProcesses implements Surroundings {
         for (int left = undelivered.size(); left > 0; left--) {
             Notice notice = undelivered.remove();
             try {
-                out.reset(ReplyHeader.LENGTH);
+                out.reset(ReplyHeader.NOTICE_LENGTH);
                 notice.body().accept(out);
                 replies.tell(out, notice.kind(), notice.caller(), notice.life(), notice.actor());
             } catch (IOException | RuntimeException e) {

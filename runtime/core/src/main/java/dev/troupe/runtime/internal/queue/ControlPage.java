@@ -43,7 +43,7 @@ final class ControlPage {
     private static final int CLOSE = 2;
 
     private static final int SIZE = 4096;
-    private static final long MAGIC = 0x54726f7570650003L; // "Troupe", layout 3
+    private static final long MAGIC = 0x54726f7570650004L; // "Troupe", layout 4
     private static final int BLOCK_SIZE_AT = 8;
     private static final int NOTE_AT = 16;
     private static final int PARKED_AT = 128;

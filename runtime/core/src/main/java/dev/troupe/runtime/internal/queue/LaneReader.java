@@ -77,7 +77,7 @@ public final class LaneReader implements AutoCloseable {
             Bytes<?> bytes = document.wire().bytes();
             int length = (int) bytes.readRemaining();
             end = bytes.readLimit();
-            bytes.read(into.claim(length), 0, length);
+            FrameCopy.read(bytes, into.claim(length), length);
         }
         int now = tailer.cycle();
         if (now != cycle) {

@@ -189,7 +189,7 @@ public final class LaneWriter implements AutoCloseable {
                         return FULL;
                     }
                     backWithMemory(bytes, position, position + length + SLACK);
-                    bytes.write(document, offset, length);
+                    FrameCopy.write(document, offset, length, bytes);
                     return position + length;
                 } catch (Throwable e) {
                     // Chronicle would commit half a frame.

@@ -18,13 +18,13 @@ public final class TaskGate {
     // By the worker.
 
     /** A call is about to be begun: says whether it may be. One that may not was, or will be, taken back. */
-    public boolean enters(long call) {
+    public boolean enters(int call) {
         if (call == 0) {
             return true;
         }
-        page.started((int) call);
+        page.started(call);
         long taken = page.taken();
-        int behindFirst = (int) call - (int) (taken >>> 32);
+        int behindFirst = call - (int) (taken >>> 32);
         return Integer.compareUnsigned(behindFirst, (int) taken) >= 0;
     }
 

@@ -10,13 +10,23 @@ import java.lang.invoke.VarHandle;
  *   +--------+--------+-----------------+-----------------------------------+
  *   |  kind  | version|      flags      |     connection, as in the call    |
  *   +--------+--------+-----------------+-----------------------------------+
- *   |                       call number, or the actor                       |
- *   +-----------------------------------------------------------------------+
- *   16  result, failure, or the name of the file that holds them
+ *   |            call number            |
+ *   +-----------------------------------+
+ *   12  result, failure, or the name of the file that holds them
+ * </pre>
+ *
+ * <p>What comes from the node, as a notice of what nobody asked for, has the actor or the ref that it is about in between:
+ *
+ * <pre>
+ *   12  actor or promise (8)
+ *   20  the rest
  * </pre>
  */
 public final class ReplyHeader {
-    public static final int LENGTH = 16;
+    public static final int LENGTH = 12;
+
+    /** Of a notice. */
+    public static final int NOTICE_LENGTH = 20;
 
     /** What a method returned, or threw. */
     public static final byte REPLY = 1;
@@ -67,17 +77,23 @@ public final class ReplyHeader {
     private ReplyHeader() {}
 
     /** Writes a header at the beginning of a frame. */
-    public static void write(byte[] frame, byte kind, short flags, int connection, long call) {
+    public static void write(byte[] frame, byte kind, short flags, int connection, int call) {
         frame[0] = kind;
         frame[1] = RequestHeader.VERSION;
         SHORT.set(frame, 2, flags);
         INT.set(frame, 4, connection);
-        LONG.set(frame, 8, call);
+        INT.set(frame, 8, call);
+    }
+
+    /** Writes the header of a notice. */
+    public static void writeNotice(byte[] frame, byte kind, short flags, int life, long about) {
+        write(frame, kind, flags, life, 0);
+        LONG.set(frame, LENGTH, about);
     }
 
     /** Whether a frame is long enough for a header of this version. */
     public static boolean isReadable(byte[] frame, int length) {
-        return length >= LENGTH && frame[1] == RequestHeader.VERSION;
+        return length >= LENGTH && frame[1] == RequestHeader.VERSION && length >= length(frame);
     }
 
     public static byte kind(byte[] frame) {
@@ -92,7 +108,20 @@ public final class ReplyHeader {
         return (int) INT.get(frame, 4);
     }
 
-    public static long call(byte[] frame) {
-        return (long) LONG.get(frame, 8);
+    public static int call(byte[] frame) {
+        return (int) INT.get(frame, 8);
+    }
+
+    /** Where what it says begins. */
+    public static int length(byte[] frame) {
+        return switch (kind(frame)) {
+            case DIED, RESTARTING, RESTARTED, WAITING, RESOLVED -> NOTICE_LENGTH;
+            default -> LENGTH;
+        };
+    }
+
+    /** What a notice is about. */
+    public static long about(byte[] frame) {
+        return (long) LONG.get(frame, LENGTH);
     }
 }

@@ -70,7 +70,7 @@ final class BatchedReplies implements AutoCloseable {
     }
 
     /** Answers a call; with the next ones, if more of them came together with it. */
-    void reply(WireOutput out, short flags, int caller, int connection, long call, boolean more) {
+    void reply(WireOutput out, short flags, int caller, int connection, int call, boolean more) {
         calls++;
         boolean batch = more && areShort;
         if (!batch && !batched) {
@@ -81,14 +81,14 @@ final class BatchedReplies implements AutoCloseable {
     }
 
     /** The same where several threads answer calls, of which one at a time takes up what came together. */
-    void replyWithOthers(WireOutput out, short flags, int caller, int connection, long call, boolean more) {
+    void replyWithOthers(WireOutput out, short flags, int caller, int connection, int call, boolean more) {
         if (more) {
             calls++;
         }
         replyUnderLock(more && areShort, out, flags, caller, connection, call);
     }
 
-    private void replyUnderLock(boolean batch, WireOutput out, short flags, int caller, int connection, long call) {
+    private void replyUnderLock(boolean batch, WireOutput out, short flags, int caller, int connection, int call) {
         lock();
         try {
             if (batch) {

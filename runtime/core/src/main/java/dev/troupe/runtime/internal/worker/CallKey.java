@@ -7,8 +7,8 @@ package dev.troupe.runtime.internal.worker;
  * @param number the lower half of its number
  */
 record CallKey(long connection, int number) {
-    static CallKey of(int caller, int connection, long call) {
-        return new CallKey((long) caller << 32 | Integer.toUnsignedLong(connection), (int) call);
+    static CallKey of(int caller, int connection, int call) {
+        return new CallKey((long) caller << 32 | Integer.toUnsignedLong(connection), call);
     }
 
     /** The process that made it. */

@@ -39,12 +39,12 @@ record CallRunner<A>(Dispatcher<A> dispatcher, A actor, RetryRule retried, Batch
         int method = RequestHeader.method(header);
         int caller = RequestHeader.caller(header);
         int connection = RequestHeader.connection(header);
-        long call = RequestHeader.call(header);
+        int call = RequestHeader.call(header);
         if (member.beginsCancelled(caller, connection, call)) {
             skip(member, caller, connection, call, more);
             return Outcome.ANSWERED;
         }
-        member.correlation().begin(RequestHeader.correlation(header));
+        member.begin();
         out.begin(header, caller);
         short flags = 0;
         boolean wasCancelled = false;
@@ -80,7 +80,7 @@ record CallRunner<A>(Dispatcher<A> dispatcher, A actor, RetryRule retried, Batch
     }
 
     /** The call was cancelled before it has begun. */
-    private void skip(CrewMember member, int caller, int connection, long call, boolean more) {
+    private void skip(CrewMember member, int caller, int connection, int call, boolean more) {
         member.giveBackCpu();
         member.discard();
         CallReply out = member.out();

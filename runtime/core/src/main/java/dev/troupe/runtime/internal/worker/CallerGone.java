@@ -14,7 +14,7 @@ public final class CallerGone {
     /** Appends it to the actor's request queue, if that still exists. */
     public static void tell(Path actor, int caller) throws IOException {
         byte[] frame = new byte[RequestHeader.LENGTH];
-        RequestHeader.write(frame, RequestHeader.CALLER_GONE, (short) 0, 0, 0, caller, 0, 0);
+        RequestHeader.write(frame, RequestHeader.CALLER_GONE, (short) 0, 0, 0, caller, 0);
         append(actor, frame);
     }
 

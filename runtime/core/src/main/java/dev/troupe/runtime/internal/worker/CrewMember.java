@@ -3,6 +3,7 @@ package dev.troupe.runtime.internal.worker;
 import dev.troupe.runtime.internal.cpus.CallCpu;
 import dev.troupe.runtime.internal.queue.FrameBuffer;
 import dev.troupe.runtime.internal.wire.Correlation;
+import dev.troupe.runtime.internal.wire.RequestHeader;
 import dev.troupe.runtime.spi.WireFormatException;
 import dev.troupe.runtime.spi.WireInput;
 import java.io.IOException;
@@ -90,7 +91,7 @@ final class CrewMember implements CallCpu.Sleeper {
     }
 
     /** Begins its call, unless that was cancelled; says whether it was. */
-    boolean beginsCancelled(int caller, int connection, long call) {
+    boolean beginsCancelled(int caller, int connection, int call) {
         running.begins(caller, connection, call);
         boolean isCancelled = cancelled.mayContain() && cancelled.contain(CallKey.of(caller, connection, call));
         if (isCancelled) {
@@ -100,7 +101,7 @@ final class CrewMember implements CallCpu.Sleeper {
     }
 
     /** Its call was cancelled, and has promised its result. */
-    void cancelPromised(int caller, int connection, long call) {
+    void cancelPromised(int caller, int connection, int call) {
         cancelled.cancelPromised(CallKey.of(caller, connection, call));
     }
 
@@ -151,6 +152,11 @@ final class CrewMember implements CallCpu.Sleeper {
 
     byte[] header() {
         return frame.array();
+    }
+
+    /** It is at work for the call that it has. */
+    void begin() {
+        correlation.begin(RequestHeader.correlation(frame.array(), frame.length()));
     }
 
     WireInput arguments() {

@@ -30,7 +30,7 @@ record NodeWord(SessionPaths session, int caller) {
         frame.reset(RequestHeader.LENGTH);
         arguments.accept(frame);
         int ofBuild = RequestHeader.method(method, NodeStub.TYPE.build());
-        RequestHeader.write(frame.array(), RequestHeader.CALL, (short) 0, ofBuild, 0, caller, 0, 0);
+        RequestHeader.write(frame.array(), RequestHeader.CALL, (short) 0, ofBuild, 0, caller, 0);
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         while (!tell(frame, deadline)) {
             LockSupport.parkNanos(this, PAUSE_NANOS);

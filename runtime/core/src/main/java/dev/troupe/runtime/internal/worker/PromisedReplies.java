@@ -137,7 +137,7 @@ final class PromisedReplies {
     }
 
     /** Where an answer goes. */
-    record Address(int caller, int connection, long call, int method) {
+    record Address(int caller, int connection, int call, int method) {
         CallKey key() {
             return CallKey.of(caller, connection, call);
         }

@@ -23,18 +23,31 @@ final class ReplyWriter implements AutoCloseable {
      *
      * @return whether it was too long
      */
-    boolean complete(WireOutput out, byte kind, short flags, int connection, long call) throws IOException {
-        boolean large = out.position() > Lane.MAX_FRAME;
-        if (large) {
-            LargeValues.moveOut(lane.directory(), out, ReplyHeader.LENGTH);
-        }
-        ReplyHeader.write(out.array(), kind, (short) (large ? flags | ReplyHeader.LARGE : flags), connection, call);
-        return large;
+    boolean complete(WireOutput out, byte kind, short flags, int connection, int call) throws IOException {
+        short large = moveOutIfLarge(out, ReplyHeader.LENGTH);
+        ReplyHeader.write(out.array(), kind, (short) (flags | large), connection, call);
+        return large != 0;
     }
 
-    /** What lies beside the queue for a frame is not needed any more. */
-    void discard(WireOutput out) throws IOException {
-        LargeValues.discard(lane.directory(), out.array(), ReplyHeader.LENGTH);
+    /** The same of a notice. */
+    boolean completeNotice(WireOutput out, byte kind, int life, long about) throws IOException {
+        short large = moveOutIfLarge(out, ReplyHeader.NOTICE_LENGTH);
+        ReplyHeader.writeNotice(out.array(), kind, large, life, about);
+        return large != 0;
+    }
+
+    /** Returns the flag that says whether it was. */
+    private short moveOutIfLarge(WireOutput out, int header) throws IOException {
+        if (out.position() <= Lane.MAX_FRAME) {
+            return 0;
+        }
+        LargeValues.moveOut(lane.directory(), out, header);
+        return ReplyHeader.LARGE;
+    }
+
+    /** What lies beside the queue for a notice is not needed any more. */
+    void discardNotice(WireOutput out) throws IOException {
+        LargeValues.discard(lane.directory(), out.array(), ReplyHeader.NOTICE_LENGTH);
     }
 
     /** Appends a complete frame, after those that were kept back. */

@@ -45,19 +45,19 @@ public final class ReplyWriters implements AutoCloseable {
     }
 
     /** Answers a call; a caller that is gone needs none. */
-    void reply(WireOutput out, short flags, int caller, int connection, long call) {
+    void reply(WireOutput out, short flags, int caller, int connection, int call) {
         write(out, flags, caller, connection, call, false);
     }
 
     /** Answers a call together with the next ones, if there is room for that; with {@link #flush} at the latest. */
-    void batch(WireOutput out, short flags, int caller, int connection, long call) {
+    void batch(WireOutput out, short flags, int caller, int connection, int call) {
         if (batched != caller) {
             flush();
         }
         write(out, flags, caller, connection, call, true);
     }
 
-    private void write(WireOutput out, short flags, int caller, int connection, long call, boolean batch) {
+    private void write(WireOutput out, short flags, int caller, int connection, int call, boolean batch) {
         long deadline = 0;
         boolean isComplete = false; // Once, however often it is tried: a large value has been moved out then.
         while (true) {
@@ -144,10 +144,10 @@ public final class ReplyWriters implements AutoCloseable {
     }
 
     /** Sends a process word of the end of an actor, or of a life of it, at the first try or not at all. */
-    public void tell(WireOutput out, byte kind, int caller, int life, long actor) throws IOException {
+    public void tell(WireOutput out, byte kind, int caller, int life, long about) throws IOException {
         try {
             ReplyWriter writer = writer(caller);
-            if (writer != null && writer.complete(out, kind, (short) 0, life, actor)) {
+            if (writer != null && writer.completeNotice(out, kind, life, about)) {
                 appendOrDiscard(writer, out);
             } else if (writer != null) {
                 writer.append(out);
@@ -163,7 +163,7 @@ public final class ReplyWriters implements AutoCloseable {
         try {
             writer.append(out);
         } catch (IOException | RuntimeException e) {
-            writer.discard(out);
+            writer.discardNotice(out);
             throw e;
         }
     }

@@ -307,7 +307,7 @@ public final class RequestLoop<A> implements AutoCloseable {
     private void call(byte[] header) {
         int caller = RequestHeader.caller(header);
         int connection = RequestHeader.connection(header);
-        long call = RequestHeader.call(header);
+        int call = RequestHeader.call(header);
         int method = RequestHeader.method(header);
         if (RequestHeader.build(header) != build) {
             // The node tells the caller, and which methods differ.
@@ -338,7 +338,7 @@ public final class RequestLoop<A> implements AutoCloseable {
             skip(ReplyHeader.CANCELLED, caller, connection, call);
             return;
         }
-        correlation.begin(RequestHeader.correlation(header));
+        correlation.begin(requests.correlation());
         out.begin(header, caller);
         short flags = 0;
         long began = recorder.begins(method);
@@ -385,7 +385,7 @@ public final class RequestLoop<A> implements AutoCloseable {
     }
 
     /** Its caller has taken it back, or hears now that it can; or it was cancelled. */
-    private void skip(short why, int caller, int connection, long call) {
+    private void skip(short why, int caller, int connection, int call) {
         requests.discard();
         out.reset(ReplyHeader.LENGTH);
         batched.reply(out, why, caller, connection, call, requests.isInBatch());

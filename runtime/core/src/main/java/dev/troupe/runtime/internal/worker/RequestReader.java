@@ -142,6 +142,11 @@ public final class RequestReader implements AutoCloseable {
         return frame.array();
     }
 
+    /** The call that the request is made for; not 0. */
+    long correlation() {
+        return RequestHeader.correlation(frame.array(), frame.length());
+    }
+
     /** The arguments of the request. */
     WireInput body() throws IOException {
         return arguments(frame, body);
@@ -150,14 +155,15 @@ public final class RequestReader implements AutoCloseable {
     /** The arguments of a request that this has read, through what is lent for them. Any thread may call this. */
     WireInput arguments(FrameBuffer request, WireInput lent) throws IOException {
         byte[] bytes = request.array();
+        int end = RequestHeader.end(bytes, request.length());
         if (RequestHeader.isSpliced(bytes)) {
-            return Splices.read(bytes, RequestHeader.LENGTH, request.length(), this::open);
+            return Splices.read(bytes, RequestHeader.LENGTH, end, this::open);
         }
         if (RequestHeader.isLarge(bytes)) {
-            byte[] large = LargeValues.moveIn(lane.directory(), bytes, RequestHeader.LENGTH, request.length());
+            byte[] large = LargeValues.moveIn(lane.directory(), bytes, RequestHeader.LENGTH, end);
             lent.reset(large, 0, large.length);
         } else {
-            lent.reset(bytes, RequestHeader.LENGTH, request.length() - RequestHeader.LENGTH);
+            lent.reset(bytes, RequestHeader.LENGTH, end - RequestHeader.LENGTH);
         }
         return lent;
     }

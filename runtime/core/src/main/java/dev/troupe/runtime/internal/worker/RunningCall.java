@@ -10,14 +10,14 @@ import java.util.Set;
  * it: they have the JVM stop the thread for a moment, after which each of the two sees all that the other had written before.
  */
 final class RunningCall {
-    private static final long NONE = 0;
+    private static final int NONE = 0;
 
     private final Thread thread = Thread.currentThread();
 
     // Written by the thread alone; read by others after they have stopped it.
     private int caller;
     private int connection;
-    private long number = NONE;
+    private int number = NONE;
 
     /** Somebody cancels, or has: the thread must look more closely when its call ends. */
     private volatile boolean isLookedAt;
@@ -28,7 +28,7 @@ final class RunningCall {
     RunningCall() {}
 
     /** By the thread. */
-    void begins(int ofCaller, int ofConnection, long call) {
+    void begins(int ofCaller, int ofConnection, int call) {
         caller = ofCaller;
         connection = ofConnection;
         number = call;

@@ -11,7 +11,7 @@ public final class UnreachableWord {
     /** Appends it to the actor's request queue, if that still exists: how often the actor was told so. */
     public static void tell(Path actor, long told) throws IOException {
         byte[] frame = new byte[RequestHeader.LENGTH];
-        RequestHeader.write(frame, RequestHeader.UNREACHABLE, (short) 0, 0, told, 0, 0, 0);
+        RequestHeader.write(frame, RequestHeader.UNREACHABLE, (short) 0, 0, Math.toIntExact(told), 0, 0);
         CallerGone.append(actor, frame);
     }
 }

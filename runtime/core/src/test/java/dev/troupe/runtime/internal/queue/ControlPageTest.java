@@ -107,7 +107,7 @@ class ControlPageTest {
         assertThatThrownBy(() -> ControlPage.open(other))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(
-                        "was written by another version of Troupe: its layout is 2a, here it is 54726f7570650003");
+                        "was written by another version of Troupe: its layout is 2a, here it is 54726f7570650004");
     }
 
     @Test

@@ -54,14 +54,14 @@ class TaskGateTest {
 
     @Test
     void numbersMayOverflow() {
-        long last = Integer.MAX_VALUE;
+        int last = Integer.MAX_VALUE;
         assertThat(worker.enters(last)).isTrue();
-        caller.takeBack((int) (last + 1), (int) (last + 3));
+        caller.takeBack(last + 1, last + 3);
 
         assertThat(worker.enters(last + 1)).isFalse();
         assertThat(worker.enters(last + 2)).isFalse();
         assertThat(worker.enters(last + 3)).isTrue();
-        assertThat(caller.hasStarted((int) (last + 3))).isTrue();
+        assertThat(caller.hasStarted(last + 3)).isTrue();
     }
 
     @Test

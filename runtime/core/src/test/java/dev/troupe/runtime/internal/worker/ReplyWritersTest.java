@@ -44,7 +44,7 @@ class ReplyWritersTest {
         writers.close();
     }
 
-    private void reply(long call, int bytes) {
+    private void reply(int call, int bytes) {
         out.reset(ReplyHeader.LENGTH + bytes);
         writers.reply(out, (short) 0, CALLER, 1, call);
     }
