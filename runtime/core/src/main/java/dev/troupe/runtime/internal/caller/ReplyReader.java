@@ -48,6 +48,12 @@ final class ReplyReader {
     /** A thread that stands by looks by itself this often. */
     private static final long STANDBY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
+    /**
+     * Who leaves the role does not wait until all others see that, which would take as long as a thirtieth of a call. So whoever is
+     * about to sleep until the role is left first sleeps for so long: it may have come in that very moment, unseen.
+     */
+    private static final long UNSEEN_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
+
     /** A call of an actor that waits without end looks after this whether it does for ever; later, less often. */
     private static final long CYCLE_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -90,7 +96,7 @@ final class ReplyReader {
 
     // Under the role.
     private final FrameBuffer frame = new FrameBuffer();
-    private final Patience patience = new Patience();
+    private final Patience patience;
     private int turnsUnderSleeper;
 
     /** When there was nothing to read, as far as that is known; written under the role, for an actor's process alone. */
@@ -112,6 +118,7 @@ final class ReplyReader {
     ReplyReader(Caller caller, LaneReader reader, Executor callbacks) {
         this.caller = caller;
         this.reader = reader;
+        patience = new Patience(reader::pause);
         replies = new Replies(caller);
         this.callbacks = callbacks;
         isOfActor = caller.isOfActor();
@@ -317,10 +324,11 @@ final class ReplyReader {
         standby.add(me);
         long look = lookOf(deadline, nextLook);
         long end = deadline == 0 ? look : deadline;
+        long most = UNSEEN_NANOS;
         try {
             while (!call.isFinished() && role != 0 && !me.isInterrupted() && !isOver(end) && !closed) {
-                long left = end == 0 ? STANDBY_NANOS : Math.min(STANDBY_NANOS, end - System.nanoTime());
-                LockSupport.parkNanos(this, left);
+                LockSupport.parkNanos(this, end == 0 ? most : Math.min(most, end - System.nanoTime()));
+                most = STANDBY_NANOS;
             }
         } finally {
             standby.remove(me);
@@ -344,7 +352,7 @@ final class ReplyReader {
             }
         } finally {
             countTurn();
-            role = 0;
+            ROLE.setRelease(this, 0);
             wakeStandby();
         }
         if (backgroundStandsBack || pendingCallbacks.get() > 0) {
@@ -490,7 +498,7 @@ final class ReplyReader {
                 task.run(); // Troupe was shut down: nobody reads any more whom the user's code could hold up.
             }
         }));
-        if (role == 0 && !backgroundSleeps) {
+        if (role == 0 && !backgroundSleeps || backgroundStandsBack) {
             LockSupport.unpark(background);
         }
     }
@@ -574,6 +582,9 @@ final class ReplyReader {
         }
         // One reader for long: it will say when it leaves.
         backgroundStandsBack = true;
+        if (role != 0 && !closed) {
+            LockSupport.parkNanos(this, UNSEEN_NANOS);
+        }
         if (role != 0 && !closed) {
             LockSupport.parkNanos(this, LONG_NAP_NANOS);
         }

@@ -38,8 +38,17 @@ final class FrameCopy {
     static void read(Bytes<?> from, byte[] to, int length) {
         BytesStore<?, ?> memory = from.bytesStore();
         long position = from.readPosition();
-        if (length > SHORT_BYTES || memory == null || !memory.inside(position, length)) {
+        if (memory == null || !memory.inside(position, length)) {
             from.read(to, 0, length);
+            return;
+        }
+        read(memory, position, to, length);
+    }
+
+    /** Copies bytes from a place in memory to the beginning of an array. */
+    static void read(BytesStore<?, ?> memory, long position, byte[] to, int length) {
+        if (length > SHORT_BYTES) {
+            memory.read(position, to, 0, length);
             return;
         }
         int done = 0;

@@ -6,9 +6,6 @@ import java.lang.System.Logger.Level;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
-import net.openhft.chronicle.bytes.Bytes;
-import net.openhft.chronicle.queue.ExcerptTailer;
-import net.openhft.chronicle.wire.DocumentContext;
 
 /**
  * Takes frames off a queue, and deletes the files it has done with.
@@ -26,7 +23,7 @@ public final class LaneReader implements AutoCloseable {
 
     private final Lane lane;
     private final ControlPage control;
-    private final ExcerptTailer tailer;
+    private final DocumentReader documents;
     private final Bell[] bells;
     private final BatchReader batch = new BatchReader();
     private int cycle;
@@ -34,7 +31,7 @@ public final class LaneReader implements AutoCloseable {
     LaneReader(Lane lane, int bells) throws IOException {
         this.lane = lane;
         control = lane.control();
-        tailer = lane.queue().createTailer();
+        documents = new DocumentReader(lane.queue().createTailer());
         this.bells = new Bell[bells];
         for (int i = 0; i < bells; i++) {
             this.bells[i] = new Bell(lane.bell(i + 1));
@@ -68,22 +65,20 @@ public final class LaneReader implements AutoCloseable {
         return batch.hasNext();
     }
 
+    /** A moment's rest between two looks, which ends when something is there. */
+    public void pause() {
+        documents.pause();
+    }
+
     private boolean readDocument(FrameBuffer into) {
-        long end;
-        try (DocumentContext document = tailer.readingDocument()) {
-            if (!document.isPresent()) {
-                return false;
-            }
-            Bytes<?> bytes = document.wire().bytes();
-            int length = (int) bytes.readRemaining();
-            end = bytes.readLimit();
-            FrameCopy.read(bytes, into.claim(length), length);
+        if (!documents.read(into)) {
+            return false;
         }
-        int now = tailer.cycle();
+        int now = documents.cycle();
         if (now != cycle) {
             enter(now);
         }
-        control.consumed(ControlPage.place(now, end));
+        control.consumed(ControlPage.place(now, documents.end()));
         return true;
     }
 
@@ -153,7 +148,7 @@ public final class LaneReader implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        tailer.close();
+        documents.close();
         for (Bell bell : bells) {
             bell.close();
         }

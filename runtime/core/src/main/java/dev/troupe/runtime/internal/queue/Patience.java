@@ -23,17 +23,23 @@ public final class Patience {
     /** So many long waits in a row, and frames no longer follow each other closely. */
     private static final int LONG_WAITS = 3;
 
-    private static final int LOOKS_PER_YIELD = 32;
-    private static final int LOOKS_PER_CLOCK = 16;
+    private static final int LOOKS_PER_YIELD = 8;
+    private static final int LOOKS_PER_CLOCK = 4;
 
     /** Where the core is not offered, a frame that does not come at once is slept for. */
-    private static final int LOOKS_IN_A_CROWD = 128;
+    private static final int LOOKS_IN_A_CROWD = 32;
 
+    private final Runnable pause;
     private final CoreSharing core = new CoreSharing();
     private int longWaits = LONG_WAITS;
     private int waitsBeforeTrial = WAITS_PER_TRIAL;
     private long started;
     private int looks;
+
+    /** @param pause a moment's rest between two looks, which may take as long as a few of them */
+    public Patience(Runnable pause) {
+        this.pause = pause;
+    }
 
     /** A wait begins. */
     public void begin() {
@@ -58,7 +64,7 @@ public final class Patience {
         int look = ++looks;
         boolean offers = look % LOOKS_PER_YIELD == 0 || core.isShared();
         if (!offers) {
-            Thread.onSpinWait();
+            pause.run();
             if (look % LOOKS_PER_CLOCK != 0) {
                 return true;
             }

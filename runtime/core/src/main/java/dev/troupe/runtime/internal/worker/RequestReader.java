@@ -30,13 +30,13 @@ public final class RequestReader implements AutoCloseable {
     private static final int BELL = 1;
 
     /** Who keeps requests back is most likely just about to send them. */
-    private static final int LOOKS_BEFORE_ASKING = 256;
+    private static final int LOOKS_BEFORE_ASKING = 48;
 
     private final Lane lane;
     private final LaneReader reader;
     private final FrameBuffer frame = new FrameBuffer();
     private final WireInput body = new WireInput(new byte[0], 0, 0);
-    private final Patience patience = new Patience();
+    private final Patience patience;
     private final Deque<byte[]> aside = new ArrayDeque<>();
     private boolean returns;
     private boolean waits;
@@ -48,6 +48,7 @@ public final class RequestReader implements AutoCloseable {
     public RequestReader(Lane lane) throws IOException {
         this.lane = lane;
         reader = lane.reader(1);
+        patience = new Patience(reader::pause);
     }
 
     /**

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class PatienceTest {
-    private final Patience patience = new Patience();
+    private final Patience patience = new Patience(Thread::onSpinWait);
 
     private int looks() {
         patience.begin();
@@ -23,7 +23,7 @@ class PatienceTest {
     /** Whether it looks for longer than hardly at all; more than one try, for the machine may be busy. */
     private boolean looksForLong() {
         for (int tries = 0; tries < 50; tries++) {
-            if (looks() > 16) {
+            if (looks() > 4) {
                 return true;
             }
         }
@@ -48,7 +48,7 @@ class PatienceTest {
 
     @Test
     void looksHardlyAtAllBeforeItKnowsBetter() {
-        assertThat(looks()).isEqualTo(16);
+        assertThat(looks()).isEqualTo(4);
     }
 
     @Test
@@ -69,7 +69,7 @@ class PatienceTest {
 
         longWait();
 
-        assertThat(looks()).isEqualTo(16);
+        assertThat(looks()).isEqualTo(4);
     }
 
     @Test
@@ -77,7 +77,7 @@ class PatienceTest {
         for (int i = 0; i < 10; i++) {
             longWait();
         }
-        assertThat(looks()).isEqualTo(16);
+        assertThat(looks()).isEqualTo(4);
 
         shortWait();
 
@@ -90,7 +90,7 @@ class PatienceTest {
             patience.begin();
             patience.end();
         }
-        assertThat(looks()).isEqualTo(16);
+        assertThat(looks()).isEqualTo(4);
     }
 
     @Test
@@ -104,14 +104,14 @@ class PatienceTest {
         while (!tries && waits < 5_000) {
             longWait();
             waits++;
-            tries = looks() > 16;
+            tries = looks() > 4;
         }
         assertThat(tries).isTrue();
         assertThat(3 + waits).isGreaterThanOrEqualTo(16);
 
         longWait();
 
-        assertThat(looks()).isEqualTo(16);
+        assertThat(looks()).isEqualTo(4);
     }
 
     @Test
@@ -121,7 +121,7 @@ class PatienceTest {
             patience.startClock();
             LockSupport.parkNanos(450_000);
             patience.end();
-            assertThat(i < 3 || looks() == 16).isTrue();
+            assertThat(i < 3 || looks() == 4).isTrue();
         }
     }
 }
