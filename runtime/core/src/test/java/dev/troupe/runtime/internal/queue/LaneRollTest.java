@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -82,6 +83,29 @@ class LaneRollTest {
         assertThat(lane.control().cycle()).isGreaterThan(90);
         assertThat(count(".cq4")).isEqualTo(1);
         assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    void framesOfAllLengthsArriveWholeThroughManyFilesThoughTheReaderIsInterrupted() throws IOException {
+        Random random = new Random(1);
+        int sent = 0;
+        while (lane.control().cycle() < 12) {
+            for (int i = 0; i < 1 + random.nextInt(3000); i++) {
+                int length = Frames.SMALLEST + random.nextInt(random.nextInt(50) == 0 ? LENGTH : 200);
+                writer.append(Frames.frame(0, sent++, length), length);
+            }
+            Thread.currentThread().interrupt();
+            while (frames.next(reader)) {
+                if (random.nextInt(1000) == 0) {
+                    reader.pause();
+                }
+            }
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(frames.count()).isEqualTo(sent);
+            reader.pause();
+        }
+        assertThat(sent).isGreaterThan(10_000);
+        assertThat(count(".cq4")).isEqualTo(1);
     }
 
     @Test
