@@ -48,6 +48,13 @@ public record ObstacleText(String finding, String fixForParameter, String fixFor
                 Obstacle.OTHER_COLLECTION,
                 "%s is a type that can't travel",
                 "use List, Set or Map in place of %s; what is sent is a copy");
+        ALL.put(
+                Obstacle.ONE_AFTER_THE_OTHER,
+                new ObstacleText(
+                        NO_VALUE,
+                        "pass a List in place of %s",
+                        "return a Stream, an Iterator or a Flow.Publisher in place of %s, whose values come one after the other, or a"
+                                + " List, which comes as a whole; an IntStream becomes a Stream with boxed()"));
         say(
                 Obstacle.NO_ORDER,
                 "%s is a type that can't travel, because what it sorts is not Comparable, and a comparator can't travel",

@@ -18,6 +18,8 @@ public enum Obstacle {
     NO_ORDER,
     /** A collection of another kind than {@code List}, {@code Set} and {@code Map}, and their best known classes. */
     OTHER_COLLECTION,
+    /** Values that come one after the other, in another way than those that are known. */
+    ONE_AFTER_THE_OTHER,
     /** {@code Object}: anything could arrive. */
     ANYTHING,
     /** A generic type without arguments. */

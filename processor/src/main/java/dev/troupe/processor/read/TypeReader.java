@@ -38,6 +38,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the types in the signatures of one class, and the records and sealed types among them. */
 final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
+    private static final Set<String> ONE_AFTER_THE_OTHER = Set.of(
+            "java.lang.Iterable",
+            "java.util.Spliterator",
+            "java.util.stream.IntStream",
+            "java.util.stream.LongStream",
+            "java.util.stream.DoubleStream",
+            "java.util.concurrent.SubmissionPublisher");
+
     /** Type arguments nested deeper than this belong to a record that contains ever larger versions of itself. */
     private static final int MAX_NESTING = 8;
 
@@ -191,6 +199,9 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, @Nullable Void> {
                     Obstacle.REMOTE_CLASS,
                     spelling.of(type),
                     Optional.of(Names.of(element).companion("Handle")));
+        }
+        if (ONE_AFTER_THE_OTHER.contains(element.getQualifiedName().toString())) {
+            return unsendable(type, Obstacle.ONE_AFTER_THE_OTHER);
         }
         if (jdk.isCollection(element)) {
             return unsendable(type, Obstacle.OTHER_COLLECTION);
