@@ -324,17 +324,19 @@ final class ReplyReader {
         standby.add(me);
         long look = lookOf(deadline, nextLook);
         long end = deadline == 0 ? look : deadline;
-        long most = UNSEEN_NANOS;
+        long unseen = System.nanoTime() + UNSEEN_NANOS;
         try {
             while (!call.isFinished() && role != 0 && !me.isInterrupted() && !isOver(end) && !closed) {
-                LockSupport.parkNanos(this, end == 0 ? most : Math.min(most, end - System.nanoTime()));
-                most = STANDBY_NANOS;
+                long now = System.nanoTime();
+                long most = now - unseen < 0 ? unseen - now : STANDBY_NANOS;
+                LockSupport.parkNanos(this, end == 0 ? most : Math.min(most, end - now));
             }
         } finally {
             standby.remove(me);
             waiter.cancel();
         }
-        if (call.isFinished() && role == 0) {
+        boolean isInNeed = !call.isFinished() && !me.isInterrupted() && !isOver(end) && !closed;
+        if (!isInNeed && role == 0) {
             // Woken by the role perhaps, and no longer in need of it.
             wakeStandby();
         }
@@ -353,7 +355,11 @@ final class ReplyReader {
         } finally {
             countTurn();
             ROLE.setRelease(this, 0);
-            wakeStandby();
+            if (!standby.isEmpty()) {
+                VarHandle.fullFence(); // Who is woken now, and does not need the role any more, is to see that it is
+                // free.
+                wakeStandby();
+            }
         }
         if (backgroundStandsBack || pendingCallbacks.get() > 0) {
             LockSupport.unpark(background);
@@ -582,8 +588,9 @@ final class ReplyReader {
         }
         // One reader for long: it will say when it leaves.
         backgroundStandsBack = true;
-        if (role != 0 && !closed) {
-            LockSupport.parkNanos(this, UNSEEN_NANOS);
+        long unseen = System.nanoTime() + UNSEEN_NANOS;
+        for (long left = UNSEEN_NANOS; role != 0 && !closed && left > 0; left = unseen - System.nanoTime()) {
+            LockSupport.parkNanos(this, left);
         }
         if (role != 0 && !closed) {
             LockSupport.parkNanos(this, LONG_NAP_NANOS);

@@ -58,6 +58,9 @@ final class DocumentReader implements AutoCloseable {
                 nextAt = aligned(end);
                 return true;
             }
+            memory = null;
+        }
+        if (readSince > 0) {
             catchUp();
         }
         return readByTailer(into);
@@ -82,14 +85,9 @@ final class DocumentReader implements AutoCloseable {
         return position + HEADER - 1 & -HEADER;
     }
 
-    /** The tailer has read what was read past it. */
+    /** The tailer has read what was read past it. Where that fails it is to be tried again, or all that would come once more. */
     private void catchUp() {
-        memory = null;
-        if (readSince == 0) {
-            return;
-        }
         long last = found + readSince;
-        readSince = 0;
         if (!tailer.moveToIndex(last)) {
             throw new IllegalStateException(
                     "The queue has no document " + Long.toHexString(last) + ", which was read before.");
@@ -99,6 +97,7 @@ final class DocumentReader implements AutoCloseable {
                 throw new IllegalStateException("A document of the queue is gone that was read before.");
             }
         }
+        readSince = 0;
     }
 
     private boolean readByTailer(FrameBuffer into) {
