@@ -10,6 +10,17 @@ class BadConcurrency {
         public void run() {}
     }
 
+    // error: [remote-bad-concurrency] maxPendingCalls of NonePending is 0, and none of its calls could ever be made. Fix: give 1 or more, or leave it out for as many as there is room for.
+    @Remote(maxPendingCalls = 0)
+    static class NonePending {
+        public void run() {}
+    }
+
+    @Remote(maxPendingCalls = -1)
+    static class AnyPending {
+        public void run() {}
+    }
+
     @Remote
     @ConcurrencyGroup(
             value = "io",
@@ -58,8 +69,13 @@ class BadConcurrency {
     }
 
     static class Tasks {
-        // error: [remote-bad-concurrency] maxConcurrency is said of count, which is a task, and has a worker to itself while it runs. Fix: leave it out; call the task several times, and the calls run beside each other.
-        @Remote(maxConcurrency = 2)
+        @Remote(
+                // error: [remote-bad-concurrency] maxConcurrency is said of count, which is a task, and has a worker to itself while it runs. Fix: leave it out; call the task several times, and the calls run beside each other.
+                maxConcurrency = 2,
+                // error: [remote-bad-concurrency] maxPendingCalls is said of count, which is a task,
+                maxPendingCalls = 3,
+                // error: [remote-bad-concurrency] virtualThreads is said of count, which is a task,
+                virtualThreads = true)
         // error: [remote-bad-concurrency] @ConcurrencyGroup is said of count, which is a task,
         @ConcurrencyGroup("io")
         static int count() {

@@ -81,6 +81,20 @@ public @interface Remote {
     int maxConcurrency() default 1;
 
     /**
+     * Whether the calls that an actor runs at once run on virtual threads, where its JVM is of Java 24 or later; elsewhere on
+     * ordinary ones. This is for methods that mostly wait, of which there may be thousands at once: one that calculates for long
+     * holds the others up. Not for tasks.
+     */
+    boolean virtualThreads() default false;
+
+    /**
+     * How many calls of an actor each process may have pending, that is without a result: a method of its handle throws {@code
+     * PendingCallsLimitException} where there would be one more. -1 is without a limit: then a caller waits when it has 10,000.
+     * Not for tasks.
+     */
+    int maxPendingCalls() default -1;
+
+    /**
      * Classes that may arrive where a signature names one of their supertypes that is neither final nor sealed. Nobody
      * but those, and that type itself where it is no interface and not abstract, is ever made of what was sent.
      */

@@ -154,6 +154,11 @@ public enum Rule {
             "remote-bad-concurrency",
             "maxConcurrency of %1$s is %2$s, and none of its calls could ever run.",
             "give 1 or more, or leave it out for one at a time."),
+    /** No call at all pending. */
+    BAD_PENDING_CALLS(
+            "remote-bad-concurrency",
+            "maxPendingCalls of %1$s is %2$s, and none of its calls could ever be made.",
+            "give 1 or more, or leave it out for as many as there is room for."),
     /** Several calls at once of what is called once. */
     TASK_CONCURRENCY(
             "remote-bad-concurrency",

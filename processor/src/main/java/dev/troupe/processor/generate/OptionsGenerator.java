@@ -90,6 +90,10 @@ final class OptionsGenerator {
             resources.memory().ifPresent(each -> constructor.addStatement("memory($S)", each.text()));
             resources.restarts().forEach(each -> constructor.addStatement("$L($L)", each.name(), each.value()));
             resources.maxConcurrency().ifPresent(each -> constructor.addStatement("$L($L)", each.name(), each.value()));
+            resources.virtualThreads().ifPresent(each -> constructor.addStatement("$L($L)", each.name(), each.value()));
+            resources
+                    .maxPendingCalls()
+                    .ifPresent(each -> constructor.addStatement("$L($L)", each.name(), each.value()));
             resources
                     .retryExceptions()
                     .ifPresent(each -> constructor.addStatement("retryExceptions($L)", DemandCode.classes(each)));

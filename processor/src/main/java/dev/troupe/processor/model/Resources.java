@@ -11,7 +11,9 @@ public record Resources(
         Optional<MemorySize> memory,
         List<Times> restarts,
         Optional<Exceptions> retryExceptions,
-        Optional<Times> maxConcurrency) {
+        Optional<Times> maxConcurrency,
+        Optional<Times> maxPendingCalls,
+        Optional<Flag> virtualThreads) {
     /** Nothing was written. */
     public static final Resources NONE = new Resources(
             Optional.empty(),
@@ -19,6 +21,8 @@ public record Resources(
             List.of(),
             Optional.empty(),
             List.of(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty());
 
@@ -55,6 +59,9 @@ public record Resources(
 
     /** How often something is done, or how many times at once, that the element is named after, and where that stands. */
     public record Times(Origin origin, String name, int value) {}
+
+    /** Whether something is so that the element is named after, and where that stands. */
+    public record Flag(Origin origin, String name, boolean value) {}
 
     /**
      * For which exceptions calls are made again, and where that stands.

@@ -5,6 +5,7 @@ import dev.troupe.processor.model.Resources;
 import dev.troupe.processor.model.Resources.Amount;
 import dev.troupe.processor.model.Resources.Custom;
 import dev.troupe.processor.model.Resources.Exceptions;
+import dev.troupe.processor.model.Resources.Flag;
 import dev.troupe.processor.model.Resources.MemorySize;
 import dev.troupe.processor.model.Resources.Times;
 import java.util.ArrayList;
@@ -62,7 +63,9 @@ final class ResourceReader {
                         .flatMap(name -> times(name).stream())
                         .toList(),
                 exceptions(),
-                times("maxConcurrency"));
+                times("maxConcurrency"),
+                times("maxPendingCalls"),
+                flag("virtualThreads"));
     }
 
     private Optional<Exceptions> exceptions() {
@@ -89,6 +92,13 @@ final class ResourceReader {
         AnnotationValue value = values.get(name);
         return value != null && value.getValue() instanceof Integer times
                 ? Optional.of(new Times(at(value), name, times))
+                : Optional.empty();
+    }
+
+    private Optional<Flag> flag(String name) {
+        AnnotationValue value = values.get(name);
+        return value != null && value.getValue() instanceof Boolean set
+                ? Optional.of(new Flag(at(value), name, set))
                 : Optional.empty();
     }
 

@@ -6,15 +6,19 @@ import dev.troupe.processor.model.ConcurrencyGroup;
 import dev.troupe.processor.model.Needs;
 import dev.troupe.processor.model.RemoteClass;
 import dev.troupe.processor.model.RemoteMethod;
+import dev.troupe.processor.model.Resources;
 import dev.troupe.processor.model.Role;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Actors run one call at a time at least, and methods are in groups that their class has. */
 final class BadConcurrency implements Check {
+    private static final int WITHOUT_LIMIT = -1;
+
     @Override
     public List<Problem> check(RemoteClass remote) {
         boolean isOfTasks = remote.role() == Role.TASKS;
@@ -31,14 +35,21 @@ final class BadConcurrency implements Check {
     }
 
     private static Stream<Problem> problems(Needs needs, boolean isOfTasks) {
-        return needs.resources().maxConcurrency().stream().flatMap(times -> {
-            if (isOfTasks) {
-                return Stream.of(Rule.TASK_CONCURRENCY.at(times.origin(), times.name(), needs.who()));
-            }
-            return times.value() < 1
-                    ? Stream.of(Rule.BAD_CONCURRENCY.at(times.origin(), needs.who(), times.value()))
-                    : Stream.empty();
-        });
+        Resources resources = needs.resources();
+        return isOfTasks
+                ? Stream.concat(
+                        Stream.of(resources.maxConcurrency(), resources.maxPendingCalls())
+                                .flatMap(Optional::stream)
+                                .map(each -> Rule.TASK_CONCURRENCY.at(each.origin(), each.name(), needs.who())),
+                        resources.virtualThreads().stream()
+                                .map(each -> Rule.TASK_CONCURRENCY.at(each.origin(), each.name(), needs.who())))
+                : Stream.concat(
+                        resources.maxConcurrency().stream()
+                                .filter(each -> each.value() < 1)
+                                .map(each -> Rule.BAD_CONCURRENCY.at(each.origin(), needs.who(), each.value())),
+                        resources.maxPendingCalls().stream()
+                                .filter(each -> each.value() < 1 && each.value() != WITHOUT_LIMIT)
+                                .map(each -> Rule.BAD_PENDING_CALLS.at(each.origin(), needs.who(), each.value())));
     }
 
     private static Stream<Problem> ofTask(RemoteMethod task) {

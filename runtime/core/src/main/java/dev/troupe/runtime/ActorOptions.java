@@ -20,6 +20,8 @@ import java.util.Set;
  * @param <S> the generated subclass
  */
 public abstract class ActorOptions<S extends ActorOptions<S>> extends ResourceOptions<S> {
+    private static final int WITHOUT_LIMIT = -1;
+
     private final List<String> jvmOptions = new ArrayList<>();
     private final Map<String, String> env = new LinkedHashMap<>();
     private final Set<String> retryExceptions = new LinkedHashSet<>();
@@ -32,6 +34,8 @@ public abstract class ActorOptions<S extends ActorOptions<S>> extends ResourceOp
     private int maxRestarts;
     private int maxTaskRetries;
     private int maxConcurrency = 1;
+    private boolean virtualThreads;
+    private int maxPendingCalls = WITHOUT_LIMIT;
 
     /** Starts with no demand at all; generated subclasses set what {@code @Remote} says. */
     protected ActorOptions() {}
@@ -179,6 +183,35 @@ public abstract class ActorOptions<S extends ActorOptions<S>> extends ResourceOp
         return self();
     }
 
+    /**
+     * Sets whether the calls that {@link #maxConcurrency(int)} and groups allow at once run on virtual threads, where the
+     * worker's JVM is of Java 24 or later; elsewhere they run on ordinary ones. This is for methods that mostly wait: thousands
+     * of them at once then cost little, while one that calculates for long holds the others up. Such an actor says
+     * {@code numCpus(0)}, because otherwise each call takes a CPU. The first of its threads is an ordinary one.
+     */
+    public S virtualThreads(boolean used) {
+        virtualThreads = used;
+        return self();
+    }
+
+    /**
+     * Sets how many calls of the actor each process may have pending: a method of a handle then throws
+     * {@link PendingCallsLimitException} where there would be one more. Pending are calls that have no result yet. Without a
+     * limit, which is the default, a caller waits when it has 10,000; a limit above that has no effect. Requests for further
+     * results of a stream do not count.
+     *
+     * @param calls 1 or more, or -1 for without a limit
+     * @throws IllegalArgumentException when it is 0 or less than -1
+     */
+    public S maxPendingCalls(int calls) {
+        if (calls < 1 && calls != WITHOUT_LIMIT) {
+            throw new IllegalArgumentException(
+                    "maxPendingCalls must be 1 or more, or -1 for without a limit, was " + calls + ".");
+        }
+        maxPendingCalls = calls;
+        return self();
+    }
+
     /** The options added for the worker's JVM. */
     public final List<String> jvmOptions() {
         return List.copyOf(jvmOptions);
@@ -237,5 +270,15 @@ public abstract class ActorOptions<S extends ActorOptions<S>> extends ResourceOp
     /** How many calls run at once, of methods without a group. */
     public final int maxConcurrency() {
         return maxConcurrency;
+    }
+
+    /** Whether calls that run at once do so on virtual threads. */
+    public final boolean usesVirtualThreads() {
+        return virtualThreads;
+    }
+
+    /** How many calls a process may have pending; -1 for without a limit. */
+    public final int maxPendingCalls() {
+        return maxPendingCalls;
     }
 }

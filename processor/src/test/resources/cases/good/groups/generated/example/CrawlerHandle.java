@@ -125,6 +125,8 @@ public final class CrawlerHandle extends TypedHandle<Crawler> {
     public static final class Options extends ActorOptions<Options> {
         private Options() {
             maxConcurrency(2);
+            virtualThreads(true);
+            maxPendingCalls(100);
         }
 
         @Override

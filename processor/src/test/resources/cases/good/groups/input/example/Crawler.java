@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Runs several calls at once. */
-@Remote(maxConcurrency = 2)
+@Remote(maxConcurrency = 2, virtualThreads = true, maxPendingCalls = 100)
 @ConcurrencyGroup(value = "io", maxConcurrency = 4)
 @ConcurrencyGroup("count")
 public class Crawler {

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 
 /** An actor that runs several calls at once, and knows which. */
@@ -184,6 +185,14 @@ class Team implements AutoCloseable {
     /** What the thread of this call sees: the actor, and whether it is interrupted. */
     public String context() {
         return Troupe.context().actor() + " " + Thread.currentThread().isInterrupted();
+    }
+
+    /** What kind of thread runs this call, and how many threads the system has given the process. */
+    public String threads() throws IOException {
+        boolean isVirtual = Thread.currentThread().toString().startsWith("VirtualThread");
+        try (Stream<Path> all = Files.list(Path.of("/proc/self/task"))) {
+            return (isVirtual ? "virtual " : "ordinary ") + all.count();
+        }
     }
 
     public ProbeHandle hand(ProbeHandle handle) {

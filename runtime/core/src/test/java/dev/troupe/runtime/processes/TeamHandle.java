@@ -42,6 +42,7 @@ final class TeamHandle extends TypedHandle<Team> {
     private static final int THROUGH = 19;
     private static final int CHAT_IN_GROUP = 20;
     private static final int PROMISES = 21;
+    private static final int THREADS = 22;
 
     private static final ActorType TYPE = type(TeamDispatcher.class);
     private static final ActorType GROUPED = type(GroupedDispatcher.class);
@@ -79,7 +80,8 @@ final class TeamHandle extends TypedHandle<Team> {
                                 "both(TeamHandle, TeamHandle)",
                                 "through(TeamHandle, String)",
                                 "chatInGroup(TeamHandle, String)",
-                                "promises()")
+                                "promises()",
+                                "threads()")
                         .map(each -> new Signature(each, 0))
                         .toList(),
                 TeamHandle.class);
@@ -207,6 +209,10 @@ final class TeamHandle extends TypedHandle<Team> {
         return call(CONTEXT, Codecs.STRING);
     }
 
+    ObjectRef<String> threads() {
+        return call(THREADS, Codecs.STRING);
+    }
+
     ObjectRef<ProbeHandle> hand(ProbeHandle handle) {
         try (Request request = actor.request(HAND)) {
             ProbeHandle.CODEC.write(request, handle);
@@ -289,6 +295,7 @@ final class TeamHandle extends TypedHandle<Team> {
                 case EXIT -> team.exit();
                 case FAIL -> team.fail(in.readString());
                 case CONTEXT -> out.writeString(team.context());
+                case THREADS -> out.writeString(team.threads());
                 case HAND -> ProbeHandle.CODEC.write(out, team.hand(ProbeHandle.CODEC.read(in)));
                 case ECHO -> Codecs.BYTE_ARRAY.write(out, team.echo(Codecs.BYTE_ARRAY.read(in)));
                 default -> throw Dispatcher.unknown("method", method);

@@ -67,7 +67,7 @@ record ActorThreads(WorkerSpec spec, ActorLife life) implements CallThreads {
                     .groups()
                     .forEach(each -> places.add(new Places(each.maxConcurrency(), each.methods())));
         }
-        places.add(new Places(spec.maxConcurrency(), List.of()));
+        places.add(new Places(spec.calls().maxConcurrency(), List.of()));
         return places;
     }
 }

@@ -156,7 +156,7 @@ public final class WorkerMain {
             runtime.cancelledAsSaid(life::isCancelled);
             cancelled.accept(life::lookForCancelled);
             runtime.callThreads(new ActorThreads(spec, life));
-            life.maxConcurrency(spec.maxConcurrency());
+            life.takesCallsAs(spec.calls());
             life.whenFailing(WorkerMain::serveNoMore);
             life.whenUnreachable(new Farewell(session, spec.id(), start.caller())::ask);
             life.recordTo(session.calls(spec.id(), start.life()));

@@ -4,7 +4,6 @@ import dev.troupe.runtime.internal.queue.LaneWriter;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The calls of one connection that wait to go out together: pending like any other, but not in the queue yet.
@@ -28,7 +27,6 @@ final class BatchedCalls {
     private final ActorQueue queue;
     private final PendingCalls pending;
     private final Credit credit;
-    private @Nullable Call<?>[] calls = new Call<?>[0];
     private int[] numbers = new int[0];
     private volatile int first;
     private final AtomicInteger count = new AtomicInteger();
@@ -68,7 +66,7 @@ final class BatchedCalls {
             return append(to, out) || woke;
         }
         to.batch(out.array(), length);
-        if (add(call, number) && waits) {
+        if (add(number) && waits) {
             caller.batches();
             to.tellReader(caller.number());
         }
@@ -90,13 +88,11 @@ final class BatchedCalls {
     }
 
     /** Says whether it is the first. */
-    private boolean add(Call<?> call, int number) {
+    private boolean add(int number) {
         int at = count.getPlain();
-        if (at == calls.length) {
-            calls = Arrays.copyOf(calls, Math.max(32, at * 2));
-            numbers = Arrays.copyOf(numbers, calls.length);
+        if (at == numbers.length) {
+            numbers = Arrays.copyOf(numbers, Math.max(32, at * 2));
         }
-        calls[at] = call;
         numbers[at] = number;
         if (at == 0) {
             first = number;
@@ -110,9 +106,7 @@ final class BatchedCalls {
 
     /** They have been sent, or are lost with their actor. */
     void clear() {
-        int before = count.getPlain();
-        if (before != 0) {
-            Arrays.fill(calls, 0, before, null);
+        if (count.getPlain() != 0) {
             count.set(0);
         }
     }
@@ -143,8 +137,8 @@ final class BatchedCalls {
 
     private void fail(Throwable reason) {
         for (int i = 0; i < count.getPlain(); i++) {
-            Call<?> call = calls[i];
-            if (call != null && pending.remove(numbers[i]) == call) {
+            Call<?> call = pending.remove(numbers[i]);
+            if (call != null) {
                 credit.takeBack(call.bytes());
                 call.lost(Cause.notSent(call, reason));
             }

@@ -8,7 +8,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * How one connection asks its actor to end: after all calls before, also those that are held, and once more in each life
@@ -22,7 +21,7 @@ final class Closing {
 
     private final Connection connection;
     private final Caller caller;
-    private final ReentrantLock lock;
+    private final SendLock lock;
     private final HeldSender held;
     private final Resender resender;
     private final Credit credit;
@@ -31,13 +30,7 @@ final class Closing {
     private boolean isAsked;
     private boolean waitsForHeld;
 
-    Closing(
-            Connection connection,
-            Caller caller,
-            ReentrantLock lock,
-            HeldSender held,
-            Resender resender,
-            Credit credit) {
+    Closing(Connection connection, Caller caller, SendLock lock, HeldSender held, Resender resender, Credit credit) {
         this.connection = connection;
         this.caller = caller;
         this.lock = lock;

@@ -2,6 +2,7 @@ package dev.troupe.runtime.internal.caller;
 
 import dev.troupe.runtime.BackPressureException;
 import dev.troupe.runtime.CallInterruptedException;
+import dev.troupe.runtime.PendingCallsLimitException;
 import dev.troupe.runtime.SharedMemoryException;
 import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.wire.ActorId;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ final class Connection extends Target {
     private final long id;
     private final int number;
     private final ActorType type;
-    private final ReentrantLock lock = new ReentrantLock();
+    private final SendLock lock = new SendLock();
     private final Outbox outbox;
     private final Credit credit;
     private final HeldSender held = new HeldSender(this, lock);
@@ -142,6 +142,9 @@ final class Connection extends Target {
     // Sending.
 
     void send(OutgoingCall out, Call<?> call) {
+        if (outbox.mayHaveLimit() && out.kind() != RequestHeader.NEXT) {
+            checkLimit(call);
+        }
         if (sendOrHold(out, call)) {
             caller.replies().rang();
         }
@@ -179,6 +182,39 @@ final class Connection extends Target {
         }
         held.sendWhenReady(later);
         return false;
+    }
+
+    /** Where an actor has a limit, nobody waits until calls are answered; but those that were count no more. */
+    private void checkLimit(Call<?> call) {
+        PendingLimit limit = limit();
+        if (limit == null || limit.admits(call)) {
+            return;
+        }
+        caller.replies().look();
+        if (!limit.admits(call)) {
+            throw new PendingCallsLimitException(
+                    call + " was not made: this process has " + limit.most()
+                            + " calls of the actor pending, and with maxPendingCalls(" + limit.most()
+                            + ") may have no more."
+                            + "\n    Fix: wait for results before you make more calls, or give the actor a larger maxPendingCalls.",
+                    null);
+        }
+    }
+
+    /** Stands in the queue, which is opened for it; null where there is none, or no queue. */
+    private @Nullable PendingLimit limit() {
+        boolean interrupted = Thread.interrupted();
+        lock.lock();
+        try {
+            return death == null ? outbox.limit() : null;
+        } catch (IOException e) {
+            return null; // The call itself fails with that, or not.
+        } finally {
+            lock.unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** Whether calls wait for company. Any thread may ask. */

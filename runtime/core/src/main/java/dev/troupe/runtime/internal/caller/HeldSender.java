@@ -2,7 +2,6 @@ package dev.troupe.runtime.internal.caller;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeldSender {
     private final Connection connection;
-    private final ReentrantLock lock;
+    private final SendLock lock;
     private final HeldCalls held = new HeldCalls();
 
-    HeldSender(Connection connection, ReentrantLock lock) {
+    HeldSender(Connection connection, SendLock lock) {
         this.connection = connection;
         this.lock = lock;
     }

@@ -7,7 +7,6 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * How one connection follows an actor that is restarted from one life to the next. The node says when a life has ended and
@@ -21,7 +20,7 @@ final class Lives {
 
     private final Connection connection;
     private final Caller caller;
-    private final ReentrantLock lock;
+    private final SendLock lock;
     private final Outbox outbox;
     private final Resender resender;
 
@@ -30,7 +29,7 @@ final class Lives {
     private boolean isBetween;
 
     /** Begins with the life that the actor is in as far as is known. */
-    Lives(Connection connection, Caller caller, int life, ReentrantLock lock, Outbox outbox, Resender resender) {
+    Lives(Connection connection, Caller caller, int life, SendLock lock, Outbox outbox, Resender resender) {
         this.connection = connection;
         this.caller = caller;
         this.life = life;

@@ -1,5 +1,7 @@
 package dev.troupe.runtime.internal.caller;
 
+import dev.troupe.runtime.internal.control.CallPolicy;
+import dev.troupe.runtime.internal.control.QueueNote;
 import dev.troupe.runtime.internal.objects.LargeValues;
 import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.queue.LaneWriter;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An actor that is restarted has a queue for each of its lives; between two of them nothing is sent. Calls that may be
  * sent again, or could not be sent yet, are kept.
  *
- * <p>Only under the connection's lock, but for {@link #complete}, {@link #hasBatch} and {@link #mayBatch}.
+ * <p>Only under the connection's lock, but for {@link #complete}, {@link #hasBatch}, {@link #mayBatch} and {@link #mayHaveLimit}.
  */
 final class Outbox {
     private final Caller caller;
@@ -27,6 +29,8 @@ final class Outbox {
     private final Credit credit = new Credit();
     private final BatchedCalls batched;
     private @Nullable LaneWriter writer;
+    private @Nullable PendingLimit limit;
+    private volatile boolean mayHaveLimit = true;
 
     /** Null for an actor whose calls are sent once, as long as they can be sent. */
     private @Nullable KeptCalls kept;
@@ -48,7 +52,27 @@ final class Outbox {
     void attach(Lane made) {
         queue.attach(made);
         writer = made.writer();
-        keepFor(made.note());
+        QueueNote note = QueueNote.of(made.note());
+        keepFor(note.maxTaskRetries());
+        if (mayHaveLimit && limit == null) {
+            int most = note.maxPendingCalls();
+            limit = most == CallPolicy.WITHOUT_LIMIT ? null : new PendingLimit(most);
+            mayHaveLimit = limit != null;
+        }
+    }
+
+    /** Whether the actor has a limit of pending calls, or its queue was not opened yet. Any thread may ask. */
+    boolean mayHaveLimit() {
+        return mayHaveLimit;
+    }
+
+    /** How many calls may be pending; null for as many as there is credit for, or where that cannot be found out now. */
+    @Nullable
+    PendingLimit limit() throws IOException {
+        if (limit == null) {
+            LaneWriter unused = writer();
+        }
+        return limit;
     }
 
     /** From now on calls are kept if they may be sent again. */

@@ -1,6 +1,7 @@
 package dev.troupe.runtime.internal.caller;
 
 import dev.troupe.runtime.SharedMemoryException;
+import dev.troupe.runtime.internal.control.QueueNote;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.wire.Death;
@@ -20,7 +21,7 @@ final class QueueMaker {
         boolean interrupted = Thread.interrupted();
         try {
             connection.attach(Lane.createWithNote(
-                    caller.session().actor(spec.id()), spec.restarts().maxTaskRetries()));
+                    caller.session().actor(spec.id()), QueueNote.of(spec).toNote()));
             return andThen.run();
         } catch (RuntimeException | Error e) {
             giveUp(spec, connection, e);

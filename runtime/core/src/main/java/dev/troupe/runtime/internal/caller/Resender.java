@@ -2,7 +2,6 @@ package dev.troupe.runtime.internal.caller;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Sends calls of one connection once more: to the next process of its actor, or to the same one after they threw.
@@ -12,13 +11,13 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Resender {
     private final Connection connection;
     private final Caller caller;
-    private final ReentrantLock lock;
+    private final SendLock lock;
     private final Outbox outbox;
 
     /** Under the lock: calls that are to be made again are sent soon, however many there will be. */
     private boolean isGoingToSend;
 
-    Resender(Connection connection, Caller caller, ReentrantLock lock, Outbox outbox) {
+    Resender(Connection connection, Caller caller, SendLock lock, Outbox outbox) {
         this.connection = connection;
         this.caller = caller;
         this.lock = lock;

@@ -3,6 +3,7 @@ package dev.troupe.runtime.internal.caller;
 import dev.troupe.runtime.ActorOptions;
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.Lifetime;
+import dev.troupe.runtime.internal.control.CallPolicy;
 import dev.troupe.runtime.internal.control.Naming;
 import dev.troupe.runtime.internal.control.RestartPolicy;
 import dev.troupe.runtime.internal.control.WorkerSpec;
@@ -36,7 +37,7 @@ final class Specs {
                 options.lifetime() == Lifetime.DETACHED,
                 new RestartPolicy(
                         options.maxRestarts(), options.maxTaskRetries(), Set.copyOf(options.retryExceptions())),
-                options.maxConcurrency());
+                new CallPolicy(options.maxConcurrency(), options.usesVirtualThreads(), options.maxPendingCalls()));
     }
 
     /** Only a node in a process of its own outlives programs. */

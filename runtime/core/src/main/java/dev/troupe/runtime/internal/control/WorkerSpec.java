@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param patienceNanos how long it may wait for its resources
  * @param detached whether it outlives the process that created it
  * @param restarts what is done when its process dies
- * @param maxConcurrency how many calls it runs at once
+ * @param calls how it takes calls
  */
 public record WorkerSpec(
         long id,
@@ -49,7 +49,7 @@ public record WorkerSpec(
         long patienceNanos,
         boolean detached,
         RestartPolicy restarts,
-        int maxConcurrency) {
+        CallPolicy calls) {
     static final Codec<List<String>> STRINGS = Codecs.list(Codecs.STRING);
     private static final Codec<Map<String, String>> VARIABLES = Codecs.map(Codecs.STRING, Codecs.STRING);
     private static final Codec<Map<String, Double>> AMOUNTS = Codecs.map(Codecs.STRING, Codecs.BOXED_DOUBLE);
@@ -82,7 +82,7 @@ public record WorkerSpec(
                 patienceNanos,
                 false,
                 RestartPolicy.NONE,
-                1);
+                CallPolicy.ONE_BY_ONE);
     }
 
     /** The same of a worker that runs one task. */
@@ -111,7 +111,7 @@ public record WorkerSpec(
                 patienceNanos,
                 detached,
                 otherRestarts,
-                maxConcurrency);
+                calls);
     }
 
     /** Reads signatures that are not part of a specification. */
@@ -185,7 +185,7 @@ public record WorkerSpec(
         out.writeLong(patienceNanos);
         out.writeBoolean(detached);
         restarts.write(out);
-        out.writeInt(maxConcurrency);
+        calls.write(out);
     }
 
     public static WorkerSpec read(WireInput in) {
@@ -204,7 +204,7 @@ public record WorkerSpec(
                 in.readLong(),
                 in.readBoolean(),
                 RestartPolicy.read(in),
-                in.readInt());
+                CallPolicy.read(in));
     }
 
     static void writeDemand(WireOutput out, Demand demand) {

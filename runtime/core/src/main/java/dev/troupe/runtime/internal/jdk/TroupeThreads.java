@@ -34,6 +34,17 @@ public final class TroupeThreads {
         return thread;
     }
 
+    /** The same with a virtual one, where the JVM has them. */
+    public Thread startVirtual(String role, Runnable loop) {
+        if (!VirtualThreads.areThere()) {
+            return start(role, loop);
+        }
+        return VirtualThreads.start(role, () -> {
+            Thread.currentThread().setContextClassLoader(loader);
+            loop.run();
+        });
+    }
+
     /** Makes threads for one role. */
     public ThreadFactory factory(String role) {
         return task -> {

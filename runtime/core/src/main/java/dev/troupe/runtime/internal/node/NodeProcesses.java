@@ -3,6 +3,7 @@ package dev.troupe.runtime.internal.node;
 import dev.troupe.runtime.internal.control.LastWords;
 import dev.troupe.runtime.internal.control.NodeTimeline;
 import dev.troupe.runtime.internal.control.Origin;
+import dev.troupe.runtime.internal.control.QueueNote;
 import dev.troupe.runtime.internal.control.Resolution;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.control.WorkerStart;
@@ -84,7 +85,7 @@ final class NodeProcesses implements Surroundings {
     private WorkerProcess startAgain(WorkerStart start, Origin origin) throws IOException {
         WorkerSpec spec = start.spec();
         Path queue = paths.actor(spec.id(), start.life());
-        Lane.createWithNote(queue, spec.restarts().maxTaskRetries()).close();
+        Lane.createWithNote(queue, QueueNote.of(spec).toNote()).close();
         try {
             return workers.start(start, origin);
         } catch (IOException | RuntimeException | Error e) {

@@ -2,6 +2,7 @@ package dev.troupe.runtime.internal.node;
 
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.Lifetime;
+import dev.troupe.runtime.internal.control.CallPolicy;
 import dev.troupe.runtime.internal.control.RestartPolicy;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import java.util.ArrayList;
@@ -33,9 +34,8 @@ final class OptionDifferences {
         if (!there.restarts().equals(wanted.restarts())) {
             found.add("it has " + restarts(there) + ", and " + restarts(wanted) + " is asked for");
         }
-        if (there.maxConcurrency() != wanted.maxConcurrency()) {
-            found.add("its maxConcurrency is " + there.maxConcurrency() + ", and " + wanted.maxConcurrency()
-                    + " is asked for");
+        if (!there.calls().equals(wanted.calls())) {
+            found.add("it has " + calls(there) + ", and " + calls(wanted) + " is asked for");
         }
         if (there.detached() != wanted.detached()) {
             found.add("its lifetime is " + lifetime(there) + ", and " + lifetime(wanted) + " is asked for");
@@ -62,6 +62,15 @@ final class OptionDifferences {
         Set<String> exceptions = new TreeSet<>(policy.retryExceptions());
         return "maxRestarts(" + policy.maxRestarts() + ") and maxTaskRetries(" + policy.maxTaskRetries() + ")"
                 + (exceptions.isEmpty() ? "" : " with retryExceptions(" + String.join(", ", exceptions) + ")");
+    }
+
+    private static String calls(WorkerSpec spec) {
+        CallPolicy policy = spec.calls();
+        return "maxConcurrency(" + policy.maxConcurrency() + ")"
+                + (policy.virtualThreads() ? " on virtual threads" : "")
+                + (policy.maxPendingCalls() == CallPolicy.WITHOUT_LIMIT
+                        ? ""
+                        : " and maxPendingCalls(" + policy.maxPendingCalls() + ")");
     }
 
     private static Lifetime lifetime(WorkerSpec spec) {

@@ -63,7 +63,9 @@ final class BatchReader {
         if (end - at < rest) {
             return false;
         }
-        System.arraycopy(from, at, frame, coded, rest);
+        if (rest > 0) {
+            System.arraycopy(from, at, frame, coded, rest);
+        }
         next = at + rest;
         return true;
     }

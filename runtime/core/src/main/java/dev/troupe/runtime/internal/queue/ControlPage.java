@@ -68,7 +68,7 @@ final class ControlPage {
         batchers = new Batchers(page, BATCHERS_AT);
     }
 
-    static ControlPage create(Path file, int blockSize, int note) throws IOException {
+    static ControlPage create(Path file, int blockSize, long note) throws IOException {
         // Written, not just mapped: where memory is short this fails here, not with SIGBUS later.
         Files.createFile(file);
         try (RandomAccessFile zeros = new RandomAccessFile(file.toFile(), "rw")) {
@@ -76,7 +76,7 @@ final class ControlPage {
         }
         ControlPage control = new ControlPage(map(file));
         LONG.setVolatile(control.page, BLOCK_SIZE_AT, (long) blockSize);
-        INT.setVolatile(control.page, NOTE_AT, note);
+        LONG.setVolatile(control.page, NOTE_AT, note);
         LONG.setVolatile(control.page, CYCLE_AT, 1L);
         LONG.setVolatile(control.page, PREPARED_AT, 1L);
         LONG.setVolatile(control.page, 0, MAGIC);
@@ -105,8 +105,8 @@ final class ControlPage {
         return (int) (long) LONG.getVolatile(page, BLOCK_SIZE_AT);
     }
 
-    int note() {
-        return (int) INT.getVolatile(page, NOTE_AT);
+    long note() {
+        return (long) LONG.getVolatile(page, NOTE_AT);
     }
 
     /** Whether the reader is awake, asleep at a bell, or rung. */

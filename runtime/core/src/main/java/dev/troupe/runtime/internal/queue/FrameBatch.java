@@ -84,7 +84,9 @@ final class FrameBatch {
         }
         INT.set(bytes, end, length | given << 16);
         int coded = words * Long.BYTES;
-        System.arraycopy(frame, coded, bytes, at, length - coded);
+        if (length > coded) {
+            System.arraycopy(frame, coded, bytes, at, length - coded);
+        }
         end = at + length - coded;
         frames++;
     }

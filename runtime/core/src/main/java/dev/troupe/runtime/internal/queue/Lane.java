@@ -62,7 +62,7 @@ public final class Lane implements AutoCloseable {
     }
 
     /** The same, with a number for those who open it. */
-    public static Lane createWithNote(Path directory, int note) throws IOException {
+    public static Lane createWithNote(Path directory, long note) throws IOException {
         Files.createDirectory(directory);
         return createIn(directory, 0, note);
     }
@@ -78,7 +78,7 @@ public final class Lane implements AutoCloseable {
         return createIn(directory, blockSize, 0);
     }
 
-    private static Lane createIn(Path directory, int givenSize, int note) throws IOException {
+    private static Lane createIn(Path directory, int givenSize, long note) throws IOException {
         try {
             int blockSize = givenSize == 0 ? blockSize(directory) : givenSize;
             new QueueFiles(directory.resolve(QUEUE)).create();
@@ -202,7 +202,7 @@ public final class Lane implements AutoCloseable {
     }
 
     /** What was noted when it was made; 0 if nothing. */
-    public int note() {
+    public long note() {
         return control.note();
     }
 

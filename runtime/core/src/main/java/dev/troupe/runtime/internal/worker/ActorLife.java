@@ -1,5 +1,6 @@
 package dev.troupe.runtime.internal.worker;
 
+import dev.troupe.runtime.internal.control.CallPolicy;
 import dev.troupe.runtime.internal.control.CreationFile;
 import dev.troupe.runtime.internal.control.LastWords;
 import dev.troupe.runtime.internal.cpus.CallCpu;
@@ -39,7 +40,7 @@ public final class ActorLife implements AutoCloseable {
         throw new IllegalStateException("A thread of the actor failed.", thrown);
     };
     private CallRecorder recorder = CallRecorder.none();
-    private int maxConcurrency = 1;
+    private CallPolicy calls = CallPolicy.ONE_BY_ONE;
     private volatile @Nullable CallService service;
 
     /**
@@ -89,9 +90,9 @@ public final class ActorLife implements AutoCloseable {
         requests.whenIdle(recorder::sleeps);
     }
 
-    /** Has so many calls run at once, of methods that are in no group. */
-    public void maxConcurrency(int calls) {
-        maxConcurrency = calls;
+    /** Has calls taken like this. */
+    public void takesCallsAs(CallPolicy policy) {
+        calls = policy;
     }
 
     /** Finds the class that turns frames into calls. */
@@ -186,7 +187,7 @@ public final class ActorLife implements AutoCloseable {
 
     @SuppressWarnings("unchecked") // The dispatcher made the actor.
     private <A> CallService serviceOf(Dispatcher<A> dispatcher, Object actor) {
-        return maxConcurrency > 1 || !dispatcher.groups().isEmpty()
+        return calls.maxConcurrency() > 1 || !dispatcher.groups().isEmpty()
                 ? severalAtOnce(dispatcher, (A) actor)
                 : oneAtATime(dispatcher, (A) actor);
     }
@@ -194,7 +195,7 @@ public final class ActorLife implements AutoCloseable {
     private <A> CallService severalAtOnce(Dispatcher<A> dispatcher, A actor) {
         RetryRule rule = (method, thrown) -> retried.test(thrown);
         CallRunner<A> runner = new CallRunner<>(dispatcher, actor, rule, new BatchedReplies(replies, true));
-        Crew crew = new Crew(requests, runner, cpu, maxConcurrency);
+        Crew crew = new Crew(requests, runner, cpu, calls);
         crew.whenExiting(this::endsForGood);
         crew.whenUnreachable(whenUnreachable);
         crew.whenFailing(whenFailing);

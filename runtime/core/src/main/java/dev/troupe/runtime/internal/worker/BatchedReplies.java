@@ -136,6 +136,9 @@ final class BatchedReplies implements AutoCloseable {
 
     private void lock() {
         while (!lock.compareAndSet(false, true)) {
+            if (Thread.currentThread().isInterrupted()) {
+                Thread.yield(); // It would not park, and a virtual thread would keep others from running.
+            }
             LockSupport.parkNanos(this, TAKEN_NANOS);
         }
     }

@@ -1,5 +1,6 @@
 package dev.troupe.runtime.internal.worker;
 
+import dev.troupe.runtime.internal.control.CallPolicy;
 import dev.troupe.runtime.internal.cpus.CallCpu;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import java.io.IOException;
@@ -49,7 +50,7 @@ final class Crew implements AutoCloseable {
     private volatile RequestLoop.@Nullable End ending;
 
     /** The current thread is the first of them. */
-    Crew(RequestReader requests, CallRunner<?> runner, @Nullable CallCpu cpu, int maxConcurrency) {
+    Crew(RequestReader requests, CallRunner<?> runner, @Nullable CallCpu cpu, CallPolicy calls) {
         TroupeThreads threads = new TroupeThreads();
         this.requests = requests;
         this.runner = runner;
@@ -60,10 +61,11 @@ final class Crew implements AutoCloseable {
                     Thread unused = threads.start("troupe-stream", () -> compute(stream));
                 },
                 threads.pool("troupe-publishers"));
-        groups = new CallGroups(runner.dispatcher().groups(), maxConcurrency, promised::areOf);
+        groups = new CallGroups(runner.dispatcher().groups(), calls.maxConcurrency(), promised::areOf);
         pace = new LeaderPace(threads, this::replaceLeader);
         role = new LeaderRole(this, requests, promised, runner, pace);
-        roster = new Roster(threads, groups.threads(), this::join);
+        roster = new Roster(
+                calls.virtualThreads() ? threads::startVirtual : threads::start, groups.threads(), this::join);
         main = CrewMember.first(this, requests, promised, cancelled, cpu);
     }
 

@@ -1,6 +1,5 @@
 package dev.troupe.runtime.internal.worker;
 
-import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Roster {
     private static final Logger LOG = System.getLogger("dev.troupe");
 
-    private final TroupeThreads threads;
+    private final Starter starter;
     private final Runnable join;
     private final Deque<CrewMember> resting = new ArrayDeque<>();
     private int most;
@@ -25,13 +24,20 @@ final class Roster {
     /**
      * The current thread is the first of them.
      *
+     * @param starter starts another one
      * @param most how many there can be use for
      * @param join what another one does, from its start to its end
      */
-    Roster(TroupeThreads threads, int most, Runnable join) {
-        this.threads = threads;
+    Roster(Starter starter, int most, Runnable join) {
+        this.starter = starter;
         this.most = most;
         this.join = join;
+    }
+
+    /** Starts threads. */
+    interface Starter {
+        /** Starts one. */
+        Thread start(String name, Runnable task);
     }
 
     boolean hasLeader() {
@@ -90,7 +96,7 @@ final class Roster {
 
     private boolean startAnother() {
         try {
-            Thread unused = threads.start("troupe-actor-" + (members + 1), join);
+            Thread unused = starter.start("troupe-actor-" + (members + 1), join);
             members++;
             return true;
         } catch (OutOfMemoryError e) { // So it is called where the system gives no thread.

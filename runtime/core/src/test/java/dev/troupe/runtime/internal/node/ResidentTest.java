@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.internal.control.ArchiveBase;
+import dev.troupe.runtime.internal.control.CallPolicy;
 import dev.troupe.runtime.internal.control.JarState;
 import dev.troupe.runtime.internal.control.Naming;
 import dev.troupe.runtime.internal.control.Origin;
@@ -33,7 +34,7 @@ class ResidentTest {
                 Long.MAX_VALUE,
                 detached,
                 RestartPolicy.NONE,
-                1);
+                CallPolicy.ONE_BY_ONE);
     }
 
     @Test

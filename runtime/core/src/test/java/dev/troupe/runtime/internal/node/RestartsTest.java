@@ -3,6 +3,7 @@ package dev.troupe.runtime.internal.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troupe.runtime.Demand;
+import dev.troupe.runtime.internal.control.CallPolicy;
 import dev.troupe.runtime.internal.control.LastWords;
 import dev.troupe.runtime.internal.control.Naming;
 import dev.troupe.runtime.internal.control.RestartPolicy;
@@ -40,7 +41,7 @@ class RestartsTest {
                         Long.MAX_VALUE,
                         false,
                         new RestartPolicy(maxRestarts, 1, Set.of()),
-                        1),
+                        CallPolicy.ONE_BY_ONE),
                 OwnOrigin.now(),
                 0);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.internal.control.ArchiveBase;
+import dev.troupe.runtime.internal.control.CallPolicy;
 import dev.troupe.runtime.internal.control.Naming;
 import dev.troupe.runtime.internal.control.Origin;
 import dev.troupe.runtime.internal.control.RestartPolicy;
@@ -35,7 +36,7 @@ class WorkerKindTest {
                 Long.MAX_VALUE,
                 detached,
                 RestartPolicy.NONE,
-                1);
+                CallPolicy.ONE_BY_ONE);
     }
 
     private static Origin program(String javaHome, String variable) {
