@@ -326,10 +326,12 @@ final class ReplyReader {
         long end = deadline == 0 ? look : deadline;
         long unseen = System.nanoTime() + UNSEEN_NANOS;
         try {
+            // Whether it is free is looked at after the clock: so it was, in any case, when it could be seen.
+            long now = System.nanoTime();
             while (!call.isFinished() && role != 0 && !me.isInterrupted() && !isOver(end) && !closed) {
-                long now = System.nanoTime();
                 long most = now - unseen < 0 ? unseen - now : STANDBY_NANOS;
                 LockSupport.parkNanos(this, end == 0 ? most : Math.min(most, end - now));
+                now = System.nanoTime();
             }
         } finally {
             standby.remove(me);

@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -18,17 +19,17 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class SendLock {
     private static final VarHandle OWNER;
-    private static final int NOBODY = 0;
+    private static final long NOBODY = 0;
     private static final int LOOKS = 50;
     private static final long SHORT_NANOS = TimeUnit.MICROSECONDS.toNanos(20);
-    private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-    private static final AtomicInteger THREADS = new AtomicInteger();
+    private static final AtomicLong THREADS = new AtomicLong();
     private static final ThreadLocal<Me> ME = ThreadLocal.withInitial(Me::new);
 
     static {
         try {
-            OWNER = MethodHandles.lookup().findVarHandle(SendLock.class, "owner", int.class);
+            OWNER = MethodHandles.lookup().findVarHandle(SendLock.class, "owner", long.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -36,11 +37,11 @@ final class SendLock {
 
     /** A thread's number, which no other ever has. */
     private static final class Me {
-        private final int number = THREADS.incrementAndGet();
+        private final long number = THREADS.incrementAndGet();
     }
 
     @SuppressWarnings("unused") // Through OWNER.
-    private volatile int owner;
+    private volatile long owner;
 
     /** How often its owner has taken it, beyond the first time. */
     private int again;
@@ -50,17 +51,17 @@ final class SendLock {
 
     /** Takes it, now or when it is free. An interrupt does not end the wait, and stays set. */
     void lock() {
-        int me = ME.get().number;
+        long me = ME.get().number;
         if (!tryLock(me)) {
             lockLater(me);
         }
     }
 
-    private boolean tryLock(int me) {
+    private boolean tryLock(long me) {
         return owner == NOBODY && OWNER.compareAndSet(this, NOBODY, me);
     }
 
-    private void lockLater(int me) {
+    private void lockLater(long me) {
         if (owner == me) {
             again++;
             return;
@@ -73,8 +74,7 @@ final class SendLock {
         }
         boolean interrupted = false;
         Thread thread = Thread.currentThread();
-        sleepers.incrementAndGet();
-        sleeping.add(thread);
+        boolean isListed = mayBeWoken(thread);
         try {
             long nanos = SHORT_NANOS;
             while (!tryLock(me)) {
@@ -83,16 +83,30 @@ final class SendLock {
                 interrupted |= Thread.interrupted();
             }
         } finally {
-            sleeping.remove(thread);
-            sleepers.decrementAndGet();
+            if (isListed) {
+                sleeping.remove(thread);
+                sleepers.decrementAndGet();
+            }
             if (interrupted) {
                 thread.interrupt();
             }
         }
     }
 
+    /** Where there is no memory for that, it looks by itself: this must not fail, or who called would give back what it has not. */
+    private boolean mayBeWoken(Thread thread) {
+        try {
+            sleeping.add(thread);
+        } catch (OutOfMemoryError e) {
+            return false;
+        }
+        sleepers.incrementAndGet();
+        return true;
+    }
+
     /** By the thread that has it. */
     void unlock() {
+        assert owner == ME.get().number : "Given back by a thread that does not have it.";
         if (again > 0) {
             again--;
             return;
