@@ -42,22 +42,29 @@ final class ThreadDump {
     }
 
     /** The first question leaves them out, and the one that does not, a JVM before Java 21 does not know. */
-    private static String virtualThreads(Path jcmd, long pid) throws IOException, InterruptedException {
-        Path directory = Files.createTempDirectory("troupe-stack");
-        Path file = directory.resolve("threads.txt");
+    private static String virtualThreads(Path jcmd, long pid) throws InterruptedException {
         try {
-            if (!ask(jcmd, pid, "Thread.dump_to_file", file.toString()).isGiven || !Files.exists(file)) {
-                return "";
+            Path directory = Files.createTempDirectory("troupe-stack");
+            try {
+                return virtualThreads(jcmd, pid, directory.resolve("threads.txt"));
+            } finally {
+                Files.deleteIfExists(directory.resolve("threads.txt"));
+                Files.deleteIfExists(directory);
             }
-            String virtual = Stream.of(BETWEEN_THREADS.split(Files.readString(file, StandardCharsets.UTF_8), -1))
-                    .filter(each ->
-                            VIRTUAL.matcher(each.lines().findFirst().orElse("")).matches())
-                    .collect(Collectors.joining("\n\n"));
-            return virtual.isEmpty() ? "" : "\nVirtual threads:\n\n" + virtual.stripTrailing() + "\n";
-        } finally {
-            Files.deleteIfExists(file);
-            Files.delete(directory);
+        } catch (IOException e) {
+            return "\nVirtual threads could not be asked for: " + e.getMessage() + "\n";
         }
+    }
+
+    private static String virtualThreads(Path jcmd, long pid, Path file) throws IOException, InterruptedException {
+        if (!ask(jcmd, pid, "Thread.dump_to_file", file.toString()).isGiven || !Files.exists(file)) {
+            return "";
+        }
+        String virtual = Stream.of(BETWEEN_THREADS.split(Files.readString(file, StandardCharsets.UTF_8), -1))
+                .filter(each ->
+                        VIRTUAL.matcher(each.lines().findFirst().orElse("")).matches())
+                .collect(Collectors.joining("\n\n"));
+        return virtual.isEmpty() ? "" : "\nVirtual threads:\n\n" + virtual.stripTrailing() + "\n";
     }
 
     private record Answer(boolean isGiven, String text) {}

@@ -142,9 +142,6 @@ final class Connection extends Target {
     // Sending.
 
     void send(OutgoingCall out, Call<?> call) {
-        if (outbox.mayHaveLimit() && out.kind() != RequestHeader.NEXT) {
-            checkLimit(call);
-        }
         if (sendOrHold(out, call)) {
             caller.replies().rang();
         }
@@ -185,8 +182,8 @@ final class Connection extends Target {
     }
 
     /** Where an actor has a limit, nobody waits until calls are answered; but those that were count no more. */
-    private void checkLimit(Call<?> call) {
-        PendingLimit limit = limit();
+    void checkLimit(OutgoingCall out, Call<?> call) {
+        PendingLimit limit = outbox.mayHaveLimit() && out.kind() != RequestHeader.NEXT ? limit() : null;
         if (limit == null || limit.admits(call)) {
             return;
         }
@@ -203,6 +200,10 @@ final class Connection extends Target {
 
     /** Stands in the queue, which is opened for it; null where there is none, or no queue. */
     private @Nullable PendingLimit limit() {
+        PendingLimit known = outbox.knownLimit();
+        if (known != null) {
+            return known;
+        }
         boolean interrupted = Thread.interrupted();
         lock.lock();
         try {

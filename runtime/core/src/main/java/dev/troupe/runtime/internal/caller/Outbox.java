@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>An actor that is restarted has a queue for each of its lives; between two of them nothing is sent. Calls that may be
  * sent again, or could not be sent yet, are kept.
  *
- * <p>Only under the connection's lock, but for {@link #complete}, {@link #hasBatch}, {@link #mayBatch} and {@link #mayHaveLimit}.
+ * <p>Only under the connection's lock, but for {@link #complete}, {@link #hasBatch}, {@link #mayBatch}, {@link #mayHaveLimit} and
+ * {@link #knownLimit}.
  */
 final class Outbox {
     private final Caller caller;
@@ -29,7 +30,7 @@ final class Outbox {
     private final Credit credit = new Credit();
     private final BatchedCalls batched;
     private @Nullable LaneWriter writer;
-    private @Nullable PendingLimit limit;
+    private volatile @Nullable PendingLimit limit;
     private volatile boolean mayHaveLimit = true;
 
     /** Null for an actor whose calls are sent once, as long as they can be sent. */
@@ -64,6 +65,12 @@ final class Outbox {
     /** Whether the actor has a limit of pending calls, or its queue was not opened yet. Any thread may ask. */
     boolean mayHaveLimit() {
         return mayHaveLimit;
+    }
+
+    /** How many calls may be pending; null where that is not known, or there is no limit. Any thread may ask. */
+    @Nullable
+    PendingLimit knownLimit() {
+        return limit;
     }
 
     /** How many calls may be pending; null for as many as there is credit for, or where that cannot be found out now. */

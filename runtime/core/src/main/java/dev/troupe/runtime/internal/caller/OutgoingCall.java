@@ -112,6 +112,7 @@ final class OutgoingCall extends Request {
         Connection to = actor().connection();
         Call<T> call = new Call<>(callee);
         try {
+            to.checkLimit(this, call);
             if (isPending()) {
                 copyBulks(); // Before any lock is taken.
             } else {

@@ -1,11 +1,21 @@
 package dev.troupe.runtime.internal.caller;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
-/** How many calls of one actor this process may have without a result. Safe for any thread. */
+/**
+ * How many calls of one actor this process may have without a result. Those that were made are looked at when there seem to be
+ * too many: whoever has a result may make the next call, before others have heard of it. Safe for any thread.
+ */
 final class PendingLimit {
     private final int most;
-    private final AtomicInteger pending = new AtomicInteger();
+    private final ReentrantLock lock = new ReentrantLock();
+
+    /** Under the lock. Weak, because what is done may hold much; a call that is pending is held elsewhere. */
+    private final List<WeakReference<Call<?>>> made = new ArrayList<>();
 
     PendingLimit(int most) {
         this.most = most;
@@ -17,14 +27,18 @@ final class PendingLimit {
 
     /** Counts a call until it has a result, whatever that is. Says whether it may be made. */
     boolean admits(Call<?> call) {
-        int now;
-        do {
-            now = pending.get();
-            if (now >= most) {
-                return false;
+        lock.lock();
+        try {
+            if (made.size() >= most) {
+                made.removeIf(each -> isFinished(each.get()));
             }
-        } while (!pending.compareAndSet(now, now + 1));
-        call.add(new Waiter(pending::decrementAndGet));
-        return true;
+            return made.size() < most && made.add(new WeakReference<>(call));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static boolean isFinished(@Nullable Call<?> call) {
+        return call == null || call.isFinished();
     }
 }
