@@ -198,7 +198,7 @@ final class Connection extends Target {
         }
     }
 
-    /** Stands in the queue, which is opened for it; null where there is none, or no queue. */
+    /** How many calls may be pending, which stands in the queue: that is opened for it. Null where that is not known now. */
     private @Nullable PendingLimit limit() {
         PendingLimit known = outbox.knownLimit();
         if (known != null) {

@@ -358,8 +358,7 @@ final class ReplyReader {
             countTurn();
             ROLE.setRelease(this, 0);
             if (!standby.isEmpty()) {
-                VarHandle.fullFence(); // Who is woken now, and does not need the role any more, is to see that it is
-                // free.
+                VarHandle.fullFence(); // Who is woken, and needs it no longer, is to see that it is free.
                 wakeStandby();
             }
         }
