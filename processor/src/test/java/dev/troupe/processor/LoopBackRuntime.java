@@ -171,6 +171,11 @@ public final class LoopBackRuntime implements TroupeRuntime {
         }
 
         @Override
+        @Override
+        public Flow.Publisher<T> publisher() {
+            throw new UnsupportedOperationException();
+        }
+
         public void close() {}
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.Flow;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,16 @@ public interface ObjectRefStream<T extends @Nullable Object> extends Iterable<T>
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED), false)
                 .onClose(this::close);
     }
+
+    /**
+     * Hands the results that have not been taken yet on to a subscriber, as they come and as many as it asks for, and holds no
+     * thread while there are none. Its methods are called on threads of Troupe's, one after the other; what a result fails with
+     * is given to {@code onError}, as {@link ObjectRef#get()} would throw it. Cancelling the subscription closes this.
+     *
+     * <p>For one subscriber; another one gets an {@link IllegalStateException}. A result that is null ends it with a
+     * {@link NullPointerException}, as {@link java.util.concurrent.Flow.Subscriber#onNext} allows none.
+     */
+    Flow.Publisher<T> publisher();
 
     /** Takes no more results: its iterators have none from now on, and no more are computed. Waits for nothing. */
     @Override

@@ -15,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -135,6 +136,36 @@ final class Pulls<T extends @Nullable Object> {
                 throw gone(unavailable);
             }
             throw e;
+        }
+    }
+
+    /** Whether {@link #next} would return or throw at once; if not, has something done when it would. */
+    boolean isReadyOr(Runnable whenReady) {
+        Call<?> awaited = opens.isDone() ? firstQuietly() : opens;
+        if (awaited == null || awaited.isDone()) {
+            return true;
+        }
+        opens.target().caller().replies().complete(awaited, whenReady);
+        return false;
+    }
+
+    /** Null where there is none to wait for. */
+    private @Nullable Call<?> firstQuietly() {
+        try {
+            start();
+            return first();
+        } catch (RuntimeException | Error e) { // Whoever takes the result will meet the same.
+            LOG.log(Level.DEBUG, "The next result of {0} could not be asked for yet", opens);
+            return null;
+        }
+    }
+
+    /** Runs something on a thread where code of the user may run; here, where Troupe was shut down. */
+    void execute(Runnable task) {
+        try {
+            opens.target().caller().execute(task);
+        } catch (RejectedExecutionException e) {
+            task.run();
         }
     }
 

@@ -6,6 +6,7 @@ import dev.troupe.runtime.spi.Codec;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** The results of a call that gives back many, for whoever takes them. */
@@ -43,6 +44,21 @@ final class ResultStream<T extends @Nullable Object> implements ObjectRefStream<
             throw new IllegalArgumentException("A timeout must be 0 or more, was " + timeout + ".");
         }
         return new Results(timeout);
+    }
+
+    @Override
+    public Flow.Publisher<T> publisher() {
+        return new ResultPublisher<>(this);
+    }
+
+    /** Whether the next result can be taken without a wait; if not, has something done when it can. */
+    boolean isReadyOr(Runnable whenReady) {
+        return next != null || pulls.isReadyOr(whenReady);
+    }
+
+    /** Runs something on a thread where code of the user may run. */
+    void execute(Runnable task) {
+        pulls.execute(task);
     }
 
     @Override
