@@ -58,7 +58,8 @@ public final class LoopBackRuntime implements TroupeRuntime {
     }
 
     @Override
-    public Request task(ActorType type, Demand demand, TaskRetries retries, int task) {
+    public Request task(
+            ActorType type, Demand demand, Optional<Duration> placementTimeout, TaskRetries retries, int task) {
         try (Creation creation = new LoopBackCreation(type, demand, "", 0)) {
             return creation.start().request(task);
         }

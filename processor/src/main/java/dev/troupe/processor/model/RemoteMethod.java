@@ -28,8 +28,20 @@ public record RemoteMethod(
         List<String> typeVariables,
         boolean deprecated) {
     private static final Set<String> OF_HANDLES = Set.of("remote", "options", "named");
-    private static final Set<String> OF_TASK_OPTIONS =
-            Set.of("options", "numCpus", "numGpus", "resource", "memory", "demand", "demandOr", "self");
+    private static final Set<String> OF_HANDLES_WITHOUT_PARAMETERS = Set.of("close", "self");
+    private static final Set<String> OF_TASK_OPTIONS = Set.of(
+            "options",
+            "numCpus",
+            "numGpus",
+            "resource",
+            "memory",
+            "placementTimeout",
+            "maxRetries",
+            "retryExceptions",
+            "retriesOr",
+            "demand",
+            "demandOr",
+            "self");
 
     /** Copies the list. */
     public RemoteMethod {

@@ -30,7 +30,6 @@ public abstract class ActorOptions<S extends ActorOptions<S>> extends ResourceOp
     private Optional<String> name = Optional.empty();
     private Optional<String> namespace = Optional.empty();
     private boolean getIfExists;
-    private Optional<Duration> placementTimeout = Optional.empty();
     private int maxRestarts;
     private int maxTaskRetries;
     private int maxConcurrency = 1;
@@ -112,12 +111,9 @@ public abstract class ActorOptions<S extends ActorOptions<S>> extends ResourceOp
      *
      * @throws IllegalArgumentException when it is negative
      */
+    @Override
     public S placementTimeout(Duration timeout) {
-        if (timeout.isNegative()) {
-            throw new IllegalArgumentException("placementTimeout must be 0 or more, was " + timeout + ".");
-        }
-        placementTimeout = Optional.of(timeout);
-        return self();
+        return super.placementTimeout(timeout);
     }
 
     /**
@@ -245,11 +241,6 @@ public abstract class ActorOptions<S extends ActorOptions<S>> extends ResourceOp
     /** Whether an actor that has the name already will do. */
     public final boolean getsIfExists() {
         return getIfExists;
-    }
-
-    /** How long the actor may wait for its resources, if that has an end. */
-    public final Optional<Duration> placementTimeout() {
-        return placementTimeout;
     }
 
     /** How often the actor is created again; -1 for without end. */

@@ -1,8 +1,10 @@
 package dev.troupe.runtime;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -18,6 +20,7 @@ public abstract class ResourceOptions<S extends ResourceOptions<S>> {
     private OptionalDouble gpus = OptionalDouble.empty();
     private final Map<String, Double> custom = new LinkedHashMap<>();
     private OptionalLong memory = OptionalLong.empty();
+    private Optional<Duration> placementTimeout = Optional.empty();
 
     /** Starts with no demand at all. */
     ResourceOptions() {}
@@ -65,6 +68,24 @@ public abstract class ResourceOptions<S extends ResourceOptions<S>> {
     public S memory(String size) {
         memory = OptionalLong.of(Demand.parseBytes(size));
         return self();
+    }
+
+    /**
+     * Sets how long it may be waited for them, which otherwise is without end.
+     *
+     * @throws IllegalArgumentException when it is negative
+     */
+    public S placementTimeout(Duration timeout) {
+        if (timeout.isNegative()) {
+            throw new IllegalArgumentException("placementTimeout must be 0 or more, was " + timeout + ".");
+        }
+        placementTimeout = Optional.of(timeout);
+        return self();
+    }
+
+    /** How long it may be waited for the resources, if that has an end. */
+    public final Optional<Duration> placementTimeout() {
+        return placementTimeout;
     }
 
     /** The resources asked for. */

@@ -1,5 +1,6 @@
 package dev.troupe.runtime;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -42,6 +43,19 @@ public abstract class TaskOptions<S extends TaskOptions<S>> extends ResourceOpti
     public final S retryExceptions(Class<? extends Throwable>... types) {
         retryExceptions = Optional.of(TaskRetries.DEFAULT.after(types).retryExceptions());
         return self();
+    }
+
+    /**
+     * Sets how long a task may wait before it begins, which otherwise is without end: for the resources that it holds, or for a
+     * worker that has a CPU for it. If it was not begun by then it is not run, and its ref throws a {@link PlacementException}
+     * that says why. What the task waits for its arguments does not count. Zero is for a task that is to be run at once or not
+     * at all.
+     *
+     * @throws IllegalArgumentException when it is negative
+     */
+    @Override
+    public S placementTimeout(Duration timeout) {
+        return super.placementTimeout(timeout);
     }
 
     /** When tasks are run again, and where nothing was said, as given. */

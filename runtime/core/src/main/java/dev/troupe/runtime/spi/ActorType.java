@@ -53,7 +53,8 @@ public record ActorType(
 
     /** The same, of a task that says when it is run again. */
     public Request task(TaskOptions<?> options, Demand defaults, TaskRetries retries, int task) {
-        return TroupeRuntime.current().task(this, options.demandOr(defaults), options.retriesOr(retries), task);
+        return TroupeRuntime.current()
+                .task(this, options.demandOr(defaults), options.placementTimeout(), options.retriesOr(retries), task);
     }
 
     /** The class without its package. */

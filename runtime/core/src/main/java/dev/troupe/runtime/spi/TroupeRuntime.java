@@ -5,6 +5,7 @@ import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.TaskRetries;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -20,8 +21,12 @@ public interface TroupeRuntime {
     /** Begins the creation of an actor. */
     Creation create(ActorType type, ActorOptions<?> options, int constructor);
 
-    /** Begins a call of a task that needs so much, and is run again so often. */
-    Request task(ActorType type, Demand demand, TaskRetries retries, int task);
+    /**
+     * Begins a call of a task that needs so much, and is run again so often.
+     *
+     * @param placementTimeout how long it may wait for that; empty for without end
+     */
+    Request task(ActorType type, Demand demand, Optional<Duration> placementTimeout, TaskRetries retries, int task);
 
     /** Reaches an actor, without keeping it from ending. */
     ActorRef actor(long id, ActorType type);

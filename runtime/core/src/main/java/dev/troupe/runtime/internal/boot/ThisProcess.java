@@ -34,6 +34,7 @@ import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -134,8 +135,9 @@ public final class ThisProcess implements Troupe.Backend, TroupeRuntime {
     }
 
     @Override
-    public Request task(ActorType type, Demand demand, TaskRetries retries, int task) {
-        return caller().task(type, demand, retries, task);
+    public Request task(
+            ActorType type, Demand demand, Optional<Duration> placementTimeout, TaskRetries retries, int task) {
+        return caller().task(type, demand, placementTimeout, retries, task);
     }
 
     @Override

@@ -21,8 +21,10 @@ import dev.troupe.runtime.spi.Request;
 import dev.troupe.runtime.spi.Transfer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -110,8 +112,9 @@ public final class Caller implements AutoCloseable {
     }
 
     /** Begins a call of a task. */
-    public Request task(ActorType type, Demand demand, TaskRetries retries, int task) {
-        return tasks.begin(type, demand, retries, task);
+    public Request task(
+            ActorType type, Demand demand, Optional<Duration> placementTimeout, TaskRetries retries, int task) {
+        return tasks.begin(type, demand, Specs.nanos(placementTimeout), retries, task);
     }
 
     /** Ends the workers of tasks that have nothing to do. */

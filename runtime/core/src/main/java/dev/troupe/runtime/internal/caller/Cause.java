@@ -130,9 +130,7 @@ final class Cause {
             return new ActorUnavailableException(message + ofCall, null);
         }
         if (death == null) {
-            return kind == Kind.OF_TASK
-                    ? new WorkerDiedException(message + ofCall, thrown)
-                    : new CallFailedException(message, thrown);
+            return kind == Kind.OF_TASK ? ofTask(message + ofCall, thrown) : new CallFailedException(message, thrown);
         }
         Throwable cause = death.cause(loader);
         if (cause instanceof IncompatibleActorException) {
@@ -142,8 +140,13 @@ final class Cause {
         if (cause != null) {
             what += " " + (cause instanceof PlacementException ? cause.getMessage() : cause);
         }
-        return kind == Kind.OF_TASK
-                ? new WorkerDiedException(what + ofCall, cause)
-                : new ActorDiedException(what + ofCall, cause);
+        return kind == Kind.OF_TASK ? ofTask(what + ofCall, cause) : new ActorDiedException(what + ofCall, cause);
+    }
+
+    /** One that was not placed has lost no worker. */
+    private static TroupeException ofTask(String text, @Nullable Throwable cause) {
+        return cause instanceof PlacementException
+                ? new PlacementException(text, null)
+                : new WorkerDiedException(text, cause);
     }
 }

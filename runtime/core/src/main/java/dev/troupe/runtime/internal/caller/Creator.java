@@ -126,7 +126,13 @@ final class Creator {
 
     /** Runs a task in a process of its own, which ends after it. */
     <T extends @Nullable Object> ObjectRef<T> run(
-            ActorType type, Demand demand, TaskRetries retries, int task, PendingArguments arguments, Codec<T> result) {
+            ActorType type,
+            Demand demand,
+            long patienceNanos,
+            TaskRetries retries,
+            int task,
+            PendingArguments arguments,
+            Codec<T> result) {
         Demand needed = demand.cpus().isPresent() ? demand : demand.withCpus(1);
         WorkerSpec spec = spec(type, needed, NO_OPTIONS)
                 .forTask(
@@ -134,6 +140,7 @@ final class Creator {
                         new RestartPolicy(retries.maxRetries(), retries.maxRetries(), retries.retryExceptions()));
         RemoteActor actor = RemoteActor.weak(caller.connect(spec.id(), type));
         Connection connection = actor.connection();
+                        patienceNanos,
         connection.runsTask();
         OutgoingCreation creation = new OutgoingCreation(this, type, NO_OPTIONS, 0);
         boolean waits = !arguments.refs().isEmpty();

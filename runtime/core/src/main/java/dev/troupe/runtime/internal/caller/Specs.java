@@ -13,6 +13,7 @@ import dev.troupe.runtime.spi.ActorType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes specifications of workers from what a program says. */
@@ -33,7 +34,7 @@ final class Specs {
                 options.workingDirectory().map(Path::toString).orElse(null),
                 null,
                 naming,
-                options.placementTimeout().map(Specs::nanos).orElse(Long.MAX_VALUE),
+                nanos(options.placementTimeout()),
                 options.lifetime() == Lifetime.DETACHED,
                 new RestartPolicy(
                         options.maxRestarts(), options.maxTaskRetries(), Set.copyOf(options.retryExceptions())),
@@ -48,6 +49,11 @@ final class Specs {
                     + "\n    Fix: start a node of its own with 'troupe start', and this program with TROUPE_ADDRESS=auto in its"
                     + " environment.");
         }
+    }
+
+    /** As long as may be waited; without end where nothing is said. */
+    static long nanos(Optional<Duration> timeout) {
+        return timeout.map(Specs::nanos).orElse(Long.MAX_VALUE);
     }
 
     private static long nanos(Duration duration) {

@@ -15,6 +15,8 @@ final class TaskCall {
     private final short flags;
     private final long correlation;
     private final int maxRetries;
+    private final long patienceNanos;
+    private final long since;
     private int tries;
     private boolean isCancelled;
     private int startsInVain;
@@ -24,14 +26,24 @@ final class TaskCall {
      *
      * @param flags how that is to be read
      * @param maxRetries how often it is sent again; -1 is without end
+     * @param patienceNanos how long it may wait before it begins
      */
-    TaskCall(Call<?> call, Introduction task, byte[] arguments, short flags, long correlation, int maxRetries) {
+    TaskCall(
+            Call<?> call,
+            Introduction task,
+            byte[] arguments,
+            short flags,
+            long correlation,
+            int maxRetries,
+            long patienceNanos) {
         this.call = call;
         this.task = task;
         this.arguments = arguments;
         this.flags = flags;
         this.correlation = correlation;
         this.maxRetries = maxRetries;
+        this.patienceNanos = patienceNanos;
+        since = patienceNanos == Long.MAX_VALUE ? 0 : System.nanoTime();
     }
 
     Call<?> call() {
@@ -40,6 +52,22 @@ final class TaskCall {
 
     Introduction task() {
         return task;
+    }
+
+    /** Whether there is a time by which it is to have begun; once it has, that is over. */
+    boolean isImpatient() {
+        return patienceNanos != Long.MAX_VALUE && tries == 0;
+    }
+
+    /** When that is, so long after another time. */
+    long untilAfter(long time) {
+        long made = since - time;
+        return made + Math.min(patienceNanos, Long.MAX_VALUE - made);
+    }
+
+    /** How long it may wait before it begins. */
+    long patienceNanos() {
+        return patienceNanos;
     }
 
     /** What it takes of shared memory while it is sent. */

@@ -1,12 +1,13 @@
 package dev.troupe.runtime.internal.caller;
 
+import dev.troupe.runtime.PlacementException;
+import dev.troupe.runtime.internal.caller.TaskQueue.Overdue;
 import dev.troupe.runtime.internal.cpus.CpuUse;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class TaskPool {
     private volatile TaskHost[] hosts = {};
 
     // Under the lock.
-    private final Deque<TaskCall> queue = new ArrayDeque<>();
+    private final TaskQueue queue = new TaskQueue();
     private final TaskStaff staff;
     private final CpuUse use;
     private @Nullable Cause end;
@@ -105,7 +106,7 @@ final class TaskPool {
 
     /** Under the lock: whether the first that waits was cancelled, and need not be sent. */
     private boolean dropsFirst() {
-        TaskCall first = queue.element();
+        TaskCall first = queue.first();
         if (first.isCancelled() && !first.call().isFinished()) {
             first.call().cancelled(first.tries() == 0 ? "before it ran" : "before it was run once more");
             caller.replies().finishedWithoutReply();
@@ -120,7 +121,7 @@ final class TaskPool {
                 queue.remove();
                 continue;
             }
-            TaskHost host = queue.element().call().opens() ? idle() : roomiest();
+            TaskHost host = queue.first().call().opens() ? idle() : roomiest();
             if (host == null || !send(queue.remove(), host)) {
                 return;
             }
@@ -190,15 +191,11 @@ final class TaskPool {
     String waitsFor(Call<?> call) {
         lock.lock();
         try {
-            int before = 0;
-            for (TaskCall each : queue) {
-                if (each.call() == call) {
-                    return " It waits for one of " + hosts.length + " workers, behind " + before
+            int before = queue.position(call);
+            return before < 0
+                    ? ""
+                    : " It waits for one of " + hosts.length + " workers, behind " + before
                             + " other tasks of this process.";
-                }
-                before++;
-            }
-            return "";
         } finally {
             lock.unlock();
         }
@@ -324,8 +321,7 @@ final class TaskPool {
     }
 
     private void failAll(Cause cause) {
-        queue.forEach(each -> each.call().lost(cause));
-        queue.clear();
+        queue.drain(each -> each.call().lost(cause));
         caller.replies().finishedWithoutReply();
     }
 
@@ -348,6 +344,7 @@ final class TaskPool {
             }
             dispatch();
             missing = end == null && staff.isAvailable(now) ? missing() : 0;
+            refuseOverdue(now, missing);
         } finally {
             lock.unlock();
         }
@@ -355,6 +352,28 @@ final class TaskPool {
         for (int i = 0; i < missing; i++) {
             start();
         }
+    }
+
+    /** Under the lock: those that have waited for long enough, but for those whose workers are starting, are not run. */
+    private void refuseOverdue(long now, int missing) {
+        int starting = (int) Arrays.stream(hosts)
+                .filter(each -> !each.hasBegun() && each.isIdle())
+                .count();
+        List<Overdue> overdue = queue.takeOverdue(now, starting + missing);
+        overdue.forEach(each -> lose(each.task(), notBegun(each)));
+        if (!overdue.isEmpty()) {
+            caller.replies().finishedWithoutReply();
+        }
+    }
+
+    private Cause notBegun(Overdue overdue) {
+        long millis = TimeUnit.NANOSECONDS.toMillis(overdue.task().patienceNanos());
+        String text = "The task was not begun "
+                + (millis == 0 ? "at once" : "within " + (millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms"))
+                + ": of the " + hosts.length + " workers that run this process's tasks none had time for it"
+                + (overdue.before() == 0 ? "." : ", and " + overdue.before() + " other tasks come before it.")
+                + "\n    Fix: give the node more CPUs, or the task a longer placementTimeout(...).";
+        return new Cause(text, new PlacementException(text, null)).ofTask(0);
     }
 
     /** Under the lock. */

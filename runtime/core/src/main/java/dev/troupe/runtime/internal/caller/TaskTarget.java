@@ -39,14 +39,14 @@ final class TaskTarget extends Target {
 
     /** Calls a task, now or when the refs among its arguments have their values. */
     <T extends @Nullable Object> ObjectRef<T> call(
-            int task, OutgoingTask written, Codec<T> result, TaskRetries retries) {
+            int task, OutgoingTask written, Codec<T> result, TaskRetries retries, long patienceNanos) {
         Call<T> call = new Call<>(callees.get(task, result));
         OutgoingFrame.madeByThread(call);
         Introduction introduction = introduction(task, retries.retryExceptions());
         long correlation = OutgoingFrame.correlationOfThread();
         if (!written.isPending()) {
             try {
-                submit(call, introduction, written, correlation, retries);
+                submit(call, introduction, written, correlation, retries, patienceNanos);
             } catch (RuntimeException | Error e) {
                 call.lost(Cause.notSent(call, e)); // Nobody has it; what it has kept is free.
                 throw e;
@@ -58,7 +58,7 @@ final class TaskTarget extends Target {
         AllDone.then(arguments.refs(), () -> {
             try (OutgoingTask whole = OutgoingTask.begin(OutgoingTask.NOWHERE)) {
                 arguments.writeTo(whole);
-                submit(call, introduction, whole, correlation, retries);
+                submit(call, introduction, whole, correlation, retries, patienceNanos);
             } catch (Throwable e) { // Whatever a ref failed with, or the user's code that writes its value.
                 arguments.letGo();
                 call.notMade(HeldCall.failure(arguments, e));
@@ -69,7 +69,12 @@ final class TaskTarget extends Target {
     }
 
     private void submit(
-            Call<?> call, Introduction task, OutgoingTask arguments, long correlation, TaskRetries retries) {
+            Call<?> call,
+            Introduction task,
+            OutgoingTask arguments,
+            long correlation,
+            TaskRetries retries,
+            long patienceNanos) {
         short flags = 0;
         if (MovedOut.isNeeded(arguments, 0)) {
             long unused = MovedOut.moveOut(arguments, 0, caller(), call); // By who calls, before any lock is taken.
@@ -77,7 +82,7 @@ final class TaskTarget extends Target {
         }
         SentHandles.keep(arguments.takeHandles(), call);
         byte[] copy = Arrays.copyOf(arguments.array(), arguments.position());
-        pool.submit(new TaskCall(call, task, copy, flags, correlation, retries.maxRetries()));
+        pool.submit(new TaskCall(call, task, copy, flags, correlation, retries.maxRetries(), patienceNanos));
     }
 
     /** What workers have to know of a task before they can run it. */

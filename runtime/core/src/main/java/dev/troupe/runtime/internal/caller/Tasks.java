@@ -39,13 +39,13 @@ final class Tasks {
     }
 
     /** Begins a call of a task. */
-    Request begin(ActorType type, Demand demand, TaskRetries retries, int task) {
+    Request begin(ActorType type, Demand demand, long patienceNanos, TaskRetries retries, int task) {
         if (!needsOneCpu(demand)) {
-            return OutgoingTask.begin(new Alone(creator, type, demand, retries, task));
+            return OutgoingTask.begin(new Alone(creator, type, demand, patienceNanos, retries, task));
         }
         TaskTarget known = targets.get(type.stub());
         TaskTarget target = known != null && known.isOf(type) ? known : target(type);
-        return OutgoingTask.begin(new Pooled(target, task, retries));
+        return OutgoingTask.begin(new Pooled(target, task, retries, patienceNanos));
     }
 
     private static boolean needsOneCpu(Demand demand) {
@@ -106,19 +106,21 @@ final class Tasks {
     }
 
     /** To the pool. */
-    private record Pooled(TaskTarget target, int task, TaskRetries retries) implements OutgoingTask.Destination {
+    private record Pooled(TaskTarget target, int task, TaskRetries retries, long patienceNanos)
+            implements OutgoingTask.Destination {
         @Override
         public <T extends @Nullable Object> ObjectRef<T> send(OutgoingTask written, Codec<T> result) {
-            return target.call(task, written, result, retries);
+            return target.call(task, written, result, retries, patienceNanos);
         }
     }
 
     /** To a worker of its own. */
-    private record Alone(Creator creator, ActorType type, Demand demand, TaskRetries retries, int task)
+    private record Alone(
+            Creator creator, ActorType type, Demand demand, long patienceNanos, TaskRetries retries, int task)
             implements OutgoingTask.Destination {
         @Override
         public <T extends @Nullable Object> ObjectRef<T> send(OutgoingTask written, Codec<T> result) {
-            return creator.run(type, demand, retries, task, written.detach(0), result);
+            return creator.run(type, demand, patienceNanos, retries, task, written.detach(0), result);
         }
     }
 }

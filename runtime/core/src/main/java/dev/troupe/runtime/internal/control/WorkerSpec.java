@@ -86,16 +86,17 @@ public record WorkerSpec(
     }
 
     /** The same of a worker that runs one task. */
-    public WorkerSpec forTask(String method, RestartPolicy retries) {
-        return with(classPath, method, retries);
+    public WorkerSpec forTask(String method, long patience, RestartPolicy retries) {
+        return with(classPath, method, patience, retries);
     }
 
     /** The same with its classes elsewhere. */
     public WorkerSpec withClassPath(List<String> other) {
-        return with(other, task, restarts);
+        return with(other, task, patienceNanos, restarts);
     }
 
-    private WorkerSpec with(List<String> otherClassPath, @Nullable String otherTask, RestartPolicy otherRestarts) {
+    private WorkerSpec with(
+            List<String> otherClassPath, @Nullable String otherTask, long otherPatience, RestartPolicy otherRestarts) {
         return new WorkerSpec(
                 id,
                 className,
@@ -108,7 +109,7 @@ public record WorkerSpec(
                 workingDirectory,
                 otherTask,
                 naming,
-                patienceNanos,
+                otherPatience,
                 detached,
                 otherRestarts,
                 calls);

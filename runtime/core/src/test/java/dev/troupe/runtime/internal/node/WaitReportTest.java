@@ -91,12 +91,12 @@ class WaitReportTest {
 
     @Test
     void namesATaskByItsMethodAndSaysWhatHelpsOne() {
-        Resident holder = waiting(spec(cpus(4)).forTask("split(Path)", RestartPolicy.NONE));
+        Resident holder = waiting(spec(cpus(4)).forTask("split(Path)", Long.MAX_VALUE, RestartPolicy.NONE));
         holder.reserve(free.place(cpus(4)).orElseThrow());
         free = free.take(free.place(cpus(4)).orElseThrow());
-        waiting(spec(cpus(1)).forTask("load(int)", RestartPolicy.NONE));
+        waiting(spec(cpus(1)).forTask("load(int)", Long.MAX_VALUE, RestartPolicy.NONE));
 
-        assertThat(report(waiting(spec(cpus(2)).forTask("load(int)", RestartPolicy.NONE))))
+        assertThat(report(waiting(spec(cpus(2)).forTask("load(int)", Long.MAX_VALUE, RestartPolicy.NONE))))
                 .isEqualTo("Probe#3.load(int) has been waiting for 2 CPUs for 1010 s; free are 0 of 4 CPUs,"
                         + " the rest is held by Probe#1.split(Path) (4 CPUs), and before it comes Probe#2.load(int) (1 CPU)."
                         + "\n    Fix: close actors that hold what it needs, give the node more, or let tasks not wait for"
@@ -105,7 +105,7 @@ class WaitReportTest {
 
     @Test
     void theMethodOfATaskTravels() {
-        WorkerSpec spec = spec(cpus(1)).forTask("load(int)", RestartPolicy.NONE);
+        WorkerSpec spec = spec(cpus(1)).forTask("load(int)", Long.MAX_VALUE, RestartPolicy.NONE);
         WireOutput out = new WireOutput(100);
         spec.write(out);
 

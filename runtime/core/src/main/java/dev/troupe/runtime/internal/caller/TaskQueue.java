@@ -1,0 +1,96 @@
+package dev.troupe.runtime.internal.caller;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The tasks that wait for a worker, in their order; some of them no longer than for so long. Only under the pool's lock. */
+final class TaskQueue {
+    private final Deque<TaskCall> tasks = new ArrayDeque<>();
+    private final long born = System.nanoTime();
+
+    /** When the first of them has waited for long enough, or before; since this was made. */
+    private long earliest = Long.MAX_VALUE;
+
+    /** One that has waited for long enough, and how many come before it. */
+    record Overdue(TaskCall task, int before) {}
+
+    /** One more comes last. */
+    void add(TaskCall task) {
+        tasks.add(task);
+        expect(task);
+    }
+
+    /** It comes first: others have waited for less. */
+    void addFirst(TaskCall task) {
+        tasks.addFirst(task);
+        expect(task);
+    }
+
+    private void expect(TaskCall task) {
+        if (task.isImpatient()) {
+            earliest = Math.min(earliest, task.untilAfter(born));
+        }
+    }
+
+    boolean isEmpty() {
+        return tasks.isEmpty();
+    }
+
+    int size() {
+        return tasks.size();
+    }
+
+    /** The one whose turn it is. */
+    TaskCall first() {
+        return tasks.element();
+    }
+
+    /** Takes that. */
+    TaskCall remove() {
+        return tasks.remove();
+    }
+
+    /** How many come before a call; -1 if it does not wait here. */
+    int position(Call<?> call) {
+        int before = 0;
+        for (TaskCall each : tasks) {
+            if (each.call() == call) {
+                return before;
+            }
+            before++;
+        }
+        return -1;
+    }
+
+    /** Takes those that have waited for long enough, but for so many of the first, which are about to begin. */
+    List<Overdue> takeOverdue(long now, int spared) {
+        if (now - born < earliest) {
+            return List.of();
+        }
+        List<Overdue> overdue = new ArrayList<>();
+        earliest = Long.MAX_VALUE;
+        int before = 0;
+        for (Iterator<TaskCall> all = tasks.iterator(); all.hasNext(); ) {
+            TaskCall each = all.next();
+            boolean isOverdue = each.isImpatient() && each.untilAfter(born) <= now - born;
+            if (isOverdue && before >= spared) {
+                all.remove();
+                overdue.add(new Overdue(each, before));
+            } else {
+                expect(each);
+                before++;
+            }
+        }
+        return overdue;
+    }
+
+    /** Takes all. */
+    void drain(Consumer<TaskCall> taken) {
+        tasks.forEach(taken);
+        tasks.clear();
+    }
+}
