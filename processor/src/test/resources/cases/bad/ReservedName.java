@@ -20,7 +20,16 @@ class ReservedName {
         return number;
     }
 
+    // error: [remote-reserved-name] self() would clash with ReservedNameHandle.self(), which finds the actor that calls it.
+    public int self() {
+        return 0;
+    }
+
     public void close(int gently) {}
+
+    public int self(int gently) {
+        return gently;
+    }
 
     static void use() {
         try (ReservedNameHandle handle = ReservedNameHandle.options().remote()) {

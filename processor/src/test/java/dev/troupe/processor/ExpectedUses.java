@@ -30,7 +30,7 @@ import javax.lang.model.util.ElementFilter;
  */
 final class ExpectedUses extends AbstractProcessor {
     private static final String MARK = "dev.troupe.annotations.Remote";
-    private static final Set<String> NOT_OF_HANDLES = Set.of("remote", "options", "named", "close");
+    private static final Set<String> NOT_OF_HANDLES = Set.of("remote", "options", "named", "close", "self");
 
     private final Set<String> written = new LinkedHashSet<>();
 

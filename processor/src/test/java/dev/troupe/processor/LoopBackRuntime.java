@@ -172,11 +172,11 @@ public final class LoopBackRuntime implements TroupeRuntime {
         }
 
         @Override
-        @Override
         public Flow.Publisher<T> publisher() {
             throw new UnsupportedOperationException();
         }
 
+        @Override
         public void close() {}
     }
 

@@ -61,6 +61,7 @@ final class HandleGenerator {
         }
         type.addMethod(named(javadoc.ofNamed(), "name"))
                 .addMethod(named(javadoc.ofNamedInNamespace(), "name", "namespace"))
+                .addMethod(self())
                 .addMethod(options());
         for (RemoteMethod each : remote.methods()) {
             overloads.values(each).ifPresent(signature -> type.addMethod(call(each, signature)));
@@ -126,6 +127,15 @@ final class HandleGenerator {
         String arguments = String.join(", ", parameters);
         return method.addStatement(
                         accepted ? CodeBlock.of("return new $T($T.TYPE.named($L))", handle, stub, arguments) : thrown())
+                .build();
+    }
+
+    private MethodSpec self() {
+        return MethodSpec.methodBuilder("self")
+                .addJavadoc(javadoc.ofSelf())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(handle)
+                .addStatement(accepted ? CodeBlock.of("return new $T($T.TYPE.self())", handle, stub) : thrown())
                 .build();
     }
 

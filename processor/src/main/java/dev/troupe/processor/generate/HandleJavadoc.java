@@ -95,6 +95,13 @@ final class HandleJavadoc {
                         """, target));
     }
 
+    CodeBlock ofSelf() {
+        return linked(CodeBlock.of("""
+                        The {@link $T} that runs the code which calls this, for it to be passed on; elsewhere this is an
+                        {@code IllegalStateException}. Such a handle does not keep the actor from ending.
+                        """, target));
+    }
+
     CodeBlock ofOptions() {
         return linked(CodeBlock.of("""
                 Says what one actor needs beyond what {@link $T} says itself, before {@code remote} starts it.

@@ -23,8 +23,8 @@ final class Overloads {
     private final Map<Signature, String> erasures = new HashMap<>();
     private final Map<Object, String> names = new HashMap<>();
     private final Map<Object, String> refNames = new HashMap<>();
-    private final Set<String> taken = new HashSet<>(
-            Set.of("close()", "options()", "named(java.lang.String)", "named(java.lang.String,java.lang.String)"));
+    private final Set<String> taken = new HashSet<>(Set.of(
+            "close()", "self()", "options()", "named(java.lang.String)", "named(java.lang.String,java.lang.String)"));
     private final String stub;
 
     Overloads(RemoteClass remote) {

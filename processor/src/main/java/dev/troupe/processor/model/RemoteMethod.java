@@ -73,7 +73,8 @@ public record RemoteMethod(
         return task.isPresent()
                 ? OF_TASK_OPTIONS.contains(shown)
                 : OF_HANDLES.contains(shown)
-                        || (shown.equals("close") && parameters.list().isEmpty());
+                        || (OF_HANDLES_WITHOUT_PARAMETERS.contains(shown)
+                                && parameters.list().isEmpty());
     }
 
     /** The method as messages show it, such as {@code add(int)}. */

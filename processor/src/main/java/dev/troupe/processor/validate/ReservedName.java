@@ -26,6 +26,7 @@ final class ReservedName implements Check {
                         "ends the actor",
                         ", or let " + remote.name() + " implement AutoCloseable: its close() then runs at that end");
             case "options" -> at(method, remote, "options()", "says what is needed", "");
+            case "self" -> at(method, remote, "self()", "finds the actor that calls it", "");
             case "named" -> at(method, remote, "named(...)", "finds an actor", "");
             case "remote" -> at(method, remote, "remote(...)", "starts an actor", "");
             default -> at(method, remote, "options()." + method.handleName() + "(...)", "says what is needed", "");

@@ -14,8 +14,8 @@ class RemoteTypes {
     // error: [remote-unsendable-parameter] 'nested' of meet cannot be sent to another process: Nested is a type that can't travel, because an actor stays where it is. Fix: take its handle, RemoteTypes_NestedHandle, which travels and reaches the same actor.
     public void meet(Nested nested) {}
 
-    // error: [remote-unsendable-result] The result of self cannot be sent to another process: in List<RemoteTypes>, RemoteTypes is a type that can't travel, because an actor stays where it is. Fix: return its handle, RemoteTypesHandle, which travels and reaches the same actor.
-    public List<RemoteTypes> self() {
+    // error: [remote-unsendable-result] The result of me cannot be sent to another process: in List<RemoteTypes>, RemoteTypes is a type that can't travel, because an actor stays where it is. Fix: return its handle, RemoteTypesHandle, which travels and reaches the same actor.
+    public List<RemoteTypes> me() {
         return List.of(this);
     }
 

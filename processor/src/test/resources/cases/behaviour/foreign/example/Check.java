@@ -25,7 +25,7 @@ public class Check {
         assertThat(shelf.put(3).get()).isEqualTo(5);
         assertThat(shelf.name().get()).isEqualTo("poems");
         assertThat(Arrays.stream(Library_ShelfHandle.class.getDeclaredMethods()).map(Method::getName))
-                .containsOnly("remote", "options", "named", "put", "name");
+                .containsOnly("remote", "options", "named", "self", "put", "name");
         assertThat(Modifier.isPublic(Library_ShelfHandle.class.getModifiers())).isFalse();
     }
 }

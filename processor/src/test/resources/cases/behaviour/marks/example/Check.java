@@ -17,6 +17,6 @@ public class Check {
         assertThat(till.inheritedName().get()).isEqualTo("inherited");
         assertThat(Arrays.stream(TillHandle.class.getDeclaredMethods()).map(Method::getName))
                 .containsOnly(
-                        "remote", "options", "named", "add", "addLong", "choices", "remoteCall", "shown", "inheritedName");
+                        "remote", "options", "named", "self", "add", "addLong", "choices", "remoteCall", "shown", "inheritedName");
     }
 }

@@ -63,6 +63,14 @@ public final class ShopHandle extends TypedHandle<Shop> {
     }
 
     /**
+     * The {@link Shop} that runs the code which calls this, for it to be passed on; elsewhere this is an
+     * {@code IllegalStateException}. Such a handle does not keep the actor from ending.
+     */
+    public static ShopHandle self() {
+        return new ShopHandle(ShopStub.TYPE.self());
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Shop} says itself, before {@code remote} starts it.
      */
     public static Options options() {

@@ -71,6 +71,14 @@ public final class CounterHandle extends TypedHandle<Counter> {
     }
 
     /**
+     * The {@link Counter} that runs the code which calls this, for it to be passed on; elsewhere this is an
+     * {@code IllegalStateException}. Such a handle does not keep the actor from ending.
+     */
+    public static CounterHandle self() {
+        return new CounterHandle(CounterStub.TYPE.self());
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Counter} says itself, before {@code remote} starts it.
      */
     public static Options options() {

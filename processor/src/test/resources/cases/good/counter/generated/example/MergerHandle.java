@@ -56,6 +56,14 @@ final class MergerHandle extends TypedHandle<Merger> {
     }
 
     /**
+     * The {@link Merger} that runs the code which calls this, for it to be passed on; elsewhere this is an
+     * {@code IllegalStateException}. Such a handle does not keep the actor from ending.
+     */
+    public static MergerHandle self() {
+        return new MergerHandle(MergerStub.TYPE.self());
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Merger} says itself, before {@code remote} starts it.
      */
     public static Options options() {

@@ -62,6 +62,14 @@ public final class BankHandle extends TypedHandle<Bank> {
     }
 
     /**
+     * The {@link Bank} that runs the code which calls this, for it to be passed on; elsewhere this is an
+     * {@code IllegalStateException}. Such a handle does not keep the actor from ending.
+     */
+    public static BankHandle self() {
+        return new BankHandle(BankStub.TYPE.self());
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Bank} says itself, before {@code remote} starts it.
      */
     public static Options options() {

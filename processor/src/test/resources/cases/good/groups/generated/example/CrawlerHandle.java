@@ -55,6 +55,14 @@ public final class CrawlerHandle extends TypedHandle<Crawler> {
     }
 
     /**
+     * The {@link Crawler} that runs the code which calls this, for it to be passed on; elsewhere this is an
+     * {@code IllegalStateException}. Such a handle does not keep the actor from ending.
+     */
+    public static CrawlerHandle self() {
+        return new CrawlerHandle(CrawlerStub.TYPE.self());
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Crawler} says itself, before {@code remote} starts it.
      */
     public static Options options() {

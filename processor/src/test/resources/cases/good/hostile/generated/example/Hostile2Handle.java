@@ -59,6 +59,14 @@ final class Hostile2Handle extends TypedHandle<Hostile2> {
     }
 
     /**
+     * The {@link Hostile2} that runs the code which calls this, for it to be passed on; elsewhere this is an
+     * {@code IllegalStateException}. Such a handle does not keep the actor from ending.
+     */
+    public static Hostile2Handle self() {
+        return new Hostile2Handle(Hostile2Stub.TYPE.self());
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Hostile2} says itself, before {@code remote} starts it.
      */
     public static Options options() {

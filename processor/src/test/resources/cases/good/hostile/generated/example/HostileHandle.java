@@ -132,6 +132,14 @@ public final class HostileHandle extends TypedHandle<Hostile> {
     }
 
     /**
+     * The {@link Hostile} that runs the code which calls this, for it to be passed on; elsewhere this is an
+     * {@code IllegalStateException}. Such a handle does not keep the actor from ending.
+     */
+    public static HostileHandle self() {
+        return new HostileHandle(HostileStub.TYPE.self());
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Hostile} says itself, before {@code remote} starts it.
      */
     public static Options options() {

@@ -55,6 +55,14 @@ final class Outer_InHandle extends TypedHandle<Outer.In> {
     }
 
     /**
+     * The {@link Outer.In} that runs the code which calls this, for it to be passed on; elsewhere this is an
+     * {@code IllegalStateException}. Such a handle does not keep the actor from ending.
+     */
+    public static Outer_InHandle self() {
+        return new Outer_InHandle(Outer_InStub.TYPE.self());
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Outer.In} says itself, before {@code remote} starts it.
      */
     public static Options options() {

@@ -90,6 +90,14 @@ final class Outer_PairHandle extends TypedHandle<Outer.Pair> {
     }
 
     /**
+     * The {@link Outer.Pair} that runs the code which calls this, for it to be passed on; elsewhere this is an
+     * {@code IllegalStateException}. Such a handle does not keep the actor from ending.
+     */
+    public static Outer_PairHandle self() {
+        return new Outer_PairHandle(Outer_PairStub.TYPE.self());
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Outer.Pair} says itself, before {@code remote} starts it.
      */
     public static Options options() {

@@ -90,6 +90,14 @@ public final class StoreHandle extends TypedHandle<Store> {
     }
 
     /**
+     * The {@link Store} that runs the code which calls this, for it to be passed on; elsewhere this is an
+     * {@code IllegalStateException}. Such a handle does not keep the actor from ending.
+     */
+    public static StoreHandle self() {
+        return new StoreHandle(StoreStub.TYPE.self());
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Store} says itself, before {@code remote} starts it.
      */
     public static Options options() {

@@ -97,6 +97,14 @@ public final class LibraryHandle extends TypedHandle<Library> {
     }
 
     /**
+     * The {@link Library} that runs the code which calls this, for it to be passed on; elsewhere this is an
+     * {@code IllegalStateException}. Such a handle does not keep the actor from ending.
+     */
+    public static LibraryHandle self() {
+        return new LibraryHandle(LibraryStub.TYPE.self());
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Library} says itself, before {@code remote} starts it.
      */
     public static Options options() {

@@ -104,6 +104,14 @@ public final class BookHandle extends TypedHandle<Book> {
     }
 
     /**
+     * The {@link Book} that runs the code which calls this, for it to be passed on; elsewhere this is an
+     * {@code IllegalStateException}. Such a handle does not keep the actor from ending.
+     */
+    public static BookHandle self() {
+        return new BookHandle(BookStub.TYPE.self());
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Book} says itself, before {@code remote} starts it.
      */
     public static Options options() {

@@ -59,6 +59,14 @@ public final class ShelfHandle extends TypedHandle<Shelf> {
     }
 
     /**
+     * The {@link Shelf} that runs the code which calls this, for it to be passed on; elsewhere this is an
+     * {@code IllegalStateException}. Such a handle does not keep the actor from ending.
+     */
+    public static ShelfHandle self() {
+        return new ShelfHandle(ShelfStub.TYPE.self());
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Shelf} says itself, before {@code remote} starts it.
      */
     public static Options options() {

@@ -58,6 +58,14 @@ final class Marked_InsideHandle extends TypedHandle<Marked.Inside> {
     }
 
     /**
+     * The {@link Marked.Inside} that runs the code which calls this, for it to be passed on; elsewhere this is an
+     * {@code IllegalStateException}. Such a handle does not keep the actor from ending.
+     */
+    public static Marked_InsideHandle self() {
+        return new Marked_InsideHandle(Marked_InsideStub.TYPE.self());
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Marked.Inside} says itself, before {@code remote} starts it.
      */
     public static Options options() {

@@ -56,6 +56,14 @@ final class PlainHandle extends TypedHandle<Plain> {
     }
 
     /**
+     * The {@link Plain} that runs the code which calls this, for it to be passed on; elsewhere this is an
+     * {@code IllegalStateException}. Such a handle does not keep the actor from ending.
+     */
+    public static PlainHandle self() {
+        return new PlainHandle(PlainStub.TYPE.self());
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Plain} says itself, before {@code remote} starts it.
      */
     public static Options options() {

@@ -58,6 +58,14 @@ public final class GathererHandle extends TypedHandle<Gatherer> {
     }
 
     /**
+     * The {@link Gatherer} that runs the code which calls this, for it to be passed on; elsewhere this is an
+     * {@code IllegalStateException}. Such a handle does not keep the actor from ending.
+     */
+    public static GathererHandle self() {
+        return new GathererHandle(GathererStub.TYPE.self());
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Gatherer} says itself, before {@code remote} starts it.
      */
     public static Options options() {

@@ -73,6 +73,14 @@ public final class SamplerHandle extends TypedHandle<Sampler> {
     }
 
     /**
+     * The {@link Sampler} that runs the code which calls this, for it to be passed on; elsewhere this is an
+     * {@code IllegalStateException}. Such a handle does not keep the actor from ending.
+     */
+    public static SamplerHandle self() {
+        return new SamplerHandle(SamplerStub.TYPE.self());
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Sampler} says itself, before {@code remote} starts it.
      */
     public static Options options() {

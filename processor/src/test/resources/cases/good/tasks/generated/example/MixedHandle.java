@@ -55,6 +55,14 @@ final class MixedHandle extends TypedHandle<Mixed> {
     }
 
     /**
+     * The {@link Mixed} that runs the code which calls this, for it to be passed on; elsewhere this is an
+     * {@code IllegalStateException}. Such a handle does not keep the actor from ending.
+     */
+    public static MixedHandle self() {
+        return new MixedHandle(MixedStub.TYPE.self());
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Mixed} says itself, before {@code remote} starts it.
      */
     public static Options options() {

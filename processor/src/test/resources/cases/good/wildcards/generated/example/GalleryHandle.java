@@ -60,6 +60,14 @@ public final class GalleryHandle extends TypedHandle<Gallery> {
     }
 
     /**
+     * The {@link Gallery} that runs the code which calls this, for it to be passed on; elsewhere this is an
+     * {@code IllegalStateException}. Such a handle does not keep the actor from ending.
+     */
+    public static GalleryHandle self() {
+        return new GalleryHandle(GalleryStub.TYPE.self());
+    }
+
+    /**
      * Says what one actor needs beyond what {@link Gallery} says itself, before {@code remote} starts it.
      */
     public static Options options() {

@@ -46,6 +46,11 @@ public record ActorType(
         return TroupeRuntime.current().named(this, name, Optional.of(namespace));
     }
 
+    /** Reaches the actor of this type in whose process this runs. */
+    public ActorRef self() {
+        return TroupeRuntime.current().self(this);
+    }
+
     /** Begins a call of the task with this number, which needs so much where the options say nothing. */
     public Request task(TaskOptions<?> options, Demand defaults, int task) {
         return task(options, defaults, TaskRetries.DEFAULT, task);

@@ -72,6 +72,15 @@ public interface TroupeRuntime {
     /** Reaches the actor that has a name, in the namespace given or in that of this process. */
     ActorRef named(ActorType type, String name, Optional<String> namespace);
 
+    /**
+     * Reaches the actor in whose process this runs, without keeping it from ending.
+     *
+     * @throws IllegalStateException if none of this type does
+     */
+    default ActorRef self(ActorType type) {
+        throw new IllegalStateException("No actor runs here.");
+    }
+
     /** Waits for what comes from other processes, though not through a ref: the CPU of the call that waits is others' then. */
     <T extends @Nullable Object, X extends Exception> T await(Wait<T, X> wait) throws X;
 

@@ -29,6 +29,10 @@ final class ProbeHandle extends TypedHandle<Probe> {
         return new ProbeHandle(ProbeStub.TYPE.named(name, namespace));
     }
 
+    static ProbeHandle self() {
+        return new ProbeHandle(ProbeStub.TYPE.self());
+    }
+
     static Options options() {
         return new Options();
     }

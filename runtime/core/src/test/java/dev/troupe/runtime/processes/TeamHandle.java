@@ -43,6 +43,8 @@ final class TeamHandle extends TypedHandle<Team> {
     private static final int CHAT_IN_GROUP = 20;
     private static final int PROMISES = 21;
     private static final int THREADS = 22;
+    private static final int ME = 23;
+    private static final int ME_AS_PROBE = 24;
 
     private static final ActorType TYPE = type(TeamDispatcher.class);
     private static final ActorType GROUPED = type(GroupedDispatcher.class);
@@ -81,7 +83,9 @@ final class TeamHandle extends TypedHandle<Team> {
                                 "through(TeamHandle, String)",
                                 "chatInGroup(TeamHandle, String)",
                                 "promises()",
-                                "threads()")
+                                "threads()",
+                                "me()",
+                                "meAsProbe()")
                         .map(each -> new Signature(each, 0))
                         .toList(),
                 TeamHandle.class);
@@ -99,6 +103,10 @@ final class TeamHandle extends TypedHandle<Team> {
 
     static Options options() {
         return new Options(TYPE);
+    }
+
+    static TeamHandle self() {
+        return new TeamHandle(TYPE.self());
     }
 
     ObjectRef<Boolean> meet(int party) {
@@ -213,6 +221,15 @@ final class TeamHandle extends TypedHandle<Team> {
         return call(THREADS, Codecs.STRING);
     }
 
+    ObjectRef<TeamHandle> me() {
+        return call(ME, CODEC);
+    }
+
+    /** Fails, because it is none. */
+    ObjectRef<ProbeHandle> meAsProbe() {
+        return call(ME_AS_PROBE, ProbeHandle.CODEC);
+    }
+
     ObjectRef<ProbeHandle> hand(ProbeHandle handle) {
         try (Request request = actor.request(HAND)) {
             ProbeHandle.CODEC.write(request, handle);
@@ -296,6 +313,8 @@ final class TeamHandle extends TypedHandle<Team> {
                 case FAIL -> team.fail(in.readString());
                 case CONTEXT -> out.writeString(team.context());
                 case THREADS -> out.writeString(team.threads());
+                case ME -> CODEC.write(out, self());
+                case ME_AS_PROBE -> ProbeHandle.CODEC.write(out, ProbeHandle.self());
                 case HAND -> ProbeHandle.CODEC.write(out, team.hand(ProbeHandle.CODEC.read(in)));
                 case ECHO -> Codecs.BYTE_ARRAY.write(out, team.echo(Codecs.BYTE_ARRAY.read(in)));
                 default -> throw Dispatcher.unknown("method", method);

@@ -188,6 +188,16 @@ public final class ThisProcess implements Troupe.Backend, TroupeRuntime {
     }
 
     @Override
+    public ActorRef self(ActorType type) {
+        WorkerRuntime inActor = worker;
+        if (inActor == null) {
+            throw new IllegalStateException("No actor runs in this process, so none can have a handle of itself."
+                    + "\n    Fix: call self() in a method of the actor, or keep the handle that remote() returned.");
+        }
+        return inActor.self(type);
+    }
+
+    @Override
     public ActorRef named(ActorType type, String name, Optional<String> namespace) {
         return caller().lookup().named(type, name, namespace);
     }

@@ -18,6 +18,8 @@ import dev.troupe.runtime.internal.node.placement.Placement;
 import dev.troupe.runtime.internal.node.placement.Remedy;
 import dev.troupe.runtime.internal.wire.SessionPaths;
 import dev.troupe.runtime.internal.worker.ExitRequest;
+import dev.troupe.runtime.spi.ActorRef;
+import dev.troupe.runtime.spi.ActorType;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -156,6 +158,19 @@ final class WorkerRuntime {
                     + "\n    Fix: let the method itself throw Troupe.exitActor().");
         }
         throw new ExitRequest();
+    }
+
+    /** This process's actor, if it is of this type. */
+    ActorRef self(ActorType type) {
+        WorkerSpec spec = start.spec();
+        if (spec.isTaskHost() || spec.task() != null) {
+            throw new IllegalStateException("A task runs here, which is no actor and has no handle.");
+        }
+        if (!spec.className().equals(type.className())) {
+            throw new IllegalStateException(spec.display() + " runs here, which is no " + type.simpleName() + "."
+                    + "\n    Fix: call self() of the handle of its own class.");
+        }
+        return caller().actor(spec.id(), type);
     }
 
     ActorContext context() {
