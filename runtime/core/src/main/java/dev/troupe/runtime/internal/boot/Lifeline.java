@@ -1,6 +1,7 @@
 package dev.troupe.runtime.internal.boot;
 
 import dev.troupe.runtime.internal.jdk.ProcessTitle;
+import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.wire.SessionPaths;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -12,6 +13,7 @@ import java.nio.channels.FileChannel;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * The thread that ends a worker's process with the node. An error or the end of the standard input mean that this
@@ -20,37 +22,43 @@ import java.util.concurrent.locks.LockSupport;
  * <p>A JVM that ends waits for threads that are in native code, a third of a second, and one that reads is in native code. So
  * whoever ends in order lets go first.
  */
-final class Lifeline implements Runnable {
+final class Lifeline implements Runnable, Consumer<Runnable> {
     private static final Logger LOG = System.getLogger("dev.troupe");
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final FileChannel node = new FileInputStream(FileDescriptor.in).getChannel();
     private final Optional<ProcessHandle> process;
-    private final String title;
-    private final String actor;
+    private String title = "";
+    private String actor = "";
     private volatile Runnable whenCancelled = () -> {};
 
+    /** To be run by a thread of its own. Can be made before there is an actor: it takes a while. */
+    Lifeline(SessionPaths session) {
+        process = ProcessHandle.of(session.nodePid().orElseThrow());
+    }
+
     /**
-     * To be run by a thread of its own.
+     * Begins, on a thread of its own.
      *
-     * @param title what a list of processes says of this one
-     * @param actor what it is to say
+     * @param shown what a list of processes says of this one
+     * @param served what it is to say
      */
-    Lifeline(SessionPaths session, String title, String actor) {
-        long pid = session.nodePid().orElseThrow();
-        process = ProcessHandle.of(pid);
-        this.title = title;
-        this.actor = actor;
+    void start(String shown, String served) {
+        title = shown;
+        actor = served;
+        new TroupeThreads().start("troupe-lifeline", this);
     }
 
     /** Has something done whenever calls of the actor were cancelled. */
-    void whenCancelled(Runnable action) {
+    @Override
+    public void accept(Runnable action) {
         whenCancelled = action;
     }
 
     @Override
     public void run() {
         if (!title.equals(actor)) {
+            LockSupport.parkNanos(this, LOOK_NANOS); // Whoever waits for the actor's first answer needs the core more.
             ProcessTitle.replace(title, actor);
         }
         try {

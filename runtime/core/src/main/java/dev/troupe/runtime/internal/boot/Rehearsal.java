@@ -43,8 +43,8 @@ import java.util.function.BooleanSupplier;
 final class Rehearsal {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** Enough for the JVM to compile some of it; more takes longer than it saves. */
-    private static final int ACTORS = 5;
+    /** Enough for the JVM to compile most of it; more takes longer than it saves. */
+    private static final int ACTORS = 15;
 
     private static final int CALLS = 3;
     private static final ActorType TYPE = new ActorType(

@@ -9,7 +9,6 @@ import dev.troupe.runtime.internal.control.WorkerOrder;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.control.WorkerStart;
 import dev.troupe.runtime.internal.cpus.CallCpu;
-import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.wire.SessionPaths;
 import dev.troupe.runtime.internal.worker.ActorLife;
@@ -42,6 +41,7 @@ public final class WorkerMain {
 
     private final InputStream node;
     private @Nullable ReplyWriters replies;
+    private @Nullable Lifeline lifeline;
 
     private WorkerMain(InputStream node) {
         this.node = node;
@@ -56,10 +56,10 @@ public final class WorkerMain {
         WorkerStart start = worker.awaitStart();
         set(start.properties());
         SessionPaths session = new SessionPaths(Path.of(start.session()));
-        Lifeline lifeline = new Lifeline(session, arguments[0], start.spec().display());
-        new TroupeThreads().start("troupe-lifeline", lifeline);
+        Lifeline lifeline = worker.lifeline == null ? new Lifeline(session) : worker.lifeline;
+        lifeline.start(arguments[0], start.spec().display());
         try {
-            LastWords words = live(start, worker.replies, lifeline::whenCancelled);
+            LastWords words = live(start, worker.replies, lifeline);
             words.writeTo(session.lastWords(start.spec().id(), start.life()));
             lifeline.letGo();
             System.exit(0);
@@ -95,6 +95,7 @@ public final class WorkerMain {
             Rehearsal.run(Path.of(warmUp.directory()), this::hasMore);
             replies = new ReplyWriters(new SessionPaths(Path.of(warmUp.session())));
             replies.open(warmUp.caller());
+            lifeline = new Lifeline(new SessionPaths(Path.of(warmUp.session())));
             load(warmUp.classes());
         } catch (IOException | RuntimeException e) {
             // Memory is short, perhaps. The actor will tell, if it is still so.

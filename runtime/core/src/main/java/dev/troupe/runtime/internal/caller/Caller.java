@@ -289,6 +289,7 @@ public final class Caller implements AutoCloseable {
         unobserved.logAll();
         leases.close();
         tasks.close();
+        creator.close();
         replies.close();
         boolean interrupted = Thread.interrupted();
         try {
@@ -304,11 +305,11 @@ public final class Caller implements AutoCloseable {
             reader.close();
             lane.close();
         });
+        KeptMappings.letGoOfAll();
     }
 
     /** Where the session's queues are. */
     public SessionPaths session() {
-        KeptMappings.letGoOfAll();
         return session;
     }
 

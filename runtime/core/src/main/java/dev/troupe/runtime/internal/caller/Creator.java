@@ -10,11 +10,11 @@ import dev.troupe.runtime.TaskRetries;
 import dev.troupe.runtime.TroupeException;
 import dev.troupe.runtime.internal.control.CreationFile;
 import dev.troupe.runtime.internal.control.LeaseStub;
+import dev.troupe.runtime.internal.control.Naming;
 import dev.troupe.runtime.internal.control.NodeStub;
 import dev.troupe.runtime.internal.control.RestartPolicy;
 import dev.troupe.runtime.internal.control.TaskHostStub;
 import dev.troupe.runtime.internal.control.WorkerSpec;
-import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.internal.wire.Death;
 import dev.troupe.runtime.internal.wire.RequestHeader;
 import dev.troupe.runtime.spi.ActorRef;
@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for any thread.
  */
-final class Creator {
+final class Creator implements AutoCloseable {
     private static final Logger LOG = System.getLogger("dev.troupe");
     private static final ActorOptions<?> NO_OPTIONS = new NoOptions();
 
@@ -48,7 +47,6 @@ final class Creator {
     private final Lookup lookup;
     private final Admission admission;
     private final QueueMaker queues;
-    private final AtomicInteger created = new AtomicInteger();
     private volatile boolean refuses;
 
     Creator(Caller caller, ActorRef node, Lookup lookup, Admission admission) {
@@ -62,6 +60,11 @@ final class Creator {
     /** From now on nothing can be created. */
     void refuse() {
         refuses = true;
+    }
+
+    @Override
+    public void close() {
+        queues.close();
     }
 
     /** Starts an actor, as soon as the arguments of its constructor are there. */
@@ -137,10 +140,10 @@ final class Creator {
         WorkerSpec spec = spec(type, needed, NO_OPTIONS)
                 .forTask(
                         type.method(task),
+                        patienceNanos,
                         new RestartPolicy(retries.maxRetries(), retries.maxRetries(), retries.retryExceptions()));
         RemoteActor actor = RemoteActor.weak(caller.connect(spec.id(), type));
         Connection connection = actor.connection();
-                        patienceNanos,
         connection.runsTask();
         OutgoingCreation creation = new OutgoingCreation(this, type, NO_OPTIONS, 0);
         boolean waits = !arguments.refs().isEmpty();
@@ -180,7 +183,7 @@ final class Creator {
 
     /** Says whether tasks could ever be run that need a CPU. */
     void checkTasks(ActorType type) {
-        WorkerSpec unused = spec(type, Demand.NONE.withCpus(1), NO_OPTIONS);
+        queues.giveBack(spec(type, Demand.NONE.withCpus(1), NO_OPTIONS).id());
     }
 
     /** Starts a worker for the tasks of a pool. */
@@ -198,18 +201,24 @@ final class Creator {
             throw caller.ended(() -> new IllegalStateException(
                     "Troupe is being shut down: no " + type.simpleName() + " can be created any more."));
         }
-        WorkerSpec spec = Specs.of(
-                ActorId.of(caller.number(), created.incrementAndGet()),
-                type,
-                demand,
-                options,
-                lookup.naming(options, type));
+        Naming naming = lookup.naming(options, type);
+        long id = queues.claim(naming);
+        try {
+            WorkerSpec spec = Specs.of(id, type, demand, options, naming);
+            check(spec);
+            return spec;
+        } catch (RuntimeException | Error e) {
+            queues.giveBack(id);
+            throw e;
+        }
+    }
+
+    private void check(WorkerSpec spec) {
         Specs.checkLifetime(spec, caller.session());
         spec.missingDirectory().ifPresent(problem -> {
             throw new IllegalArgumentException("Cannot create " + spec.display() + ": " + problem);
         });
         admission.check(spec);
-        return spec;
     }
 
     private ObjectRef<Long> startNow(

@@ -1,6 +1,7 @@
 package dev.troupe.runtime.internal.caller;
 
 import dev.troupe.runtime.SharedMemoryException;
+import dev.troupe.runtime.internal.control.Naming;
 import dev.troupe.runtime.internal.control.QueueNote;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.queue.Lane;
@@ -9,19 +10,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 
 /** Makes the request queues of actors that are being created. Safe for any thread. */
-final class QueueMaker {
+final class QueueMaker implements AutoCloseable {
     private final Caller caller;
+    private final NextQueue next;
 
     QueueMaker(Caller caller) {
         this.caller = caller;
+        next = new NextQueue(caller);
+    }
+
+    /** The number of an actor that is to be created. {@link #make} or {@link #giveBack} is to follow. */
+    long claim(Naming naming) {
+        return naming.reuse() ? next.number() : next.claim();
+    }
+
+    /** No actor is created with the number, and nobody was told of it. */
+    void giveBack(long actor) {
+        next.giveBack(actor);
     }
 
     /** Makes the queue of an actor, and then does what follows; where that fails, there is neither. */
     <T> T make(WorkerSpec spec, Connection connection, Step<T> andThen) {
         boolean interrupted = Thread.interrupted();
         try {
-            connection.attach(Lane.createWithNote(
-                    caller.session().actor(spec.id()), QueueNote.of(spec).toNote()));
+            connection.attach(lane(spec));
             return andThen.run();
         } catch (RuntimeException | Error e) {
             giveUp(spec, connection, e);
@@ -39,6 +51,16 @@ final class QueueMaker {
         }
     }
 
+    private Lane lane(WorkerSpec spec) throws IOException {
+        long note = QueueNote.of(spec).toNote();
+        Lane made = next.take(spec.id());
+        if (made == null) {
+            return Lane.createWithNote(caller.session().actor(spec.id()), note);
+        }
+        made.note(note);
+        return made;
+    }
+
     /** Nobody knows of it yet, so nobody else would delete its queue. */
     void giveUp(WorkerSpec spec, Connection connection, Throwable reason) {
         connection.die(new Death("could not be created: " + reason.getMessage()));
@@ -48,6 +70,11 @@ final class QueueMaker {
         } catch (IOException e) {
             reason.addSuppressed(e); // It goes with the session.
         }
+    }
+
+    @Override
+    public void close() {
+        next.close();
     }
 
     /** A step that writes into queues. */

@@ -185,6 +185,7 @@ final class Ends {
             placer.holdBack(() -> forgetCaller(caller, resident.spec().display()));
             callers.gone(caller);
             reachability.processGone(caller);
+            surroundings.deleteUncreated(caller, createdBy(caller));
         }
     }
 

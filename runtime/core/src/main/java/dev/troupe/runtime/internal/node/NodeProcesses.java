@@ -245,6 +245,15 @@ final class NodeProcesses implements Surroundings {
     }
 
     @Override
+    public void deleteUncreated(int caller, Set<Long> kept) {
+        try {
+            files.deleteUncreated(caller, kept);
+        } catch (RuntimeException | Error e) { // No thread is left for it: they go with the session.
+            LOG.log(Level.DEBUG, "Queues without an actor could not be deleted", e);
+        }
+    }
+
+    @Override
     public void cleanProgram(int caller, Set<Long> kept) {
         forget(caller);
         files.cleanProgram(caller, kept);

@@ -93,14 +93,18 @@ record SessionFiles(SessionPaths paths, ClassKeeper classes, Executor later) {
     void cleanProgram(int program, Set<Long> kept) {
         later.execute(() -> {
             delete(paths.caller(program));
-            orphans(program, kept).forEach(SessionFiles::delete);
+            uncreated(program, kept).forEach(SessionFiles::delete);
         });
     }
 
-    /** Queues that were made for actors which were never asked for. */
-    private List<Path> orphans(int program, Set<Long> kept) {
+    /** Deletes queues that a process which is gone had made for actors it never asked for. */
+    void deleteUncreated(int process, Set<Long> kept) {
+        later.execute(() -> uncreated(process, kept).forEach(SessionFiles::delete));
+    }
+
+    private List<Path> uncreated(int process, Set<Long> kept) {
         return list(paths.actors()).stream()
-                .filter(each -> ActorId.isCreatedBy(program, each.getFileName().toString()))
+                .filter(each -> ActorId.isCreatedBy(process, each.getFileName().toString()))
                 .filter(each -> kept.stream().noneMatch(id -> paths.belongsTo(each, id)))
                 .toList();
     }

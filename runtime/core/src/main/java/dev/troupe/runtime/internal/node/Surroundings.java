@@ -69,6 +69,9 @@ interface Surroundings {
      */
     void cleanLife(Resident ended);
 
+    /** Deletes queues that a process had made for actors it never asked for: not those of these, which it created. */
+    void deleteUncreated(int caller, Set<Long> kept);
+
     /** Deletes what a program left behind, but not what belongs to these actors that it created. */
     void cleanProgram(int caller, Set<Long> kept);
 

@@ -76,7 +76,7 @@ final class ControlPage {
         }
         ControlPage control = new ControlPage(map(file));
         LONG.setVolatile(control.page, BLOCK_SIZE_AT, (long) blockSize);
-        LONG.setVolatile(control.page, NOTE_AT, note);
+        control.note(note);
         LONG.setVolatile(control.page, CYCLE_AT, 1L);
         LONG.setVolatile(control.page, PREPARED_AT, 1L);
         LONG.setVolatile(control.page, 0, MAGIC);
@@ -107,6 +107,11 @@ final class ControlPage {
 
     long note() {
         return (long) LONG.getVolatile(page, NOTE_AT);
+    }
+
+    /** By the creator alone, before anybody else opens it. */
+    void note(long note) {
+        LONG.setVolatile(page, NOTE_AT, note);
     }
 
     /** Whether the reader is awake, asleep at a bell, or rung. */

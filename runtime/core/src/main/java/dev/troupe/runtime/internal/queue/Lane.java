@@ -45,6 +45,7 @@ public final class Lane implements AutoCloseable {
     private final SingleChronicleQueue queue;
     private final QueueFiles files;
     private volatile @Nullable LongValue lockWord;
+    private @Nullable LaneWriter madeAhead;
 
     private Lane(Path directory, ControlPage control) {
         this.directory = directory;
@@ -140,9 +141,16 @@ public final class Lane implements AutoCloseable {
         return new Lane(directory, ControlPage.open(directory.resolve(CONTROL)));
     }
 
-    /** A writer, for one thread at a time. */
+    /** A writer, for one thread at a time; each time another one. */
     public LaneWriter writer() {
-        return new LaneWriter(this);
+        LaneWriter made = madeAhead;
+        madeAhead = null;
+        return made == null ? new LaneWriter(this) : made;
+    }
+
+    /** Makes a writer for who will want one soon; not for several threads at once. */
+    public void makeWriterAhead() {
+        madeAhead = new LaneWriter(this);
     }
 
     /** The reader, for one thread at a time, with a number of bells at which threads may sleep; only one may exist. */
@@ -206,6 +214,11 @@ public final class Lane implements AutoCloseable {
         return control.note();
     }
 
+    /** Notes something in a queue that nobody else knows yet. */
+    public void note(long note) {
+        control.note(note);
+    }
+
     public Path directory() {
         return directory;
     }
@@ -235,6 +248,10 @@ public final class Lane implements AutoCloseable {
     @Override
     public void close() {
         lockWord = null;
+        LaneWriter unused = madeAhead;
+        if (unused != null) {
+            unused.close();
+        }
         queue.close();
     }
 }
