@@ -6,6 +6,7 @@ import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.internal.caller.Caller;
 import dev.troupe.runtime.internal.caller.TaskSettings;
 import dev.troupe.runtime.internal.control.Naming;
+import dev.troupe.runtime.internal.control.NextActor;
 import dev.troupe.runtime.internal.control.NodeResources;
 import dev.troupe.runtime.internal.control.WorkerOrder;
 import dev.troupe.runtime.internal.control.WorkerSpec;
@@ -159,7 +160,9 @@ final class Rehearsal {
 
     private void play(long actor) {
         try {
-            WorkerMain.live(start(actor), null, unused -> {}).writeTo(session.lastWords(actor, 0));
+            OpenQueue queue = new OpenQueue();
+            queue.open(session, new NextActor(actor));
+            WorkerMain.live(start(actor), null, queue, unused -> {}).writeTo(session.lastWords(actor, 0));
         } catch (IOException e) {
             throw new IllegalStateException("The rehearsal failed: " + e.getMessage(), e);
         }

@@ -3,6 +3,7 @@ package dev.troupe.runtime.internal.boot;
 import dev.troupe.runtime.IncompatibleActorException;
 import dev.troupe.runtime.internal.control.Builds;
 import dev.troupe.runtime.internal.control.LastWords;
+import dev.troupe.runtime.internal.control.NextActor;
 import dev.troupe.runtime.internal.control.NotGenerated;
 import dev.troupe.runtime.internal.control.WarmUp;
 import dev.troupe.runtime.internal.control.WorkerOrder;
@@ -21,9 +22,11 @@ import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,8 @@ public final class WorkerMain {
     private final InputStream node;
     private @Nullable ReplyWriters replies;
     private @Nullable Lifeline lifeline;
+    private Optional<SessionPaths> session = Optional.empty();
+    private final OpenQueue nextQueue = new OpenQueue();
 
     private WorkerMain(InputStream node) {
         this.node = node;
@@ -59,7 +64,7 @@ public final class WorkerMain {
         Lifeline lifeline = worker.lifeline == null ? new Lifeline(session) : worker.lifeline;
         lifeline.start(arguments[0], start.spec().display());
         try {
-            LastWords words = live(start, worker.replies, lifeline);
+            LastWords words = live(start, worker.replies, worker.nextQueue, lifeline);
             words.writeTo(session.lastWords(start.spec().id(), start.life()));
             lifeline.letGo();
             System.exit(0);
@@ -77,13 +82,17 @@ public final class WorkerMain {
     /** Makes itself ready, if there is time. */
     private WorkerStart awaitStart() {
         try {
-            WorkerOrder order = WorkerOrder.readFrom(node);
-            while (order instanceof WarmUp warmUp) {
-                set(warmUp.properties());
-                makeReady(warmUp);
-                order = WorkerOrder.readFrom(node);
+            while (true) {
+                WorkerOrder order = WorkerOrder.readFrom(node);
+                if (order instanceof WorkerStart start) {
+                    return start;
+                } else if (order instanceof WarmUp warmUp) {
+                    set(warmUp.properties());
+                    makeReady(warmUp);
+                } else if (order instanceof NextActor next) {
+                    session.ifPresent(each -> nextQueue.open(each, next));
+                }
             }
-            return (WorkerStart) order;
         } catch (IOException e) {
             Runtime.getRuntime().halt(NODE_GONE);
             throw new IllegalStateException("The node is gone.", e);
@@ -93,9 +102,11 @@ public final class WorkerMain {
     private void makeReady(WarmUp warmUp) {
         try {
             Rehearsal.run(Path.of(warmUp.directory()), this::hasMore);
-            replies = new ReplyWriters(new SessionPaths(Path.of(warmUp.session())));
+            SessionPaths paths = new SessionPaths(Path.of(warmUp.session()));
+            session = Optional.of(paths);
+            replies = new ReplyWriters(paths);
             replies.open(warmUp.caller());
-            lifeline = new Lifeline(new SessionPaths(Path.of(warmUp.session())));
+            lifeline = new Lifeline(paths);
             load(warmUp.classes());
         } catch (IOException | RuntimeException e) {
             // Memory is short, perhaps. The actor will tell, if it is still so.
@@ -107,7 +118,9 @@ public final class WorkerMain {
     private static void load(List<String> classes) {
         for (String each : classes) {
             try {
-                Class<?> unused = Class.forName(each, false, WorkerMain.class.getClassLoader());
+                // Its methods are asked for because the JVM verifies the class before it tells them.
+                Method[] unused = Class.forName(each, false, WorkerMain.class.getClassLoader())
+                        .getDeclaredMethods();
             } catch (ClassNotFoundException | LinkageError e) {
                 LOG.log(Level.DEBUG, "A class was not loaded ahead", e);
             }
@@ -133,9 +146,11 @@ public final class WorkerMain {
     /**
      * Lives the life of an actor, from before its class is loaded, and says how it ended.
      *
+     * @param openQueue has opened its queue, perhaps
      * @param cancelled is given what to do whenever calls were cancelled
      */
-    static LastWords live(WorkerStart start, @Nullable ReplyWriters openReplies, Consumer<Runnable> cancelled)
+    static LastWords live(
+            WorkerStart start, @Nullable ReplyWriters openReplies, OpenQueue openQueue, Consumer<Runnable> cancelled)
             throws IOException {
         SessionPaths session = new SessionPaths(Path.of(start.session()));
         ReplyWriters replies = openReplies == null ? new ReplyWriters(session) : openReplies;
@@ -145,7 +160,7 @@ public final class WorkerMain {
         Restartable restartable = spec.restarts().isRestartable()
                 ? new Restartable(session, spec.id(), start.life(), start.caller())
                 : null;
-        try (Lane lane = Lane.open(session.actor(spec.id(), start.life()));
+        try (Lane lane = openQueue.of(session, start);
                 ActorLife life = new ActorLife(
                         lane,
                         replies,

@@ -54,7 +54,7 @@ final class Creator implements AutoCloseable {
         this.node = node;
         this.lookup = lookup;
         this.admission = admission;
-        queues = new QueueMaker(caller);
+        queues = new QueueMaker(caller, node);
     }
 
     /** From now on nothing can be created. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class NextQueue implements AutoCloseable {
     private static final Logger LOG = System.getLogger("dev.troupe");
+    private static final long NOBODY = 0;
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Caller caller;
+    private final LongConsumer whenMade;
 
     // All below: with this object's lock, under which it is made too: who comes meanwhile is best off waiting for it.
 
@@ -37,8 +40,10 @@ final class NextQueue implements AutoCloseable {
     /** One that is ready. */
     private record Made(long actor, Lane lane) {}
 
-    NextQueue(Caller caller) {
+    /** @param whenMade is told whose queue was made */
+    NextQueue(Caller caller, LongConsumer whenMade) {
         this.caller = caller;
+        this.whenMade = whenMade;
     }
 
     /** A number for an actor that may turn out to be there already. */
@@ -102,16 +107,21 @@ final class NextQueue implements AutoCloseable {
     }
 
     private void awaitQuiet() {
-        while (!makeIfQuiet()) {
+        while (!isQuiet()) {
             LockSupport.parkNanos(this, QUIET_NANOS);
+        }
+        long actor = make();
+        if (actor != NOBODY) {
+            whenMade.accept(actor);
         }
     }
 
-    /** Says whether there is nothing more to wait for. */
-    private synchronized boolean makeIfQuiet() {
-        if (!closed && System.nanoTime() - quietAt < 0) {
-            return false;
-        }
+    private synchronized boolean isQuiet() {
+        return closed || System.nanoTime() - quietAt >= 0;
+    }
+
+    /** Returns whose queue it has made. */
+    private synchronized long make() {
         isMaking = false;
         if (!closed && next == null) {
             long actor = number();
@@ -119,11 +129,12 @@ final class NextQueue implements AutoCloseable {
                 Lane made = Lane.create(caller.session().actor(actor));
                 next = new Made(actor, made);
                 made.makeWriterAhead();
+                return actor;
             } catch (IOException | RuntimeException | Error e) { // Whoever creates the actor will say what it is.
                 LOG.log(Level.DEBUG, "A queue could not be made ahead", e);
             }
         }
-        return true;
+        return NOBODY;
     }
 
     private static void delete(Lane made) {

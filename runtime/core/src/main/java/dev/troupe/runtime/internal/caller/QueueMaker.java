@@ -1,22 +1,28 @@
 package dev.troupe.runtime.internal.caller;
 
+import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.SharedMemoryException;
 import dev.troupe.runtime.internal.control.Naming;
+import dev.troupe.runtime.internal.control.NodeStub;
 import dev.troupe.runtime.internal.control.QueueNote;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.wire.Death;
+import dev.troupe.runtime.spi.ActorRef;
 import java.io.IOException;
 import java.nio.file.Files;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the request queues of actors that are being created. Safe for any thread. */
 final class QueueMaker implements AutoCloseable {
     private final Caller caller;
     private final NextQueue next;
 
-    QueueMaker(Caller caller) {
+    QueueMaker(Caller caller, ActorRef node) {
         this.caller = caller;
-        next = new NextQueue(caller);
+        next = new NextQueue(caller, actor -> {
+            ObjectRef<@Nullable Void> unused = NodeStub.nextActor(node, actor);
+        });
     }
 
     /** The number of an actor that is to be created. {@link #make} or {@link #giveBack} is to follow. */

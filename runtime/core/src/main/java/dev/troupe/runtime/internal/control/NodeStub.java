@@ -68,6 +68,9 @@ public final class NodeStub {
     /** {@code void lookForCancelled(long actor)} */
     public static final int LOOK_FOR_CANCELLED = 24;
 
+    /** {@code void nextActor(long actor)} */
+    public static final int NEXT_ACTOR = 25;
+
     /** {@code NodeTimeline timeline()} */
     public static final int TIMELINE = 20;
 
@@ -173,6 +176,14 @@ public final class NodeStub {
     /** Has an actor look for calls that were cancelled; a task alone that waits for its worker is taken off. */
     public static ObjectRef<@Nullable Void> lookForCancelled(ActorRef node, long actor) {
         try (Request request = node.request(LOOK_FOR_CANCELLED)) {
+            request.writeLong(actor);
+            return request.send(Codecs.VOID);
+        }
+    }
+
+    /** Says which actor the process will ask for next, if it does, and that the queue of that is there. */
+    public static ObjectRef<@Nullable Void> nextActor(ActorRef node, long actor) {
+        try (Request request = node.request(NEXT_ACTOR)) {
             request.writeLong(actor);
             return request.send(Codecs.VOID);
         }

@@ -22,6 +22,11 @@ public record WarmUp(String directory, String session, int caller, List<String> 
     private static final Codec<Map<String, String>> PROPERTIES = Codecs.map(Codecs.STRING, Codecs.STRING);
 
     @Override
+    public byte kind() {
+        return WARM_UP;
+    }
+
+    @Override
     public void write(WireOutput out) {
         out.writeString(directory);
         out.writeString(session);

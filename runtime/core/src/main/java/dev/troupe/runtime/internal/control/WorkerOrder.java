@@ -10,18 +10,22 @@ import java.io.OutputStream;
 
 /**
  * What a worker reads from its standard input, so that none of it is seen in a list of processes: perhaps a
- * {@link WarmUp}, and then a {@link WorkerStart}.
+ * {@link WarmUp} and some {@link NextActor}, and then a {@link WorkerStart}.
  */
-public sealed interface WorkerOrder permits WarmUp, WorkerStart {
+public sealed interface WorkerOrder permits WarmUp, NextActor, WorkerStart {
     /** The byte by which a worker is told to look for calls that were cancelled. */
     byte LOOK_FOR_CANCELLED = 1;
+
+    byte WARM_UP = 1;
+    byte NEXT_ACTOR = 2;
+    byte START = 3;
 
     /** Writes it to a worker's standard input, which stays open: its end tells the worker that the node is gone. */
     default void writeTo(OutputStream stream) throws IOException {
         WireOutput out = new WireOutput(4096);
         write(out);
         DataOutputStream data = new DataOutputStream(stream);
-        data.writeBoolean(this instanceof WorkerStart);
+        data.writeByte(kind());
         data.writeInt(out.position());
         data.write(out.array(), 0, out.position());
         data.flush();
@@ -36,12 +40,20 @@ public sealed interface WorkerOrder permits WarmUp, WorkerStart {
     /** Reads the next one, and nothing behind it. */
     static WorkerOrder readFrom(InputStream stream) throws IOException {
         DataInputStream data = new DataInputStream(stream);
-        boolean isStart = data.readBoolean();
+        byte kind = data.readByte();
         byte[] bytes = new byte[data.readInt()];
         data.readFully(bytes);
         WireInput in = new WireInput(bytes, 0, bytes.length);
-        return isStart ? WorkerStart.read(in) : WarmUp.read(in);
+        return switch (kind) {
+            case WARM_UP -> WarmUp.read(in);
+            case NEXT_ACTOR -> NextActor.read(in);
+            case START -> WorkerStart.read(in);
+            default -> throw new IOException("There is no order of kind " + kind + ".");
+        };
     }
+
+    /** As which it is sent. */
+    byte kind();
 
     /** Writes what it says. */
     void write(WireOutput out);

@@ -38,6 +38,11 @@ public record WorkerStart(
     }
 
     @Override
+    public byte kind() {
+        return START;
+    }
+
+    @Override
     public void write(WireOutput out) {
         out.writeString(session);
         spec.write(out);

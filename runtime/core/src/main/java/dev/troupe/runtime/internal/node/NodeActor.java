@@ -13,6 +13,7 @@ import dev.troupe.runtime.internal.node.placement.Inventory;
 import dev.troupe.runtime.internal.node.placement.Reservation;
 import dev.troupe.runtime.internal.node.placement.Stock;
 import dev.troupe.runtime.internal.node.process.WorkerProcess;
+import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.internal.wire.Death;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -210,6 +211,13 @@ final class NodeActor {
         if (resident != null && resident.life() == life && resident.isRestarting()) {
             resident.serves();
             resident.watchers().forEach(each -> surroundings.notifyOfRestart(each, resident));
+        }
+    }
+
+    /** This one will be asked for next by who creates it, if any is. */
+    void nextActor(long actor) {
+        if (callers.isLive(ActorId.creator(actor))) {
+            surroundings.nextActor(actor);
         }
     }
 

@@ -32,6 +32,7 @@ final class NodeDispatcher implements Dispatcher<NodeActor> {
             case NodeStub.KILL_PROCESS -> out.writeInt(node.killProcess(in.readLong()));
             case NodeStub.WITHDRAW -> node.withdraw(in.readLong());
             case NodeStub.LOOK_FOR_CANCELLED -> node.lookForCancelled(in.readLong());
+            case NodeStub.NEXT_ACTOR -> node.nextActor(in.readLong());
             case NodeStub.WATCH -> node.watch(in.readInt(), in.readLong(), WorkerSpec.readSignatures(in));
             case NodeStub.ANNOUNCE -> out.writeLong(node.announce(WorkerSpec.read(in)));
             case NodeStub.ABANDON -> node.abandon(in.readLong(), Death.read(in));

@@ -81,6 +81,11 @@ final class NodeProcesses implements Surroundings {
         return worker;
     }
 
+    @Override
+    public void nextActor(long actor) {
+        workers.nextActor(actor);
+    }
+
     /** With a queue that nobody has made yet. */
     private WorkerProcess startAgain(WorkerStart start, Origin origin) throws IOException {
         WorkerSpec spec = start.spec();

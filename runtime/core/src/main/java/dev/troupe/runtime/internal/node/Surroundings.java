@@ -18,6 +18,9 @@ interface Surroundings {
     /** Starts a worker that runs for a program; for a later life of an actor it makes the queue first. */
     WorkerProcess start(WorkerStart start, Origin origin) throws IOException;
 
+    /** Has a worker that waits open the queue of the actor that is likely to be its own. */
+    void nextActor(long actor);
+
     /** Tells one process that an actor is being restarted, or was. */
     void notifyOfRestart(int caller, Resident restarted);
 

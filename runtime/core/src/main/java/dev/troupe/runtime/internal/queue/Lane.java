@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import net.openhft.chronicle.core.values.LongValue;
+import net.openhft.chronicle.queue.ExcerptTailer;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueStore;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ public final class Lane implements AutoCloseable {
     private final QueueFiles files;
     private volatile @Nullable LongValue lockWord;
     private @Nullable LaneWriter madeAhead;
+    private @Nullable ExcerptTailer tailerAhead;
 
     private Lane(Path directory, ControlPage control) {
         this.directory = directory;
@@ -151,6 +153,18 @@ public final class Lane implements AutoCloseable {
     /** Makes a writer for who will want one soon; not for several threads at once. */
     public void makeWriterAhead() {
         madeAhead = new LaneWriter(this);
+    }
+
+    /** Makes for the reader what it needs of the queue, and leaves no trace there; not for several threads at once. */
+    public void prepareReader() {
+        tailerAhead = queue.createTailer();
+    }
+
+    /** To read all that is in the queue. */
+    ExcerptTailer tailer() {
+        ExcerptTailer made = tailerAhead;
+        tailerAhead = null;
+        return made == null ? queue.createTailer() : made;
     }
 
     /** The reader, for one thread at a time, with a number of bells at which threads may sleep; only one may exist. */

@@ -31,7 +31,7 @@ public final class LaneReader implements AutoCloseable {
     LaneReader(Lane lane, int bells) throws IOException {
         this.lane = lane;
         control = lane.control();
-        documents = new DocumentReader(lane.queue().createTailer());
+        documents = new DocumentReader(lane.tailer());
         this.bells = new Bell[bells];
         for (int i = 0; i < bells; i++) {
             this.bells[i] = new Bell(lane.bell(i + 1));

@@ -1,13 +1,16 @@
 package dev.troupe.runtime.internal.node.process;
 
-import dev.troupe.runtime.internal.jdk.ProcessState;
+import dev.troupe.runtime.internal.control.NextActor;
+import dev.troupe.runtime.internal.wire.ActorId;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +39,17 @@ final class WarmWorkers implements AutoCloseable {
     private static final int MOST_DOUBLINGS = 6;
 
     private final Launcher launcher;
+    private final Executor teller;
     private final long born = System.nanoTime();
 
     // All below: with this object's lock.
 
     private final RecentKinds recent;
-    private final List<Waiting> waiting = new ArrayList<>();
+
+    /** By the process that creates it: the actor that it will ask for next, if it does, and whose queue is there. */
+    private final Map<Integer, NextActor> next = new HashMap<>();
+
+    private final List<WaitingWorker> waiting = new ArrayList<>();
     private @Nullable Thread thread;
     private boolean closed;
     private boolean hasActors;
@@ -53,13 +61,12 @@ final class WarmWorkers implements AutoCloseable {
     private int deaths;
     private long pausedUntil;
 
-    WarmWorkers(Launcher launcher, int size) {
+    /** @param teller tells workers something */
+    WarmWorkers(Launcher launcher, int size, Executor teller) {
         this.launcher = launcher;
+        this.teller = teller;
         recent = new RecentKinds(size);
     }
-
-    /** One that waits. */
-    private record Waiting(WorkerKind kind, ExpectedActor actor, WorkerProcess worker) {}
 
     private long now() {
         return System.nanoTime() - born;
@@ -74,23 +81,14 @@ final class WarmWorkers implements AutoCloseable {
     }
 
     /** A worker of this kind, if one waits; nobody else gets it. Has others started for those who come after. */
-    synchronized Optional<WorkerProcess> take(WorkerKind kind, ExpectedActor actor) {
+    synchronized Optional<WorkerProcess> take(WorkerKind kind, ExpectedActor actor, long id) {
         if (!kind.equals(expected)) {
             recent.add(kind, actor);
         }
         expected = null;
         hasActors = true;
-        Waiting found = null;
-        boolean isReady = false;
-        for (Waiting each : waiting) {
-            if (each.kind().equals(kind) && ProcessState.isAlive(each.worker().pid())) {
-                isReady = !each.worker().isGettingReady();
-                found = found == null || isReady ? each : found;
-                if (isReady) {
-                    break;
-                }
-            }
-        }
+        WaitingWorker found = find(kind, id);
+        boolean isReady = found != null && found.isReady();
         askedAt = now();
         quietAt = askedAt + (isReady ? QUIET_NANOS : QUIET_AFTER_NEW_NANOS);
         if (found != null) {
@@ -98,19 +96,74 @@ final class WarmWorkers implements AutoCloseable {
             deaths = 0;
         }
         wakeUp();
-        return Optional.ofNullable(found).map(Waiting::worker);
+        return Optional.ofNullable(found).map(WaitingWorker::process);
+    }
+
+    /** The one that has opened the actor's queue; else one that is ready, else any. */
+    private @Nullable WaitingWorker find(WorkerKind kind, long actor) {
+        next.remove(ActorId.creator(actor), new NextActor(actor));
+        WaitingWorker found = null;
+        for (WaitingWorker each : waiting) {
+            boolean isNext = each.next().actor() == actor;
+            if (each.isFor(kind) && (isNext || each.isReady())) {
+                if (isNext) {
+                    return each;
+                }
+                found = found == null || !found.isReady() ? each : found;
+            } else if (isNext) {
+                expect(each, NextActor.NOBODY); // Another gets it.
+            } else if (found == null && each.isFor(kind)) {
+                found = each;
+            }
+        }
+        return found;
+    }
+
+    /** This one will be asked for next by its creator, if any is: one that waits opens its queue. */
+    synchronized void next(NextActor actor) {
+        int caller = ActorId.creator(actor.actor());
+        next.put(caller, actor);
+        WaitingWorker found = null;
+        for (WaitingWorker each : waiting) {
+            if (each.caller() == caller && (each.next().isSomebody() || found == null && each.isReady())) {
+                found = each;
+            }
+        }
+        if (found != null) {
+            expect(found, actor);
+        }
+    }
+
+    /** One more is ready. */
+    private synchronized void isReady(WaitingWorker ready) {
+        NextActor actor = next.get(ready.caller());
+        if (actor != null
+                && waiting.contains(ready)
+                && waiting.stream().noneMatch(each -> each.next().equals(actor))) {
+            expect(ready, actor);
+        }
+    }
+
+    private void expect(WaitingWorker worker, NextActor actor) {
+        try {
+            worker.next(actor);
+            teller.execute(() -> worker.process().tell(actor));
+        } catch (RuntimeException | Error e) { // No thread is left for it: the worker opens the queue later.
+            LOG.log(Level.DEBUG, "A queue is not opened ahead", e);
+        }
     }
 
     /** A process is gone: those that wait for what it would have asked for hold its queue, and know its secrets. */
     synchronized void forget(int caller) {
         recent.forget(caller);
+        next.remove(caller);
         if (starting != null && starting.caller() == caller) {
             starting = null;
         }
-        for (Waiting each : List.copyOf(waiting)) {
-            if (each.actor().caller() == caller) {
+        for (WaitingWorker each : List.copyOf(waiting)) {
+            if (each.caller() == caller) {
                 waiting.remove(each);
-                each.worker().kill();
+                each.process().kill();
             }
         }
         notifyAll();
@@ -167,10 +220,10 @@ final class WarmWorkers implements AutoCloseable {
     /** Ends those that are too many, and returns a kind of which there are too few. */
     private @Nullable WorkerKind compareWithWanted() {
         Map<WorkerKind, Integer> wanted = recent.wanted();
-        for (Waiting each : List.copyOf(waiting)) {
+        for (WaitingWorker each : List.copyOf(waiting)) {
             if (wanted.merge(each.kind(), -1, Integer::sum) < 0) {
                 waiting.remove(each);
-                each.worker().kill();
+                each.process().kill();
             }
         }
         return wanted.entrySet().stream()
@@ -203,7 +256,7 @@ final class WarmWorkers implements AutoCloseable {
             giveWay();
             return;
         }
-        Waiting started = new Waiting(kind, actor, worker);
+        WaitingWorker started = new WaitingWorker(kind, actor, worker);
         synchronized (this) {
             waiting.add(started);
             lateAt = now() + LONGEST_QUIET_NANOS;
@@ -226,9 +279,10 @@ final class WarmWorkers implements AutoCloseable {
                 pause(LOOK_NANOS);
             }
         }
+        isReady(started);
     }
 
-    private void died(Waiting dead, int exitCode) {
+    private void died(WaitingWorker dead, int exitCode) {
         boolean wasWaiting;
         synchronized (this) {
             wasWaiting = waiting.remove(dead) && !closed;
@@ -237,14 +291,14 @@ final class WarmWorkers implements AutoCloseable {
             LOG.log(
                     Level.DEBUG,
                     "Process {0} {1} while it waited for an actor: {2}",
-                    dead.worker().pid(),
+                    dead.process().pid(),
                     WorkerProcess.describe(exitCode),
-                    dead.worker().lastErrorLines(LOOK_NANOS));
+                    dead.process().lastErrorLines(LOOK_NANOS));
             giveWay();
         }
-        dead.worker().deleteScratch();
-        if (!dead.worker().hasActor()) {
-            dead.worker().finishOutput(); // Else the node does, once it has told of the end.
+        dead.process().deleteScratch();
+        if (!dead.process().hasActor()) {
+            dead.process().finishOutput(); // Else the node does, once it has told of the end.
         }
     }
 
@@ -257,7 +311,7 @@ final class WarmWorkers implements AutoCloseable {
     /** Ends those that wait, and starts no more. */
     @Override
     public void close() {
-        List<Waiting> last;
+        List<WaitingWorker> last;
         Thread starter;
         synchronized (this) {
             closed = true;
@@ -265,15 +319,15 @@ final class WarmWorkers implements AutoCloseable {
             starter = thread;
             notifyAll();
         }
-        last.forEach(each -> each.worker().kill());
+        last.forEach(each -> each.process().kill());
         if (starter == null) {
             return;
         }
         boolean interrupted = Thread.interrupted();
         try {
             starter.join(END_MILLIS);
-            for (Waiting each : last) {
-                each.worker().awaitEnd(TimeUnit.MILLISECONDS.toNanos(END_MILLIS));
+            for (WaitingWorker each : last) {
+                each.process().awaitEnd(TimeUnit.MILLISECONDS.toNanos(END_MILLIS));
             }
         } catch (InterruptedException e) {
             interrupted = true;

@@ -109,9 +109,12 @@ public final class WorkerProcess {
 
     /** Tells it something, which may take until it listens. */
     synchronized void tell(WorkerOrder order) {
+        if (isStarted) {
+            return; // It knows its actor: nothing that it might be told of others concerns it.
+        }
         try {
             order.writeTo(process.getOutputStream());
-            isStarted |= order instanceof WorkerStart;
+            isStarted = order instanceof WorkerStart;
         } catch (IOException | RuntimeException | Error e) {
             // It has ended already, most likely; how it ended says more than this.
             process.destroyForcibly();

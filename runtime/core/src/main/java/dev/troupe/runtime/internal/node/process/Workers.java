@@ -1,5 +1,6 @@
 package dev.troupe.runtime.internal.node.process;
 
+import dev.troupe.runtime.internal.control.NextActor;
 import dev.troupe.runtime.internal.control.Origin;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.control.WorkerStart;
@@ -47,10 +48,10 @@ public final class Workers implements AutoCloseable {
         this.console = console;
         ClassArchives archives = new ClassArchives(settings.archives());
         launcher = new Launcher(session, directory, logs, archives, threads, new AtomicInteger());
-        warm = new WarmWorkers(launcher, settings.warmWorkers());
         archiveMaker = new ArchiveMaker(launcher);
         pinning = settings.pinning();
         starters = threads.pool("troupe-worker-start");
+        warm = new WarmWorkers(launcher, settings.warmWorkers(), starters);
     }
 
     /**
@@ -76,7 +77,7 @@ public final class Workers implements AutoCloseable {
             throw new IOException(problem.get());
         }
         WorkerKind kind = WorkerKind.of(spec, origin, start.gpuIds());
-        Optional<WorkerProcess> waiting = warm.take(kind, ExpectedActor.like(spec));
+        Optional<WorkerProcess> waiting = warm.take(kind, ExpectedActor.like(spec), spec.id());
         WorkerProcess worker = waiting.isPresent() ? waiting.get() : launcher.launch(kind, spec.display());
         WorkerStart whole = start.with(origin.properties());
         try {
@@ -93,6 +94,11 @@ public final class Workers implements AutoCloseable {
         }
         makeArchive(kind);
         return worker;
+    }
+
+    /** This one will be asked for next by its creator, if any is: a worker that waits opens its queue. */
+    public void nextActor(long actor) {
+        warm.next(new NextActor(actor));
     }
 
     /** Has a worker look for calls that were cancelled. Not here: one that is stopped does not read what it is told. */
