@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActorLife implements AutoCloseable {
     private static final Logger LOG = System.getLogger("dev.troupe");
-    private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    /** How long {@code close()} of the user's object has; a property for tests of that. */
+    private static final int CLOSE_SECONDS = Integer.getInteger("dev.troupe.closeSeconds", 30);
+
     private static final int CLOSE_TOOK_TOO_LONG = 71;
 
     private final Lane lane;
@@ -229,7 +232,7 @@ public final class ActorLife implements AutoCloseable {
     }
 
     private static void endAfterPatience() {
-        long deadline = System.nanoTime() + CLOSE_NANOS;
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(CLOSE_SECONDS);
         long left;
         while ((left = deadline - System.nanoTime()) > 0) {
             LockSupport.parkNanos(left);
@@ -237,7 +240,7 @@ public final class ActorLife implements AutoCloseable {
                 return;
             }
         }
-        LOG.log(Level.ERROR, "close() of the actor did not return within 30 s; its process ends now.");
+        LOG.log(Level.ERROR, "close() of the actor did not return within {0} s; its process ends now.", CLOSE_SECONDS);
         Runtime.getRuntime().halt(CLOSE_TOOK_TOO_LONG);
     }
 
