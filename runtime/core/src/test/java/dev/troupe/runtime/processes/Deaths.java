@@ -48,6 +48,12 @@ final class Deaths {
                 .until(() -> seen(phoenix).state() == state);
     }
 
+    /** Stops a process, and waits until it has. */
+    static void stop(long pid) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-STOP", Long.toString(pid)).start().waitFor();
+        awaitStopped(pid);
+    }
+
     /** Waits until all threads of a process have stopped, which they do not at the same time. */
     static void awaitStopped(long pid) {
         await().atMost(SOON).pollInterval(Duration.ofMillis(10)).until(() -> {

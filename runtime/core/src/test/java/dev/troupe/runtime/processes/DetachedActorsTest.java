@@ -97,15 +97,22 @@ class DetachedActorsTest {
     }
 
     @Test
-    void oneThatWasOnlyAnnouncedEndsWithItsProgramAndFreesItsName() throws Exception {
+    void oneStaysWhoseProgramIsKilledAndOneThatWasOnlyAnnouncedEndsAndFreesItsName() throws Exception {
         try (ChildJvm program = program()) {
+            program.tell("detach by name");
+            String stays = program.nextLine();
+            program.tell("add");
+            program.expect("5");
             program.tell("announce");
             assertThat(program.nextLine()).contains("late");
 
             program.kill();
-            node.awaitOnly();
+            node.awaitOnly(stays);
         }
         Troupe.init(node.address());
+        ProbeHandle found = ProbeHandle.named("stays");
+        assertThat(found.add(1).get()).isEqualTo(6);
+        Troupe.terminate(found);
         ProbeHandle late =
                 ProbeHandle.options().name("late").lifetime(Lifetime.DETACHED).remote("");
         assertThat(late.add(1).get()).isEqualTo(1);

@@ -83,18 +83,22 @@ class OwnNodeTest {
     }
 
     @Test
-    void aKilledProgramTakesItsActorsAlongAndNoOthers() throws Exception {
+    void aKilledProgramTakesItsActorsAlongAlsoThoseThatAreStoppedAndNoOthers() throws Exception {
         Troupe.init(node.address());
         ProbeHandle mine = ProbeHandle.options().numCpus(1).remote("");
         try (ChildJvm other = program()) {
             other.tell("own");
             String theirs = other.nextLine();
             other.tell("children");
-            List<String> pids = Arrays.asList(other.nextLine().split(" "));
+            List<String> pids = new ArrayList<>(Arrays.asList(other.nextLine().split(" ")));
+            other.tell("another");
+            String[] stopped = other.nextLine().split(" ", -1);
+            pids.add(stopped[1]);
             other.tell("block");
             other.nextLine();
+            Deaths.stop(Long.parseLong(stopped[1]));
             assertThat(mine.add(1).get()).isEqualTo(1);
-            assertThat(node.actors()).containsExactlyInAnyOrder(mine.toString(), theirs);
+            assertThat(node.actors()).containsExactlyInAnyOrder(mine.toString(), theirs, stopped[0]);
 
             other.kill();
 
@@ -161,6 +165,8 @@ class OwnNodeTest {
         Path file = files.resolve("closed");
         ProbeHandle probe = ProbeHandle.options().lifetime(Lifetime.DETACHED).remote(file.toString());
         assertThat(probe.add(1).get()).isEqualTo(1);
+        probe.close(); // Lets go only, though it is what remote() returned.
+        assertThat(probe.add(1).get()).isEqualTo(2);
 
         node.end("TERM");
 

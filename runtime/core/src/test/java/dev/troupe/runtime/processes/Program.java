@@ -26,11 +26,18 @@ final class Program {
                     made.add(probe);
                     System.out.println(probe);
                 }
+                case "another" -> {
+                    ProbeHandle probe = ProbeHandle.options().numCpus(0).remote("");
+                    made.add(probe);
+                    System.out.println(probe + " " + probe.pid().get());
+                }
                 case "detach" -> {
-                    ProbeHandle probe = ProbeHandle.options()
-                            .resource("Custom1", 1)
-                            .lifetime(Lifetime.DETACHED)
-                            .remote("");
+                    ProbeHandle probe = detached().remote("");
+                    made.add(probe);
+                    System.out.println(probe);
+                }
+                case "detach by name" -> {
+                    ProbeHandle probe = detached().name("stays").remote("");
                     made.add(probe);
                     System.out.println(probe);
                 }
@@ -56,5 +63,9 @@ final class Program {
                 default -> throw new IllegalArgumentException(line);
             }
         }
+    }
+
+    private static ProbeHandle.Options detached() {
+        return ProbeHandle.options().resource("Custom1", 1).lifetime(Lifetime.DETACHED);
     }
 }
