@@ -92,17 +92,28 @@ class OutOfScopeTest {
                 .remote(directory.resolve("closed").toString());
     }
 
+    /** What it owns may be two that only reach each other. */
     @Test
-    void aHandleInAnotherActorKeepsItUntilThatHasEnded() {
+    void whatAnActorHoldsOrOwnsEndsWithItAndNotBefore() {
         ProbeHandle keeper = ProbeHandle.remote();
-        long pid = give(keeper);
+        List<Long> pids = new ArrayList<>(pidsOfTwoThatReachEachOther(keeper));
+        pids.add(give(keeper));
         collectAll();
 
         assertThat(keeper.ask(1).get()).isEqualTo(1);
-        assertThat(ProcessHandle.of(pid)).isPresent();
+        assertThat(pids).allMatch(each -> ProcessHandle.of(each).isPresent());
 
         keeper.close();
-        awaitEnd(pid);
+        pids.forEach(Garbage::awaitEnd);
+    }
+
+    private static List<Long> pidsOfTwoThatReachEachOther(ProbeHandle owner) {
+        ProbeHandle one = owner.child().get();
+        ProbeHandle other = owner.child().get();
+        one.meet(other).get();
+        other.meet(one).get();
+        owner.forget().get();
+        return List.of(one.pid().get(), other.pid().get());
     }
 
     @Test
