@@ -52,13 +52,14 @@ class RetriesTest {
     }
 
     @Test
-    void callsThatWereOnTheirWayMayHaveRunOrNot() {
+    void callsThatWereOnTheirWayMayHaveRunOrNotAndNoneRunsTwice() throws Exception {
         PhoenixHandle phoenix = phoenix(-1, 0);
         long pid = phoenix.pid().get();
-        List<ObjectRef<?>> pending = new ArrayList<>(List.of(phoenix.await("never")));
+        List<ObjectRef<?>> pending = new ArrayList<>(List.of(phoenix.askLater(phoenix, "never")));
         for (int i = 0; i < 100; i++) {
-            pending.add(phoenix.count());
+            pending.add(phoenix.write("behind"));
         }
+        await().atMost(SOON).until(() -> Phoenix.diary(directory).contains("asks"));
 
         kill(pid);
 
@@ -70,6 +71,7 @@ class RetriesTest {
                     .hasMessageContaining("\n  Call: Phoenix#1.");
         }
         assertThat(countSoon(phoenix)).isEqualTo(1);
+        assertThat(Phoenix.diary(directory)).containsExactly("born", "asks", "born");
     }
 
     @Test
