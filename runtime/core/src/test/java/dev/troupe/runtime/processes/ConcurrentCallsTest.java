@@ -64,6 +64,10 @@ class ConcurrentCallsTest {
             Troupe.get(notes);
             assertThat(waiting).noneMatch(ObjectRef::isDone);
             assertThat(team.most().get()).isEqualTo(4);
+            assertThat(team.begun().get())
+                    .as("those for which one place is left start in their order")
+                    .filteredOn(each -> each >= 3)
+                    .isEqualTo(IntStream.range(3, 100).boxed().toList());
             letGo();
             assertThat(Troupe.get(waiting)).containsExactly(0, 1, 2);
         }
