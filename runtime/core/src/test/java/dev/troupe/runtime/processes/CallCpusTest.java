@@ -184,6 +184,21 @@ class CallCpusTest {
     }
 
     @Test
+    void aConstructorTakesOneToo() throws Exception {
+        holder();
+        Phoenix.plan(files, "wait");
+        PhoenixHandle phoenix = PhoenixHandle.options().remote(files.toString());
+        awaitFree(0);
+        ObjectRef<String> waits = one.text("ran");
+        awaitWaiting(1);
+        assertThat(waits.isDone()).isFalse();
+        letGo();
+        assertThat(waits.get(LONG)).isEqualTo("ran");
+        assertThat(phoenix.count().get(LONG)).isEqualTo(1);
+        phoenix.close();
+    }
+
+    @Test
     void aCallThatWaitsForAnotherLeavesItItsCpu() {
         holder();
         one.meet(other);
