@@ -270,32 +270,6 @@ class TasksTest {
     }
 
     @Test
-    void aTaskWithAnotherDemandHasAWorkerOfItsOwn() {
-        assertThat(Chores.options().numCpus(2).needs().get()).isEqualTo("2 CPUs");
-        assertThat(Chores.options().numCpus(0.5).needs().get()).isEqualTo("0.5 CPUs");
-    }
-
-    @Test
-    void soItIsRunAgainToo() throws IOException {
-        assertThat(Chores.options().numCpus(2).die(directory.resolve("dies"), 2).get(SOON))
-                .isEqualTo(3);
-        assertThat(Chores.options()
-                        .numCpus(0.5)
-                        .retryExceptions(IOException.class)
-                        .fail(directory.resolve("fails"), 2)
-                        .get(SOON))
-                .isEqualTo(3);
-        Path diary = directory.resolve("diary");
-        ObjectRef<Integer> fatal = Chores.options().numCpus(2).maxRetries(1).die(diary, 9);
-        assertThatThrownBy(() -> fatal.get(SOON))
-                .isInstanceOf(WorkerDiedException.class)
-                .hasMessageContaining("ended with exit code 3.");
-        assertThat(Files.readAllLines(diary)).hasSize(2);
-        // What it held is free, and its process gone.
-        assertThat(Chores.options().numCpus(2).needs().get(SOON)).isEqualTo("2 CPUs");
-    }
-
-    @Test
     void badOptionsAreErrors() {
         assertThatThrownBy(() -> Chores.options().maxRetries(-2))
                 .isInstanceOf(IllegalArgumentException.class)
