@@ -11,6 +11,7 @@ import dev.troupe.runtime.internal.wire.Death;
 import dev.troupe.runtime.spi.ActorRef;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the request queues of actors that are being created. Safe for any thread. */
@@ -61,10 +62,18 @@ final class QueueMaker implements AutoCloseable {
         long note = QueueNote.of(spec).toNote();
         Lane made = next.take(spec.id());
         if (made == null) {
-            return Lane.createWithNote(caller.session().actor(spec.id()), note);
+            return create(caller.session().actor(spec.id()), note);
         }
         made.note(note);
         return made;
+    }
+
+    private static Lane create(Path directory, long note) throws IOException {
+        try {
+            return Lane.createWithNote(directory, note);
+        } catch (IOException e) { // The system does not say where there is no room.
+            throw new IOException("its queue at " + directory + " could not be made (" + e.getMessage() + ")", e);
+        }
     }
 
     /** Nobody knows of it yet, so nobody else would delete its queue. */
