@@ -21,7 +21,8 @@ public interface ActorHandle<A> extends AutoCloseable {
      *
      * <p>Calls made before are finished, then {@code close()} of the actor's object runs if its class is
      * {@link AutoCloseable} (30 seconds at most), then the worker process ends and its resources are free again; only
-     * then does this method return. Calls made later fail with {@link ActorDiedException}. Closing twice is no error.
+     * then does this method return. Calls made later fail with {@link ActorDiedException}, and do not wait for those before.
+     * Closing twice is no error.
      * An interrupt ends the wait, not the close; the flag stays set. Where the node does not answer any more, it throws a
      * {@link CallTimeoutException}.
      *

@@ -540,6 +540,11 @@ final class Connection extends Target {
         }
     }
 
+    /** A call came after the actor's end was asked for; others, which came before, may still run there. */
+    void cameTooLate(Call<?> call, Death why) {
+        call.lost(new Cause(toString(), why, loader()));
+    }
+
     /** The actor is no more: whatever is pending fails, and so does whatever comes. */
     void die(Death notice) {
         if (notice.name() != null) {

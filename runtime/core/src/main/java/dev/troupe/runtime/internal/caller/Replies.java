@@ -109,7 +109,9 @@ final class Replies {
         }
         try {
             WireInput body = body(bytes, length);
-            if ((flags & ReplyHeader.CANCELLED) != 0) {
+            if ((flags & ReplyHeader.TOO_LATE) != 0) {
+                connection.cameTooLate(call, Death.read(body));
+            } else if ((flags & ReplyHeader.CANCELLED) != 0) {
                 acceptCancelled(call, flags, body);
             } else if ((flags & ReplyHeader.FAILED) != 0) {
                 if ((flags & ReplyHeader.RETRIED) != 0 && connection.makesAgain(call)) {

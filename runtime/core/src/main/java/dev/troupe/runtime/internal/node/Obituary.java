@@ -47,8 +47,8 @@ final class Obituary {
 
     private static Death of(Resident dead, LastWords lastWords) {
         return switch (lastWords.reason()) {
-            case CLOSED -> new Death(dead.isUnreachable() ? UNREACHABLE : "was closed.");
-            case EXITED -> new Death("ended itself: exit (Troupe.exitActor()).");
+            case CLOSED -> dead.isUnreachable() ? new Death(UNREACHABLE) : Death.CLOSED;
+            case EXITED -> Death.EXITED;
             case STOPPED -> new Death("ended because Troupe was shut down.");
             case CONSTRUCTOR_THREW ->
                 new Death(

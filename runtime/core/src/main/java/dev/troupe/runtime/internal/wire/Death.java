@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record Death(String reason, byte[] thrown, @Nullable String name) {
     private static final byte[] NOTHING = new byte[0];
 
+    /** Its end was asked for. */
+    public static final Death CLOSED = new Death("was closed.");
+
+    /** It has asked for its end itself. */
+    public static final Death EXITED = new Death("ended itself: exit (Troupe.exitActor()).");
+
     /** A death whose cause is no exception. */
     public Death(String reason) {
         this(reason, NOTHING, null);

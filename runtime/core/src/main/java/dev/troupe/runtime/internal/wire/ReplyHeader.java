@@ -67,6 +67,9 @@ public final class ReplyHeader {
     /** Flag: the call was cancelled; beside {@link #FAILED} while it ran, otherwise before. */
     public static final short CANCELLED = 32;
 
+    /** Flag: the call came after the actor was asked to end, or asked for its end itself, as the {@link Death} that follows says. */
+    public static final short TOO_LATE = 64;
+
     /** Flag: the result is an object, whose number and size follow; the caller can reach it from now on. */
     public static final short STORED = 16;
 

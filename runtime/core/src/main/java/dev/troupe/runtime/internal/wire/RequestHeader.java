@@ -97,6 +97,11 @@ public final class RequestHeader {
         return frame[0];
     }
 
+    /** Whether its caller waits for a reply, unless it has gone. */
+    public static boolean isForReply(byte[] frame) {
+        return kind(frame) == CALL || kind(frame) == NEXT;
+    }
+
     public static boolean isLarge(byte[] frame) {
         return ((short) SHORT.get(frame, 2) & LARGE) != 0;
     }

@@ -86,14 +86,19 @@ final class CallGroups {
         return null;
     }
 
-    /** Forgets the calls that came after this one. */
-    void forgetAfter(long arrival) {
-        waiting = 0;
+    /** Takes out the calls that came after this one. */
+    List<Waiting> takeAfter(long arrival) {
+        List<Waiting> taken = new ArrayList<>();
         for (Group each : all) {
-            each.row.removeIf(call -> call.arrival() > arrival);
-            each.held.removeIf(call -> call.arrival() > arrival);
-            waiting += each.row.size() + each.held.size();
+            takeAfter(arrival, each.row, taken);
+            takeAfter(arrival, each.held, taken);
         }
+        waiting -= taken.size();
+        return taken;
+    }
+
+    private static void takeAfter(long arrival, Deque<Waiting> calls, List<Waiting> taken) {
+        calls.removeIf(each -> each.arrival() > arrival && taken.add(each));
     }
 
     /** A call that was set aside; its arrival tells in which order calls came. */

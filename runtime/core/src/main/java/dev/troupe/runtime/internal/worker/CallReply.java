@@ -2,6 +2,7 @@ package dev.troupe.runtime.internal.worker;
 
 import dev.troupe.runtime.RemoteFailure;
 import dev.troupe.runtime.internal.queue.Lane;
+import dev.troupe.runtime.internal.wire.Death;
 import dev.troupe.runtime.internal.wire.ReplyHeader;
 import dev.troupe.runtime.internal.wire.RequestHeader;
 import dev.troupe.runtime.internal.wire.Thrown;
@@ -110,6 +111,14 @@ final class CallReply extends Reply {
         return method != PromisedReplies.NO_METHOD && retried.isRetriedAfter(method, thrown)
                 ? RETRIED
                 : ReplyHeader.FAILED;
+    }
+
+    /** Writes that the call came after the actor's end was asked for; returns the flags of such a reply. */
+    short writeTooLate(RequestLoop.End end) {
+        handles.forget();
+        reset(ReplyHeader.LENGTH);
+        (end == RequestLoop.End.EXITED ? Death.EXITED : Death.CLOSED).write(this);
+        return ReplyHeader.TOO_LATE;
     }
 
     @Override

@@ -88,6 +88,19 @@ record CallRunner<A>(Dispatcher<A> dispatcher, A actor, RetryRule retried, Batch
         replies.replyWithOthers(out, ReplyHeader.CANCELLED, caller, connection, call, more);
     }
 
+    /** Answers a call that came after the actor's end was asked for, on any member's thread that runs nothing. */
+    void refuse(byte[] header, CrewMember member, RequestLoop.End why) {
+        CallReply out = member.out();
+        short flags = out.writeTooLate(why);
+        replies.replyWithOthers(
+                out,
+                flags,
+                RequestHeader.caller(header),
+                RequestHeader.connection(header),
+                RequestHeader.call(header),
+                false);
+    }
+
     /** Answers a call whose stage has completed, on any member's thread that runs nothing; or the actor asked for its end there. */
     Outcome answer(PromisedReplies.Promised<?> completed, CrewMember member) {
         if (completed.failure() instanceof ExitRequest) {

@@ -3,7 +3,9 @@ package dev.troupe.runtime.internal.worker;
 import dev.troupe.runtime.internal.control.CallPolicy;
 import dev.troupe.runtime.internal.cpus.CallCpu;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
+import dev.troupe.runtime.internal.wire.RequestHeader;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
@@ -162,7 +164,7 @@ final class Crew implements AutoCloseable {
     CallRunner.Outcome run(CrewMember me, boolean more) {
         CallRunner.Outcome outcome = runner.run(me, more);
         if (outcome == CallRunner.Outcome.EXITS) {
-            exit(me.arrival());
+            exit(me, me.arrival());
         }
         return outcome;
     }
@@ -253,9 +255,11 @@ final class Crew implements AutoCloseable {
             }
             if (arrival <= last) {
                 group.add(new CallGroups.Waiting(group, method, requests.copy(), arrival));
+                return false;
             }
-            return false;
         }
+        refuseRead(me);
+        return false;
     }
 
     /** A call is answered that was promised. */
@@ -281,25 +285,44 @@ final class Crew implements AutoCloseable {
         return ending != null;
     }
 
-    /** The actor has asked for its end in this call, or after it. */
-    void exit(long arrival) {
-        beginEnd(RequestLoop.End.EXITED, arrival);
+    /** The actor has asked for its end in this call, or after it; by a member that does not run it any more. */
+    void exit(CrewMember me, long arrival) {
+        List<CallGroups.Waiting> late = endAfter(RequestLoop.End.EXITED, arrival);
         whenExiting.run();
+        late.forEach(each -> runner.refuse(each.frame(), me, RequestLoop.End.EXITED));
     }
 
     /** The first of these counts; no call is run any more that came after that one. */
     void beginEnd(RequestLoop.End reason, long arrival) {
+        List<CallGroups.Waiting> unused =
+                endAfter(reason, arrival); // They are told by the end itself, if there are any.
+    }
+
+    /** Returns the calls that have come and will not be run. */
+    private List<CallGroups.Waiting> endAfter(RequestLoop.End reason, long arrival) {
+        List<CallGroups.Waiting> late;
         synchronized (lock) {
             last = Math.min(last, arrival);
-            groups.forgetAfter(last);
+            late = groups.takeAfter(last);
             if (ending != null) {
-                return;
+                return late;
             }
             ending = reason;
         }
         streams.closeAll();
         flushReplies();
         requests.interruptWait();
+        return late;
+    }
+
+    /** By the leader, which has read it: it came after the end. Others that came before it may be waiting for its answer. */
+    void refuseRead(CrewMember me) {
+        RequestLoop.End why = ending;
+        byte[] header = requests.header();
+        if (why != null && !requests.isStopRequested() && RequestHeader.isForReply(header)) {
+            requests.discard();
+            runner.refuse(header, me, why);
+        }
     }
 
     /** By the leader: if the end has begun and all is done that was to be done before, all threads leave. Says whether they do. */

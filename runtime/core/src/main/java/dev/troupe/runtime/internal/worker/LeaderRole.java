@@ -70,7 +70,7 @@ final class LeaderRole {
     private void answerPromised(CrewMember me) {
         for (PromisedReplies.Promised<?> next = promised.next(); next != null; next = promised.next()) {
             if (runner.answer(next, me) == CallRunner.Outcome.EXITS) {
-                crew.exit(arrivals);
+                crew.exit(me, arrivals);
             }
             promised.answered(next.to());
             crew.answered(next.to().method());
@@ -111,7 +111,12 @@ final class LeaderRole {
         if (++requestsSinceLook >= REQUESTS_PER_LOOK && requests.hasBatchers()) {
             askBatchers();
         }
-        boolean isCall = !crew.isEnding() && accept(me); // What comes after the end is for nobody.
+        boolean isCall = false;
+        if (crew.isEnding()) {
+            crew.refuseRead(me);
+        } else {
+            isCall = accept(me);
+        }
         if (!isCall && wasInBatch && !requests.isInBatch()) {
             batched.flush();
         }

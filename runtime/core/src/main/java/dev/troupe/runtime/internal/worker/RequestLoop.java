@@ -180,7 +180,11 @@ public final class RequestLoop<A> implements AutoCloseable {
         if (ending != null) {
             // What comes now came after the end; what was promised before it is kept.
             end = isAllAnswered() ? ending : null;
-            return requests.read() ? 1 : answered;
+            if (!requests.read()) {
+                return answered;
+            }
+            refuse(ending);
+            return 1;
         }
         boolean wasInBatch = requests.isInBatch();
         long cancelledBefore = cancelled.stamp();
@@ -389,6 +393,25 @@ public final class RequestLoop<A> implements AutoCloseable {
         requests.discard();
         out.reset(ReplyHeader.LENGTH);
         batched.reply(out, why, caller, connection, call, requests.isInBatch());
+    }
+
+    /**
+     * It came too late. While others that came before are not answered yet, its caller hears that now: they may be waiting for
+     * that. A worker of tasks has no others, and whoever made it takes back what was not begun.
+     */
+    private void refuse(End why) {
+        byte[] header = requests.header();
+        if (end == null && gate == null && RequestHeader.isForReply(header)) {
+            requests.discard();
+            short flags = out.writeTooLate(why);
+            batched.reply(
+                    out,
+                    flags,
+                    RequestHeader.caller(header),
+                    RequestHeader.connection(header),
+                    RequestHeader.call(header),
+                    false);
+        }
     }
 
     private int answerPromised() {

@@ -151,14 +151,15 @@ class CallGroupsTest {
     }
 
     @Test
-    void whatCameAfterTheEndIsForgotten() {
+    void whatCameAfterTheEndIsTakenOut() {
         fillStages();
         assertThat(comes(IN_NONE)).isTrue();
         assertThat(comes(IN_NONE)).isFalse();
         long end = arrivals;
         assertThat(comes(IN_NONE)).isFalse();
         assertThat(comes(IN_COUNT_LATER)).isFalse();
-        groups.forgetAfter(end);
+        assertThat(groups.takeAfter(end)).extracting(Waiting::arrival).containsExactlyInAnyOrder(end + 1, end + 2);
+        assertThat(groups.takeAfter(end)).isEmpty();
         groups.of(IN_NONE).leave(false);
         assertThat(begin()).containsExactly(end);
         groups.of(IN_NONE).leave(false);
