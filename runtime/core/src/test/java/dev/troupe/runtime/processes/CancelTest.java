@@ -7,12 +7,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.troupe.runtime.ActorUnavailableException;
 import dev.troupe.runtime.CallCancelledException;
-import dev.troupe.runtime.CallInterruptedException;
 import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.Troupe;
 import dev.troupe.runtime.TroupeConfig;
 import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.Codecs;
+import dev.troupe.runtime.spi.Refs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -160,23 +160,6 @@ class CancelTest {
     }
 
     @Test
-    void whatACallHasCalledItselfIsCancelledWithIt() {
-        try (ProbeHandle probe = ProbeHandle.remote()) {
-            Path file = directory.resolve("held");
-            ObjectRef<String> task = Chores.options().hold(probe, file);
-            await().atMost(SOON).until(() -> Files.exists(Chores.started(file)));
-
-            assertThat(task.cancel()).isTrue();
-
-            assertThatThrownBy(() -> task.get(SOON))
-                    .isInstanceOf(CallCancelledException.class)
-                    .hasMessage("Chores.hold(ProbeHandle, String) was cancelled while it ran.")
-                    .hasCauseInstanceOf(CallInterruptedException.class);
-            // close() waits for what was promised: the promise was the task's.
-        }
-    }
-
-    @Test
     void aTaskThatReturnsAllTheSameHasItsResult() throws IOException {
         Path file = directory.resolve("file");
         ObjectRef<Long> stubborn = Chores.options().await(file);
@@ -265,16 +248,18 @@ class CancelTest {
 
     @Test
     void aCallSeesThatItIsCancelledAndMayHaveAResultAllTheSame() {
-        Path file = directory.resolve("runs");
-        ActorRef quirk = Quirk.create(file.toString());
-        ObjectRef<Integer> ref = Quirk.call(quirk, Quirk.UNTIL_CANCELLED, Codecs.INT);
-        await().atMost(SOON).until(() -> Files.exists(file));
+        for (int maxConcurrency = 1; maxConcurrency <= 2; maxConcurrency++) {
+            Path file = directory.resolve("runs in one of " + maxConcurrency);
+            ActorRef quirk = Quirk.create(new Quirk.Options().maxConcurrency(maxConcurrency), file.toString());
+            ObjectRef<Integer> ref = Quirk.call(quirk, Quirk.UNTIL_CANCELLED, Codecs.INT);
+            await().atMost(SOON).until(() -> Files.exists(file));
 
-        assertThat(ref.cancel()).isTrue();
+            assertThat(ref.cancel()).isTrue();
 
-        assertThat(ref.get(SOON)).isGreaterThan(1);
-        assertThat(Quirk.call(quirk, Quirk.SEVEN, Codecs.INT).get(SOON)).isEqualTo(7);
-        quirk.close();
+            assertThat(ref.get(SOON)).isGreaterThan(1);
+            assertThat(Quirk.call(quirk, Quirk.SEVEN, Codecs.INT).get(SOON)).isEqualTo(7);
+            quirk.close();
+        }
     }
 
     @Test
@@ -299,15 +284,22 @@ class CancelTest {
     }
 
     @Test
-    void aFutureIsNotItsCall() {
+    void aFutureIsNotItsCallAndAPartOfTheResultIs() {
         try (ProbeHandle probe = ProbeHandle.remote()) {
-            ObjectRef<Integer> ref = running(probe);
-            assertThat(ref.toCompletableFuture().cancel(true)).isTrue();
-            assertThat(ref.isDone()).isFalse();
+            ObjectRef<Integer> whole = running(probe);
+            ObjectRef<Integer> one = Refs.component(whole, number -> number + 1);
+            ObjectRef<Integer> other = Refs.component(whole, number -> number + 2);
+            assertThat(whole.toCompletableFuture().cancel(true)).isTrue();
+            assertThat(whole.isDone()).isFalse();
 
-            assertThat(ref.cancel()).isTrue();
+            assertThat(one.cancel()).isTrue();
 
-            assertThatThrownBy(() -> ref.get(SOON)).isInstanceOf(CallCancelledException.class);
+            for (ObjectRef<Integer> each : List.of(one, other, whole)) {
+                assertThatThrownBy(() -> each.get(SOON))
+                        .isInstanceOf(CallCancelledException.class)
+                        .hasMessage("Probe#1.crowd(String, int) was cancelled while it ran.");
+            }
+            assertThat(other.cancel()).isFalse();
         }
     }
 

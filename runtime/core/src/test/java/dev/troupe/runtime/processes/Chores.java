@@ -45,7 +45,9 @@ final class Chores {
                     new Signature("needs()", 0),
                     new Signature("length(byte[])", 0),
                     new Signature("add(ProbeHandle, int)", 0),
-                    new Signature("hold(ProbeHandle, String)", 0)),
+                    new Signature("hold(ProbeHandle, String)", 0),
+                    new Signature("holdInAnother(ProbeHandle, String)", 0),
+                    new Signature("through(TeamHandle, TeamHandle, String)", 0)),
             Chores.class);
 
     private Chores() {}
@@ -155,10 +157,29 @@ final class Chores {
 
         /** Says that it runs, in a file beside this one, and waits for the probe to be told of this one. */
         ObjectRef<String> hold(ProbeHandle probe, Path file) {
-            try (Request request = TYPE.task(this, Demand.NONE, 12)) {
+            return hold(12, probe, file);
+        }
+
+        /** The same in another task, for which it waits. */
+        ObjectRef<String> holdInAnother(ProbeHandle probe, Path file) {
+            return hold(13, probe, file);
+        }
+
+        private ObjectRef<String> hold(int task, ProbeHandle probe, Path file) {
+            try (Request request = TYPE.task(this, Demand.NONE, task)) {
                 ProbeHandle.CODEC.write(request, probe);
                 request.writeString(file.toString());
                 return request.send(Codecs.STRING);
+            }
+        }
+
+        /** Has one wait until another has waited for a file. */
+        ObjectRef<Integer> through(TeamHandle one, TeamHandle other, Path file) {
+            try (Request request = TYPE.task(this, Demand.NONE, 14)) {
+                TeamHandle.CODEC.write(request, one);
+                TeamHandle.CODEC.write(request, other);
+                request.writeString(file.toString());
+                return request.send(Codecs.INT);
             }
         }
     }
@@ -235,6 +256,15 @@ final class Chores {
                 case 11 ->
                     out.writeInt(ProbeHandle.CODEC.read(in).add(in.readInt()).get());
                 case 12 -> out.writeString(hold(ProbeHandle.CODEC.read(in), Path.of(in.readString())));
+                case 13 ->
+                    out.writeString(options()
+                            .hold(ProbeHandle.CODEC.read(in), Path.of(in.readString()))
+                            .get());
+                case 14 ->
+                    out.writeInt(TeamHandle.CODEC
+                            .read(in)
+                            .through(TeamHandle.CODEC.read(in), in.readString())
+                            .get());
                 default -> throw Dispatcher.unknown("task", task);
             }
         }

@@ -113,7 +113,11 @@ final class Quirk {
     }
 
     static ActorRef create(String how) {
-        try (Creation creation = TYPE.create(new Options(), 0)) {
+        return create(new Options(), how);
+    }
+
+    static ActorRef create(Options options, String how) {
+        try (Creation creation = TYPE.create(options, 0)) {
             creation.writeString(how);
             return creation.start();
         }
