@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import dev.troupe.runtime.ActorDeadlockException;
 import dev.troupe.runtime.ActorDiedException;
@@ -15,6 +16,7 @@ import dev.troupe.runtime.ObjectRef;
 import dev.troupe.runtime.RemoteFailure;
 import dev.troupe.runtime.Troupe;
 import dev.troupe.runtime.TroupeConfig;
+import dev.troupe.runtime.internal.jdk.ProcessState;
 import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Codecs;
@@ -39,6 +41,9 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(NothingIsLeft.class)
 @Timeout(60)
 class FailureTest {
+    /** The design says so. */
+    private static final long MOST_NANOS_AFTER_AN_END = TimeUnit.MILLISECONDS.toNanos(100);
+
     @Test
     void aCheckedExceptionKeepsItsTypeAndItsFields() {
         try (ProbeHandle probe = ProbeHandle.remote()) {
@@ -143,32 +148,45 @@ class FailureTest {
         }
     }
 
+    /** On a machine that is busy with something else a kill may take longer; but not each of them. */
     @Test
-    void aKilledWorkerFailsEveryPendingCallAndSaysWhy() throws Exception {
+    void aKilledWorkerFailsEveryPendingCallAndSaysWhy() {
+        long least = Long.MAX_VALUE;
+        for (int kills = 0; kills < 5 && least > MOST_NANOS_AFTER_AN_END; kills++) {
+            least = Math.min(least, nanosUntilAllFailAfterAKill());
+        }
+        assertThat(Duration.ofNanos(least)).isLessThanOrEqualTo(Duration.ofNanos(MOST_NANOS_AFTER_AN_END));
+    }
+
+    /** From when the process is seen to be gone. */
+    private static long nanosUntilAllFailAfterAKill() {
         ProbeHandle probe = ProbeHandle.remote();
         probe.print("hello", "the last thing I said").get();
-        ProcessHandle process = ProcessHandle.of(probe.pid().get()).orElseThrow();
+        long pid = probe.pid().get();
         List<ObjectRef<?>> pending = new ArrayList<>();
         pending.add(probe.awaitFile("/never"));
         for (int i = 0; i < 999; i++) {
             pending.add(probe.add(1));
         }
+        assertThat(pending).noneMatch(ObjectRef::isDone);
 
-        process.destroyForcibly();
-        process.onExit().get(5, TimeUnit.SECONDS);
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        while (ProcessState.isAlive(pid)) {
+            Thread.onSpinWait();
+        }
         long ended = System.nanoTime();
+        pending.forEach(each -> assertThat(catchThrowable(each::get)).isNotNull());
+        long took = System.nanoTime() - ended;
+
         for (ObjectRef<?> ref : pending) {
             assertThatThrownBy(ref::get)
                     .isInstanceOf(ActorDiedException.class)
-                    .hasMessageContaining(
-                            "Probe#1 died: its process " + process.pid() + " was ended by SIGKILL (signal 9).")
+                    .hasMessageContaining(probe + " died: its process " + pid + " was ended by SIGKILL (signal 9).")
                     .hasMessageContaining("Last lines of its standard error:\n    the last thing I said")
                     .hasMessageContaining("Log: ")
-                    .hasMessageContaining(
-                            "Probe-1.log (until the program ends; TroupeConfig.logDirectory(...) keeps it)\n");
+                    .hasMessageContaining(".log (until the program ends; TroupeConfig.logDirectory(...) keeps it)\n");
         }
-        System.out.println("1,000 pending calls failed " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - ended)
-                + " ms after the end of the process");
+        return took;
     }
 
     @Test
@@ -229,10 +247,8 @@ class FailureTest {
 
         probe.close();
 
-        org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(2))
-                .until(() -> children.stream()
-                        .noneMatch(pid -> dev.troupe.runtime.internal.jdk.ProcessState.isAlive(Long.parseLong(pid))));
+        await().atMost(Duration.ofSeconds(2))
+                .until(() -> children.stream().noneMatch(pid -> ProcessState.isAlive(Long.parseLong(pid))));
     }
 
     @Test
@@ -265,7 +281,7 @@ class FailureTest {
                 });
                 waiter.start();
                 if (i % 2 == 0) {
-                    org.awaitility.Awaitility.await().until(() -> waiter.getState() == Thread.State.RUNNABLE);
+                    await().until(() -> waiter.getState() == Thread.State.RUNNABLE);
                     TimeUnit.MILLISECONDS.sleep(i);
                 }
                 waiter.interrupt();
