@@ -18,12 +18,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -158,31 +155,6 @@ class OwnNodeWordsTest {
             runs.get();
             assertThat(pending.get()).isEqualTo(1);
             holder.close(); // Until here it is reachable.
-        }
-    }
-
-    /** Hears what is logged in this JVM. */
-    private static final class Listener implements AutoCloseable {
-        private final Logger logger = Logger.getLogger("dev.troupe");
-        private final List<String> said = new CopyOnWriteArrayList<>();
-
-        Listener() {
-            logger.setFilter(line -> {
-                said.add(line.getMessage());
-                return false;
-            });
-        }
-
-        /** Until something begins like that, and contains the other. */
-        void await(String beginning, String rest) {
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(10))
-                    .until(() -> said.stream().anyMatch(each -> each.startsWith(beginning) && each.contains(rest)));
-        }
-
-        @Override
-        public void close() {
-            logger.setFilter(null);
         }
     }
 
