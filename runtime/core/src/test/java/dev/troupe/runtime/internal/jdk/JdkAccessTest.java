@@ -2,6 +2,7 @@ package dev.troupe.runtime.internal.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troupe.runtime.StartupException;
 import dev.troupe.runtime.fixtures.ChildJvm;
 import dev.troupe.runtime.fixtures.Jdks;
 import dev.troupe.runtime.fixtures.SharedMemory;
@@ -43,6 +44,39 @@ class JdkAccessTest {
             child.expect("read");
             assertThat(child.awaitEnd()).isZero();
             assertThat(child.errors()).isEmpty();
+        }
+    }
+
+    /** Without the module that has it, a JVM lets nobody open anything. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void whereItCannotOpenWhatIsNeededTheFlagsAreNamed(Path jdk) throws Exception {
+        List<String> closed = List.of("--limit-modules", "java.base");
+        try (ChildJvm child = ChildJvm.start(jdk, closed, Opens.class)) {
+            assertThat(child.nextLine())
+                    .startsWith("This JVM (")
+                    .endsWith(") does not let Troupe open what its queues need.");
+            child.expect("    Fix: start it with " + String.join(" ", JdkAccess.FLAGS));
+            assertThat(child.awaitEnd()).isZero();
+        }
+        List<String> opened =
+                Stream.of(closed, JdkAccess.FLAGS).flatMap(List::stream).toList();
+        try (ChildJvm child = ChildJvm.start(jdk, opened, Opens.class)) {
+            child.expect("open");
+            assertThat(child.awaitEnd()).isZero();
+        }
+    }
+
+    static final class Opens {
+        private Opens() {}
+
+        public static void main(String[] args) {
+            try {
+                JdkAccess.open();
+                System.out.println("open");
+            } catch (StartupException e) {
+                System.out.println(e.getMessage());
+            }
         }
     }
 
