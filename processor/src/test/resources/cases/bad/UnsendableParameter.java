@@ -1,6 +1,7 @@
 package example;
 
 import dev.troupe.annotations.Remote;
+import dev.troupe.runtime.ObjectRefStream;
 
 import java.io.PrintStream;
 import java.util.List;
@@ -47,6 +48,9 @@ public class UnsendableParameter {
 
     // error: [remote-unsendable-parameter] 'all' of many cannot be sent to another process: in Thread[], Thread is a type that can't travel.
     public void many(Thread... all) {}
+
+    // error: [remote-unsendable-parameter] 'results' of take cannot be sent to another process: ObjectRefStream is a type that can't travel.
+    public void take(ObjectRefStream<String> results) {}
 
     public void two(
             // error: [remote-unsendable-parameter] 'first' of two cannot

@@ -397,6 +397,19 @@ class CodecsTest {
     }
 
     @Test
+    void whatIsSentTwiceArrivesAsTwo() {
+        int[] numbers = {1, 2};
+        List<int[]> copy = Codings.travel(Codecs.list(Codecs.INT_ARRAY), List.of(numbers, numbers));
+        assertThat(copy).hasSize(2).allSatisfy(each -> assertThat(each).isEqualTo(numbers));
+        assertThat(copy.get(0)).isNotSameAs(copy.get(1)).isNotSameAs(numbers);
+
+        Chain chain = Chain.ofLength(3);
+        List<Chain> chains = Codings.travel(Codecs.list(Chain.CODEC), List.of(chain, chain));
+        assertThat(chains).containsExactly(chain, chain);
+        assertThat(chains.get(0)).isNotSameAs(chains.get(1));
+    }
+
+    @Test
     void afterAFailureTheBufferBeginsAnew() {
         WireOutput out = new WireOutput(0);
         assertThatThrownBy(() -> Chain.CODEC.write(out, Chain.ofLength(2000)))

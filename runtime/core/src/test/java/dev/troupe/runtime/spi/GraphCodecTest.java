@@ -3,6 +3,7 @@ package dev.troupe.runtime.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.troupe.runtime.ObjectRef;
 import java.io.Externalizable;
 import java.io.IOException;
 import java.io.InvalidObjectException;
@@ -213,6 +214,26 @@ class GraphCodecTest {
                     .hasMessageContaining("perhaps it contains itself");
         }
         assertThat(Codings.travel(PARCEL, new Parcel("b", 1)).label).isEqualTo("b");
+    }
+
+    @Test
+    void whatIsHeldTwiceArrivesAsTwo() {
+        List<Object> shared = new ArrayList<>(List.of(new Stamp(3)));
+
+        List<?> copy = (List<?>) Codings.travel(PARCEL, new Parcel("a", List.of(shared, shared))).content;
+
+        assertThat(copy).hasSize(2).allSatisfy(each -> assertThat(each).isEqualTo(shared));
+        assertThat(copy.get(0)).isNotSameAs(copy.get(1)).isNotSameAs(shared);
+        assertThat(((List<?>) copy.get(0)).get(0)).isNotSameAs(((List<?>) copy.get(1)).get(0));
+    }
+
+    /** A ref travels in calls alone: nobody would know who else has it. */
+    @Test
+    void aRefIsNotAPartOfAnObject() {
+        ObjectRef<Integer> ref = Refs.of(1);
+        assertThatThrownBy(() -> Codings.write(PARCEL, new Parcel("a", ref)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("may not be sent");
     }
 
     @Test

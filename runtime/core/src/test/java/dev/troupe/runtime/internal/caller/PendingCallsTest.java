@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troupe.runtime.spi.Codecs;
 import dev.troupe.runtime.spi.WireInput;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.Field;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -104,6 +105,28 @@ class PendingCallsTest {
                 finish(call);
             });
         }
+    }
+
+    /** Whoever keeps many refs has nothing else to pay for than them, and a place for each that is open. */
+    @Test
+    @NullUnmarked
+    void aRefTakesLittleMemory() {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        Callee<Integer> callee = new Callee<>(null, 0, Codecs.INT);
+        int count = 10_000;
+        List<Call<?>> refs = new ArrayList<>(count);
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        for (int i = 0; i < count; i++) {
+            Call<Integer> call = new Call<>(callee);
+            refs.add(call);
+            pending.add(call, i);
+        }
+
+        assertThat((threads.getCurrentThreadAllocatedBytes() - before) / count)
+                .as("bytes")
+                .isLessThan(128);
+        assertThat(refs).noneMatch(Call::isFinished);
     }
 
     @Test
