@@ -119,6 +119,19 @@ class RetriesTest {
                 .hasRootCauseInstanceOf(FileNotFoundException.class);
         assertThatThrownBy(() -> phoenix.die("nonsense").get()).hasRootCauseInstanceOf(IllegalArgumentException.class);
         assertThat(Phoenix.diary(directory)).containsExactly("born", "threw", "threw", "threw");
+
+        ObjectRef<?> waits = phoenix.await("go");
+        ObjectRef<?> throwing = phoenix.die("throw");
+        ObjectRef<?> behind = phoenix.write("behind");
+        assertThat(behind.isDone()).isFalse(); // All three are in the queue.
+        Files.createFile(directory.resolve("go"));
+        waits.get();
+        behind.get();
+        assertThatThrownBy(throwing::get).hasRootCauseInstanceOf(FileNotFoundException.class);
+        assertThat(Phoenix.diary(directory).subList(4, 8))
+                .as("made again, it is the last")
+                .containsExactly("threw", "behind", "threw", "threw");
+
         ObjectRef<?> last = phoenix.die("throw");
         phoenix.close();
 

@@ -148,6 +148,14 @@ final class TeamHandle extends TypedHandle<Team> {
         }
     }
 
+    ObjectRef<Integer> note(ObjectRef<? extends Integer> number, int micros) {
+        try (Request request = actor.request(NOTE)) {
+            request.writeRef(Codecs.INT, number);
+            request.writeInt(micros);
+            return request.send(Codecs.INT);
+        }
+    }
+
     ObjectRef<List<Integer>> begun() {
         return call(BEGUN, NUMBERS);
     }
