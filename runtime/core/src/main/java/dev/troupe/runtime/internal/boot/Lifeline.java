@@ -24,29 +24,34 @@ import java.util.function.Consumer;
  */
 final class Lifeline implements Runnable, Consumer<Runnable> {
     private static final Logger LOG = System.getLogger("dev.troupe");
+    private static final long TITLE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final FileChannel node = new FileInputStream(FileDescriptor.in).getChannel();
     private final Optional<ProcessHandle> process;
+    private final Thread thread;
     private String title = "";
     private String actor = "";
+    private volatile boolean hasBegun;
     private volatile Runnable whenCancelled = () -> {};
 
-    /** To be run by a thread of its own. Can be made before there is an actor: it takes a while. */
+    /** Makes the thread, which waits. Can be done before there is an actor: it takes a while. */
     Lifeline(SessionPaths session) {
         process = ProcessHandle.of(session.nodePid().orElseThrow());
+        thread = new TroupeThreads().start("troupe-lifeline", this);
     }
 
     /**
-     * Begins, on a thread of its own.
+     * Begins. Until then another reads the standard input.
      *
      * @param shown what a list of processes says of this one
      * @param served what it is to say
      */
-    void start(String shown, String served) {
+    void begin(String shown, String served) {
         title = shown;
         actor = served;
-        new TroupeThreads().start("troupe-lifeline", this);
+        hasBegun = true;
+        LockSupport.unpark(thread);
     }
 
     /** Has something done whenever calls of the actor were cancelled. */
@@ -57,8 +62,11 @@ final class Lifeline implements Runnable, Consumer<Runnable> {
 
     @Override
     public void run() {
+        while (!hasBegun) {
+            LockSupport.park(this);
+        }
         if (!title.equals(actor)) {
-            LockSupport.parkNanos(this, LOOK_NANOS); // Whoever waits for the actor's first answer needs the core more.
+            LockSupport.parkNanos(this, TITLE_NANOS); // Whoever waits for the actor's first answer needs the core more.
             ProcessTitle.replace(title, actor);
         }
         try {

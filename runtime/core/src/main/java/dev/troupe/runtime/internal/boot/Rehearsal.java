@@ -28,7 +28,6 @@ import dev.troupe.runtime.spi.Request;
 import dev.troupe.runtime.spi.Signature;
 import dev.troupe.runtime.spi.WireInput;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,9 +82,6 @@ final class Rehearsal {
     }
 
     private void run() throws IOException {
-        ByteArrayOutputStream told = new ByteArrayOutputStream();
-        start(ActorId.of(1, 1)).writeTo(told);
-        WorkerOrder unused = WorkerOrder.readFrom(new ByteArrayInputStream(told.toByteArray()));
         Lane node = Lane.create(session.actor(ActorId.NODE));
         try (Caller caller = new Caller(
                 session,
@@ -162,10 +158,15 @@ final class Rehearsal {
         try {
             OpenQueue queue = new OpenQueue();
             queue.open(session, new NextActor(actor));
-            WorkerMain.live(start(actor), null, queue, unused -> {}).writeTo(session.lastWords(actor, 0));
+            WorkerMain.live(told(start(actor)), null, queue, unused -> {}).writeTo(session.lastWords(actor, 0));
         } catch (IOException e) {
             throw new IllegalStateException("The rehearsal failed: " + e.getMessage(), e);
         }
+    }
+
+    /** As it would be read. */
+    private static WorkerStart told(WorkerStart start) throws IOException {
+        return (WorkerStart) WorkerOrder.readFrom(new ByteArrayInputStream(start.toBytes()));
     }
 
     /** What generated code would be. */

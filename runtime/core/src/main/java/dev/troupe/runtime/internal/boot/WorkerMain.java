@@ -62,7 +62,7 @@ public final class WorkerMain {
         set(start.properties());
         SessionPaths session = new SessionPaths(Path.of(start.session()));
         Lifeline lifeline = worker.lifeline == null ? new Lifeline(session) : worker.lifeline;
-        lifeline.start(arguments[0], start.spec().display());
+        lifeline.begin(arguments[0], start.spec().display());
         try {
             LastWords words = live(start, worker.replies, worker.nextQueue, lifeline);
             words.writeTo(session.lastWords(start.spec().id(), start.life()));

@@ -3,10 +3,10 @@ package dev.troupe.runtime.internal.control;
 import dev.troupe.runtime.spi.WireInput;
 import dev.troupe.runtime.spi.WireOutput;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 
 /**
  * What a worker reads from its standard input, so that none of it is seen in a list of processes: perhaps a
@@ -20,15 +20,15 @@ public sealed interface WorkerOrder permits WarmUp, NextActor, WorkerStart {
     byte NEXT_ACTOR = 2;
     byte START = 3;
 
-    /** Writes it to a worker's standard input, which stays open: its end tells the worker that the node is gone. */
-    default void writeTo(OutputStream stream) throws IOException {
+    /** As it is written to a worker's standard input, which stays open: its end tells the worker that the node is gone. */
+    default byte[] toBytes() {
         WireOutput out = new WireOutput(4096);
         write(out);
-        DataOutputStream data = new DataOutputStream(stream);
-        data.writeByte(kind());
-        data.writeInt(out.position());
-        data.write(out.array(), 0, out.position());
-        data.flush();
+        return ByteBuffer.allocate(Byte.BYTES + Integer.BYTES + out.position())
+                .put(kind())
+                .putInt(out.position())
+                .put(out.array(), 0, out.position())
+                .array();
     }
 
     /** After the start: one byte has a worker look for calls that were cancelled. */

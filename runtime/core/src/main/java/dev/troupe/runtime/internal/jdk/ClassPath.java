@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * that loads classes with a loader of its own.
  */
 public final class ClassPath {
+    private static volatile @Nullable Entries classPath;
+
+    /** What a class path says. */
+    private record Entries(String text, List<String> all) {}
+
     private ClassPath() {}
 
     /** The entries from which a class and all that it needs can be loaded, Troupe's own classes included. */
@@ -55,10 +60,21 @@ public final class ClassPath {
 
     /** What this process was started with; a worker has the modules on its class path. */
     private static Collection<String> ofProcess() {
-        List<String> entries = new ArrayList<>();
-        split("java.class.path").forEach(each -> entries.add(each.toString()));
+        List<String> entries = new ArrayList<>(ofClassPath());
         split("jdk.module.path").forEach(each -> addModules(each, entries));
         return entries;
+    }
+
+    /** Asked for with each actor, and always the same. */
+    private static List<String> ofClassPath() {
+        String text = System.getProperty("java.class.path", "");
+        Entries known = classPath;
+        if (known == null || !known.text().equals(text)) {
+            known = new Entries(
+                    text, split("java.class.path").map(Path::toString).toList());
+            classPath = known;
+        }
+        return known.all();
     }
 
     private static Stream<Path> split(String property) {

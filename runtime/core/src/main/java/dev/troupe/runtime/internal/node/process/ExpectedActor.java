@@ -1,6 +1,7 @@
 package dev.troupe.runtime.internal.node.process;
 
 import dev.troupe.runtime.internal.control.WorkerSpec;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,7 +11,15 @@ import java.util.List;
  * @param classes what it needs
  */
 record ExpectedActor(int caller, List<String> classes) {
+    private static final String DISPATCHER = "Dispatcher";
+
     static ExpectedActor like(WorkerSpec spec) {
-        return new ExpectedActor(spec.creator(), List.of(spec.dispatcherName(), spec.className()));
+        String dispatcher = spec.dispatcherName();
+        List<String> classes = new ArrayList<>(List.of(dispatcher, spec.className()));
+        if (dispatcher.endsWith(DISPATCHER)) { // As generated, beside two others.
+            String base = dispatcher.substring(0, dispatcher.length() - DISPATCHER.length());
+            classes.addAll(List.of(base + "Stub", base + "Handle"));
+        }
+        return new ExpectedActor(spec.creator(), classes);
     }
 }

@@ -82,12 +82,13 @@ public final class Workers implements AutoCloseable {
         WorkerStart whole = start.with(origin.properties());
         try {
             worker.serve(start, logs, console);
-            // Not here: more than a pipe holds waits for the worker to read it, and a console may take its time.
-            starters.execute(() -> {
-                pinning.pin(worker.pid(), spec.display(), spec.demand());
-                worker.tell(whole);
-            });
-            starters.execute(worker::showOutput);
+            if (!pinning.isOff() || !worker.tellsAtOnce(whole)) {
+                starters.execute(() -> {
+                    pinning.pin(worker.pid(), spec.display(), spec.demand());
+                    worker.tell(whole);
+                });
+            }
+            starters.execute(worker::showOutput); // A console may take its time.
         } catch (IOException | RuntimeException | Error e) {
             worker.kill();
             throw e;
