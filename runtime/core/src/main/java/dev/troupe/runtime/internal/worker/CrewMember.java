@@ -93,7 +93,8 @@ final class CrewMember implements CallCpu.Sleeper {
     /** Begins its call, unless that was cancelled; says whether it was. */
     boolean beginsCancelled(int caller, int connection, int call) {
         running.begins(caller, connection, call);
-        boolean isCancelled = cancelled.mayContain() && cancelled.contain(CallKey.of(caller, connection, call));
+        boolean isCancelled = cancelled.mayContain() && cancelled.contain(CallKey.of(caller, connection, call))
+                || running.isCancelled(); // Who looked this very moment took it for one that runs.
         if (isCancelled) {
             boolean unused = running.ends();
         }

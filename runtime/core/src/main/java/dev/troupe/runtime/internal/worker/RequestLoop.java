@@ -334,7 +334,8 @@ public final class RequestLoop<A> implements AutoCloseable {
             }
         }
         running.begins(caller, connection, call);
-        if (cancelled.mayContain() && cancelled.contain(CallKey.of(caller, connection, call))) {
+        if (cancelled.mayContain() && cancelled.contain(CallKey.of(caller, connection, call))
+                || running.isCancelled()) { // Who looked this very moment took it for one that runs.
             boolean unused = running.ends();
             if (cpu != null) {
                 cpu.giveBack();
