@@ -1,5 +1,6 @@
 package dev.troupe.runtime.internal.control;
 
+import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.spi.WireInput;
 import dev.troupe.runtime.spi.WireOutput;
 
@@ -25,6 +26,11 @@ public record NextActor(long actor) implements WorkerOrder {
 
     static NextActor read(WireInput in) {
         return new NextActor(in.readLong());
+    }
+
+    /** The process that creates it. */
+    public int creator() {
+        return ActorId.creator(actor);
     }
 
     /** Whether there is one. */

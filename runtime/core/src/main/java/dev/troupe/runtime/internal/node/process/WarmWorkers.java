@@ -1,7 +1,6 @@
 package dev.troupe.runtime.internal.node.process;
 
 import dev.troupe.runtime.internal.control.NextActor;
-import dev.troupe.runtime.internal.wire.ActorId;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -81,7 +80,7 @@ final class WarmWorkers implements AutoCloseable {
     }
 
     /** A worker of this kind, if one waits; nobody else gets it. Has others started for those who come after. */
-    synchronized Optional<WorkerProcess> take(WorkerKind kind, ExpectedActor actor, long id) {
+    synchronized Optional<WorkerProcess> take(WorkerKind kind, ExpectedActor actor, NextActor id) {
         if (!kind.equals(expected)) {
             recent.add(kind, actor);
         }
@@ -100,11 +99,11 @@ final class WarmWorkers implements AutoCloseable {
     }
 
     /** The one that has opened the actor's queue; else one that is ready, else any. */
-    private @Nullable WaitingWorker find(WorkerKind kind, long actor) {
-        next.remove(ActorId.creator(actor), new NextActor(actor));
+    private @Nullable WaitingWorker find(WorkerKind kind, NextActor actor) {
+        next.remove(actor.creator(), actor);
         WaitingWorker found = null;
         for (WaitingWorker each : waiting) {
-            boolean isNext = each.next().actor() == actor;
+            boolean isNext = each.next().equals(actor);
             if (each.isFor(kind) && (isNext || each.isReady())) {
                 if (isNext) {
                     return each;
@@ -121,7 +120,7 @@ final class WarmWorkers implements AutoCloseable {
 
     /** This one will be asked for next by its creator, if any is: one that waits opens its queue. */
     synchronized void next(NextActor actor) {
-        int caller = ActorId.creator(actor.actor());
+        int caller = actor.creator();
         next.put(caller, actor);
         WaitingWorker found = null;
         for (WaitingWorker each : waiting) {

@@ -77,7 +77,7 @@ public final class Workers implements AutoCloseable {
             throw new IOException(problem.get());
         }
         WorkerKind kind = WorkerKind.of(spec, origin, start.gpuIds());
-        Optional<WorkerProcess> waiting = warm.take(kind, ExpectedActor.like(spec), spec.id());
+        Optional<WorkerProcess> waiting = warm.take(kind, ExpectedActor.like(spec), new NextActor(spec.id()));
         WorkerProcess worker = waiting.isPresent() ? waiting.get() : launcher.launch(kind, spec.display());
         WorkerStart whole = start.with(origin.properties());
         try {
