@@ -47,8 +47,9 @@ public abstract class TaskOptions<S extends TaskOptions<S>> extends ResourceOpti
 
     /**
      * Sets how long a task may wait before it begins, which otherwise is without end: for the resources that it holds, or for a
-     * worker that has a CPU for it. If it was not begun by then it is not run, and its ref throws a {@link PlacementException}
-     * that says why. What the task waits for its arguments does not count. Zero is for a task that is to be run at once or not
+     * worker. If it was not begun by then it is not run, and its ref throws a {@link PlacementException}
+     * that says why. What the task waits for its arguments does not count, nor
+     * what it waits in its worker for a CPU that calls of actors have. Zero is for a task that is to be run at once or not
      * at all.
      *
      * @throws IllegalArgumentException when it is negative

@@ -60,6 +60,7 @@ final class Creator implements AutoCloseable {
     /** From now on nothing can be created. */
     void refuse() {
         refuses = true;
+        queues.stop();
     }
 
     @Override

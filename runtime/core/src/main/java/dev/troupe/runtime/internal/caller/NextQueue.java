@@ -111,8 +111,12 @@ final class NextQueue implements AutoCloseable {
             LockSupport.parkNanos(this, QUIET_NANOS);
         }
         long actor = make();
-        if (actor != NOBODY) {
-            whenMade.accept(actor);
+        try {
+            if (actor != NOBODY) {
+                whenMade.accept(actor);
+            }
+        } catch (RuntimeException | Error e) { // There is no room to tell of it: nobody opens it ahead.
+            LOG.log(Level.DEBUG, "Nobody was told of a queue that was made ahead", e);
         }
     }
 
@@ -146,16 +150,21 @@ final class NextQueue implements AutoCloseable {
         }
     }
 
-    /** Makes no more, and lets go of those that nobody has needed. */
-    @Override
-    public synchronized void close() {
+    /** Makes no more, before the node hears that this process leaves and deletes what that had made. */
+    synchronized void stop() {
         closed = true;
-        claimed.values().forEach(Lane::close);
-        claimed.clear();
         Made made = next;
         if (made != null) {
             made.lane().close();
             next = null;
         }
+    }
+
+    /** Lets go of those that nobody has needed. */
+    @Override
+    public synchronized void close() {
+        stop();
+        claimed.values().forEach(Lane::close);
+        claimed.clear();
     }
 }

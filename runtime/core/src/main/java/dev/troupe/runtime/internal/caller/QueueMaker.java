@@ -87,6 +87,11 @@ final class QueueMaker implements AutoCloseable {
         }
     }
 
+    /** Makes none ahead from now on. */
+    void stop() {
+        next.stop();
+    }
+
     @Override
     public void close() {
         next.close();

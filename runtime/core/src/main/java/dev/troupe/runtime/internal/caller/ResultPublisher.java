@@ -22,8 +22,13 @@ final class ResultPublisher<T extends @Nullable Object> implements Flow.Publishe
         Objects.requireNonNull(subscriber, "subscriber");
         if (isTaken.compareAndSet(false, true)) {
             Turns turns = new Turns(subscriber);
-            subscriber.onSubscribe(turns);
-            turns.next();
+            try {
+                subscriber.onSubscribe(turns);
+            } catch (RuntimeException | Error e) {
+                turns.cancel();
+                throw e;
+            }
+            stream.execute(turns::run);
         } else {
             subscriber.onSubscribe(new Nothing());
             subscriber.onError(new IllegalStateException("The " + stream + " have a subscriber already."
@@ -36,7 +41,10 @@ final class ResultPublisher<T extends @Nullable Object> implements Flow.Publishe
         private final Flow.Subscriber<? super T> subscriber;
         private final Iterator<T> results = stream.iterator();
         private final AtomicLong wanted = new AtomicLong();
-        private final AtomicInteger calls = new AtomicInteger();
+
+        /** The first turn begins when the subscriber has its subscription. */
+        private final AtomicInteger calls = new AtomicInteger(1);
+
         private volatile boolean isOver;
         private volatile @Nullable Throwable mistake;
 

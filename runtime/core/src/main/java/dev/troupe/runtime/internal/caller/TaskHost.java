@@ -288,6 +288,11 @@ final class TaskHost {
         return all;
     }
 
+    /** Whether it will soon be free for those that were taken back from it, or for others. */
+    boolean hasTakenBack() {
+        return lastTaken != 0 && !isLost;
+    }
+
     /** Whether the worker may have run it, in whole or in part. */
     boolean hasStarted(TaskCall task) {
         TaskGate open = gate;

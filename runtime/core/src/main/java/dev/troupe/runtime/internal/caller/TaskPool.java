@@ -357,7 +357,7 @@ final class TaskPool {
     /** Under the lock: those that have waited for long enough, but for those whose workers are starting, are not run. */
     private void refuseOverdue(long now, int missing) {
         int starting = (int) Arrays.stream(hosts)
-                .filter(each -> !each.hasBegun() && each.isIdle())
+                .filter(each -> each.isIdle() && (!each.hasBegun() || each.hasTakenBack()))
                 .count();
         List<Overdue> overdue = queue.takeOverdue(now, starting + missing);
         overdue.forEach(each -> lose(each.task(), notBegun(each)));

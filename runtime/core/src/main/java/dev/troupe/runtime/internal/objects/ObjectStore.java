@@ -44,6 +44,7 @@ public record ObjectStore(Path memory, Path free, Path disk) {
             return true;
         }
         Files.deleteIfExists(file);
+        KeptMappings.letGoOfAll();
         reused.deleteAll();
         if (isRoom(size) && tryToWrite(file, out, header)) {
             return true;

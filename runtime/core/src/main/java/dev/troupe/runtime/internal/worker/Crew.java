@@ -289,7 +289,10 @@ final class Crew implements AutoCloseable {
     void exit(CrewMember me, long arrival) {
         List<CallGroups.Waiting> late = endAfter(RequestLoop.End.EXITED, arrival);
         whenExiting.run();
-        late.forEach(each -> runner.refuse(each.frame(), me, RequestLoop.End.EXITED));
+        for (CallGroups.Waiting each : late) {
+            requests.discard(each.frame());
+            runner.refuse(each.frame(), me, RequestLoop.End.EXITED);
+        }
     }
 
     /** The first of these counts; no call is run any more that came after that one. */

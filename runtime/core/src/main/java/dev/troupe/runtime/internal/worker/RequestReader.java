@@ -194,6 +194,13 @@ public final class RequestReader implements AutoCloseable {
         discard(frame);
     }
 
+    /** The same of a copy of one. Any thread may call this. */
+    void discard(byte[] request) {
+        FrameBuffer copied = new FrameBuffer();
+        copied.set(request);
+        discard(copied);
+    }
+
     /** The same of one that this has read. Any thread may call this. */
     void discard(FrameBuffer request) {
         if (RequestHeader.isLarge(request.array())) {

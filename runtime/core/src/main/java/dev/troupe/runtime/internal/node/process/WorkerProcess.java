@@ -42,8 +42,8 @@ public final class WorkerProcess {
     /** So long what it had started may take to be gone, once it was killed. */
     private static final long GONE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-    /** Less than there is room for. */
-    private static final int PIPE_BYTES = 32 << 10;
+    /** A pipe has room for so much, also where somebody has very many of them. */
+    private static final int PIPE_BYTES = 4000;
 
     private static final Logger LOG = System.getLogger("dev.troupe");
 
