@@ -100,6 +100,7 @@ final class TestNode implements AutoCloseable {
             List<Path> inside = Files.isDirectory(each) ? list(each) : List.of(each);
             inside.forEach(file -> files.add(session.relativize(file)));
         }
+        driver.queueMadeAhead().ifPresent(next -> files.remove(session.relativize(next)));
         return new NodeState(snapshot.actors(), snapshot.free(), files, new TreeSet<>(list(driver.logs())));
     }
 

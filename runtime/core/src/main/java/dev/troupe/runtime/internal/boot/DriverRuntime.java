@@ -131,6 +131,11 @@ public final class DriverRuntime {
         return node.paths().directory();
     }
 
+    /** The queue that is there for the next actor that this program creates, if there is one. */
+    public Optional<Path> queueMadeAhead() {
+        return caller.queueMadeAhead();
+    }
+
     /** Where the logs of its actors are. */
     public Path logs() {
         return node.logs();

@@ -313,6 +313,11 @@ public final class Caller implements AutoCloseable {
         return session;
     }
 
+    /** The queue that is there for the next actor that this process creates, if there is one. */
+    public Optional<Path> queueMadeAhead() {
+        return creator.queueMadeAhead();
+    }
+
     // For the rest of this package.
 
     int number() {

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.ref.Reference;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,11 @@ final class Creator implements AutoCloseable {
     void refuse() {
         refuses = true;
         queues.stop();
+    }
+
+    /** The queue that is there for the next actor, if there is one. */
+    Optional<Path> queueMadeAhead() {
+        return queues.madeAhead();
     }
 
     @Override

@@ -5,8 +5,10 @@ import dev.troupe.runtime.internal.wire.ActorId;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -148,6 +150,11 @@ final class NextQueue implements AutoCloseable {
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "A queue that nobody needs could not be deleted", e); // It goes with the session.
         }
+    }
+
+    /** The queue that is there for the next actor, if there is one. */
+    synchronized Optional<Path> made() {
+        return Optional.ofNullable(next).map(each -> each.lane().directory());
     }
 
     /** Makes no more, before the node hears that this process leaves and deletes what that had made. */

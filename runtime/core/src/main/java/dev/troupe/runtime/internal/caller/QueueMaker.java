@@ -12,6 +12,7 @@ import dev.troupe.runtime.spi.ActorRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the request queues of actors that are being created. Safe for any thread. */
@@ -85,6 +86,11 @@ final class QueueMaker implements AutoCloseable {
         } catch (IOException e) {
             reason.addSuppressed(e); // It goes with the session.
         }
+    }
+
+    /** The queue that is there for the next actor, if there is one. */
+    Optional<Path> madeAhead() {
+        return next.made();
     }
 
     /** Makes none ahead from now on. */
