@@ -75,7 +75,7 @@ class NextActorTest {
     }
 
     @Test
-    void whatCannotBeCreatedLeavesItToTheNext(@TempDir Path directory) {
+    void whatCannotBeCreatedTakesItsQueueAlong(@TempDir Path directory) {
         Troupe.init(TroupeConfig.defaults().cpus(2).warmWorkers(0));
         try (ProbeHandle first = ProbeHandle.remote()) {
             assertThat(first.add(1).get()).isEqualTo(1);
@@ -83,8 +83,10 @@ class NextActorTest {
             await().atMost(SOON).until(() -> Files.exists(queue));
             ProbeHandle.Options nowhere = ProbeHandle.options().workingDirectory(directory.resolve("nowhere"));
             assertThatThrownBy(() -> nowhere.remote("")).isInstanceOf(IllegalArgumentException.class);
+            assertThat(queue).doesNotExist();
+            await().atMost(SOON).until(() -> Files.exists(queue("1.3")));
             try (ProbeHandle second = ProbeHandle.options().maxPendingCalls(1).remote("")) {
-                assertThat(second.toString()).isEqualTo("Probe#2");
+                assertThat(second.toString()).isEqualTo("Probe#3");
                 assertThat(second.add(2).get()).isEqualTo(2);
             }
         }

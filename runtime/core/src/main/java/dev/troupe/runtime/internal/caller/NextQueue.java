@@ -64,20 +64,12 @@ final class NextQueue implements AutoCloseable {
         return made.actor();
     }
 
-    /** No actor is created with the number, and nobody was told of it. */
+    /** No actor is created with the number, which no other gets: messages have named it. */
     void giveBack(long actor) {
-        Lane made;
-        synchronized (this) {
-            made = claimed.remove(actor);
-            if (made == null) {
-                return;
-            }
-            if (next == null && !closed) {
-                next = new Made(actor, made);
-                return;
-            }
+        Lane made = take(actor);
+        if (made != null) {
+            delete(made);
         }
-        delete(made);
     }
 
     /** The queue that was made ahead for the actor; null if there is none. */
