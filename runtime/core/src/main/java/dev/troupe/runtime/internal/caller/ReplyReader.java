@@ -2,7 +2,6 @@ package dev.troupe.runtime.internal.caller;
 
 import dev.troupe.runtime.CallInterruptedException;
 import dev.troupe.runtime.internal.cpus.CallCpu;
-import dev.troupe.runtime.internal.objects.KeptMappings;
 import dev.troupe.runtime.internal.queue.FrameBuffer;
 import dev.troupe.runtime.internal.queue.LaneReader;
 import dev.troupe.runtime.internal.queue.Patience;
@@ -520,7 +519,6 @@ final class ReplyReader {
         while (!closed) {
             try {
                 caller.unobserved().logGone();
-                KeptMappings.letGoOfIdle();
                 seen = tryTakeRole() ? turnInBackground(seen) : standBack(seen);
             } catch (Throwable e) { // Whatever one round does: without this thread nobody hears of a death.
                 if (!closed) {

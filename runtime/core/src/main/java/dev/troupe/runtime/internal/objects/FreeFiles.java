@@ -1,6 +1,5 @@
 package dev.troupe.runtime.internal.objects;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -19,9 +18,6 @@ record FreeFiles(Path directory) {
     private static final Logger LOG = System.getLogger("dev.troupe");
     private static final AtomicLong COUNT = new AtomicLong();
     private static final long PID = ProcessHandle.current().pid();
-
-    /** What nobody takes begins like this. */
-    private static final String GONE = "gone-";
 
     /** A file may have so much more than it needs. */
     private static final long SLACK = 64 << 10;
@@ -84,26 +80,8 @@ record FreeFiles(Path directory) {
     void deleteAll() throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
             for (Path each : files) {
-                cutOff(each);
+                Files.deleteIfExists(each);
             }
-        }
-    }
-
-    /**
-     * Gives a file's memory back, if nobody has taken it: also where a process that wrote there before still has it mapped,
-     * which touches it only after it has taken it.
-     */
-    void cutOff(Path file) throws IOException {
-        Path gone = directory.resolve(GONE + PID + "-" + COUNT.incrementAndGet());
-        try {
-            Files.move(file, gone);
-        } catch (NoSuchFileException e) {
-            return;
-        }
-        try {
-            new FileOutputStream(gone.toFile()).close(); // No channel: an interrupt would close it.
-        } finally {
-            Files.deleteIfExists(gone);
         }
     }
 }
