@@ -11,6 +11,7 @@ import dev.troupe.runtime.internal.control.NodeStub;
 import dev.troupe.runtime.internal.door.RunningNode;
 import dev.troupe.runtime.internal.door.Visit;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -112,6 +113,7 @@ final class OwnNode {
             }
             int programs = now.programs().size(); // Each may have the queue of its next actor ready.
             assertThat(names(node.directory().resolve("actors")))
+                    .as(() -> "Queues and their files: " + tree(node.directory().resolve("actors")))
                     .hasSizeBetween(1 + actors.length, 1 + actors.length + programs);
             assertThat(names(node.directory().resolve("callers"))).hasSizeLessThanOrEqualTo(actors.length + programs);
         });
@@ -120,6 +122,17 @@ final class OwnNode {
     static List<String> names(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(each -> each.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** All below a directory that may change meanwhile. */
+    private static List<String> tree(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.map(each -> directory.relativize(each).toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of(e.toString());
         }
     }
 

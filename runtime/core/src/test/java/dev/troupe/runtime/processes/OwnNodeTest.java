@@ -9,8 +9,8 @@ import dev.troupe.runtime.Lifetime;
 import dev.troupe.runtime.Troupe;
 import dev.troupe.runtime.fixtures.ChildJvm;
 import dev.troupe.runtime.internal.control.NodeSnapshot;
+import dev.troupe.runtime.internal.jdk.FileTree;
 import dev.troupe.runtime.internal.jdk.ProcessState;
-import dev.troupe.runtime.internal.node.SessionDirectory;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -194,7 +194,10 @@ class OwnNodeTest {
         List<String> classPath = new ArrayList<>();
         for (String each : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path entry = Path.of(each);
-            classPath.add(Files.isDirectory(entry) ? copy(entry, rebuilt.resolve("" + classPath.size())) : each);
+            classPath.add(
+                    !each.isEmpty() && Files.isDirectory(entry)
+                            ? copy(entry, rebuilt.resolve("" + classPath.size()))
+                            : each);
         }
         assertThat(classPath).anyMatch(each -> each.startsWith(rebuilt.toString()));
         long actor;
@@ -208,7 +211,7 @@ class OwnNodeTest {
             first.awaitEnd();
             actor = node.snapshot().actors().get(0).id();
         }
-        SessionDirectory.delete(rebuilt);
+        FileTree.delete(rebuilt);
 
         Troupe.init(node.address());
         ProbeHandle probe = ProbeHandle.reach(actor);

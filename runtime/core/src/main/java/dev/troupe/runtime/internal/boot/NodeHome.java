@@ -5,6 +5,7 @@ import dev.troupe.runtime.TroupeConfig;
 import dev.troupe.runtime.internal.control.NodeResources;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.door.RunningNode;
+import dev.troupe.runtime.internal.jdk.FileTree;
 import dev.troupe.runtime.internal.jdk.OwnClasses;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.node.Node;
@@ -186,7 +187,7 @@ final class NodeHome {
 
     private static void delete(Path directory) throws IOException {
         if (Files.exists(directory)) {
-            SessionDirectory.delete(directory);
+            FileTree.delete(directory);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.troupe.runtime.internal.node;
 
+import dev.troupe.runtime.internal.jdk.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -57,8 +58,7 @@ final class ClassKeeper {
         copiesByActor.values().forEach(needed::addAll);
         for (Path each : new LinkedHashSet<>(released)) {
             if (!needed.contains(each)) {
-                SessionDirectory.delete(
-                        directory.resolve(directory.relativize(each).getName(0)));
+                FileTree.delete(directory.resolve(directory.relativize(each).getName(0)));
             }
         }
     }
@@ -108,7 +108,7 @@ final class ClassKeeper {
             copyTree(entry, draft.resolve(name(entry)));
             Files.move(draft, place);
         } catch (FileAlreadyExistsException e) {
-            SessionDirectory.delete(draft);
+            FileTree.delete(draft);
         } catch (IOException | RuntimeException | Error e) { // No room, most likely: it must not take the rest too.
             deleteHalf(draft, e);
             throw e;
@@ -118,7 +118,7 @@ final class ClassKeeper {
 
     private static void deleteHalf(Path draft, Throwable reason) {
         try {
-            SessionDirectory.delete(draft);
+            FileTree.delete(draft);
         } catch (IOException e) {
             reason.addSuppressed(e);
         }

@@ -1,18 +1,14 @@
 package dev.troupe.runtime.internal.node;
 
 import dev.troupe.runtime.StartupException;
+import dev.troupe.runtime.internal.jdk.FileTree;
 import dev.troupe.runtime.internal.jdk.LifeLock;
 import dev.troupe.runtime.internal.wire.SessionPaths;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The directory of one session, for its owner's eyes only, and locked as long as its node lives: the kernel drops the lock
@@ -87,31 +83,6 @@ public final class SessionDirectory implements AutoCloseable {
         return System.getProperty("user.name", "user").replaceAll("[^A-Za-z0-9_]", "_");
     }
 
-    /** Deletes a directory with all that is in it; what another process deletes meanwhile is no error. */
-    public static void delete(Path directory) throws IOException {
-        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-                if (e instanceof NoSuchFileException) {
-                    return FileVisitResult.CONTINUE;
-                }
-                throw e;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path each, @Nullable IOException e) throws IOException {
-                Files.deleteIfExists(each);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
     public SessionPaths paths() {
         return paths;
     }
@@ -125,7 +96,7 @@ public final class SessionDirectory implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (Files.exists(paths.directory())) {
-            delete(paths.directory());
+            FileTree.delete(paths.directory());
         }
         lock.close();
     }

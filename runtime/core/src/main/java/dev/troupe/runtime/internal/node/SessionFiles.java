@@ -3,6 +3,7 @@ package dev.troupe.runtime.internal.node;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.node.process.WorkerProcess;
 import dev.troupe.runtime.internal.objects.LargeValues;
+import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.wire.ActorId;
 import dev.troupe.runtime.internal.wire.SessionPaths;
 import java.io.IOException;
@@ -134,9 +135,7 @@ record SessionFiles(SessionPaths paths, ClassKeeper classes, Executor later) {
 
     private static void delete(Path directory) {
         try {
-            if (Files.exists(directory)) {
-                SessionDirectory.delete(directory);
-            }
+            Lane.delete(directory);
         } catch (IOException e) {
             // Whatever stays goes with the session.
             LOG.log(Level.DEBUG, "A directory could not be deleted", e);

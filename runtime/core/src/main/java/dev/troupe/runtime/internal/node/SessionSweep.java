@@ -1,5 +1,6 @@
 package dev.troupe.runtime.internal.node;
 
+import dev.troupe.runtime.internal.jdk.FileTree;
 import dev.troupe.runtime.internal.jdk.LifeLock;
 import dev.troupe.runtime.internal.jdk.ProcessState;
 import dev.troupe.runtime.internal.jdk.User;
@@ -46,12 +47,12 @@ final class SessionSweep {
         List<Path> logs = SessionLogs.leftBy(session);
         // Where a session lives, somebody has copied its directory: its workers are not to be killed.
         if (isDraft(session) || ProcessState.isAlive(SessionPaths.nodePid(name).orElse(0))) {
-            SessionDirectory.delete(session);
+            FileTree.delete(session);
             return;
         }
         Janitor janitor = Janitor.start(name, logs);
         try {
-            SessionDirectory.delete(session);
+            FileTree.delete(session);
         } finally {
             janitor.close();
         }

@@ -1,14 +1,13 @@
 package dev.troupe.runtime.internal.queue;
 
+import dev.troupe.runtime.internal.jdk.FileTree;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import net.openhft.chronicle.core.values.LongValue;
 import net.openhft.chronicle.queue.ExcerptTailer;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
@@ -115,7 +114,7 @@ public final class Lane implements AutoCloseable {
         return (int) Math.max(SMALLEST_BLOCK, Math.min(LARGEST_BLOCK, Long.highestOneBit(part)));
     }
 
-    /** Where memory is short, a queue that could not be made must not take what is left. */
+    /** Of a queue that could not be made, or opened. Where memory is short, it must not take what is left. */
     private static void delete(Path directory, Throwable reason) {
         try {
             delete(directory);
@@ -124,23 +123,30 @@ public final class Lane implements AutoCloseable {
         }
     }
 
-    /** Deletes a queue that nobody uses, or what there is of it. */
+    /** Deletes a queue that nobody uses, or what there is of it, also while somebody opens it. */
     public static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
+        if (isThere(directory)) {
+            Files.deleteIfExists(directory.resolve(CONTROL)); // From now on nobody opens it; see there.
         }
-        try (Stream<Path> made = Files.walk(directory)) {
-            for (Path each : made.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        FileTree.delete(directory);
     }
 
     /** Opens a queue that another process made, or this one earlier. */
     public static Lane open(Path directory) throws IOException {
-        return new Lane(directory, ControlPage.open(directory.resolve(CONTROL)));
+        ControlPage control = ControlPage.open(directory.resolve(CONTROL));
+        try {
+            Lane opened = new Lane(directory, control);
+            if (isThere(directory)) {
+                return opened;
+            }
+            opened.close();
+            throw new NoSuchFileException(directory.toString());
+        } catch (IOException | RuntimeException | Error e) {
+            if (!isThere(directory)) { // It was deleted meanwhile, and Chronicle may have made some of it anew.
+                delete(directory, e);
+            }
+            throw e;
+        }
     }
 
     /** A writer, for one thread at a time; each time another one. */

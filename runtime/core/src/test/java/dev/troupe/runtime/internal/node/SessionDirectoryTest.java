@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.troupe.runtime.StartupException;
 import dev.troupe.runtime.fixtures.ChildJvm;
 import dev.troupe.runtime.fixtures.SmallFileSystem;
+import dev.troupe.runtime.internal.jdk.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,10 +92,10 @@ class SessionDirectoryTest {
     @Test
     void closingWhatIsGoneAlreadyIsNoError() throws IOException {
         SessionDirectory session = SessionDirectory.create(parent);
-        SessionDirectory.delete(session.paths().directory());
+        FileTree.delete(session.paths().directory());
 
         session.close();
-        SessionDirectory.delete(parent.resolve("never-was"));
+        FileTree.delete(parent.resolve("never-was"));
     }
 
     @Test

@@ -61,6 +61,31 @@ class LaneTest {
     }
 
     @Test
+    void whatIsDeletedWhileItIsOpenedStaysDeleted() throws Exception {
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        for (int i = 0; i < 200; i++) {
+            Path directory = parent.resolve("gone-" + i);
+            Lane.create(directory).close();
+            Future<?> opened = other.submit(() -> {
+                try {
+                    Lane.open(directory).close();
+                } catch (IOException | RuntimeException e) {
+                    // It was gone already, or went meanwhile.
+                }
+            });
+            long moment = i * 10_000L;
+            for (long start = System.nanoTime(); System.nanoTime() - start < moment; ) {
+                Thread.onSpinWait();
+            }
+            Lane.delete(directory);
+            opened.get();
+
+            assertThat(directory).doesNotExist();
+        }
+        other.shutdown();
+    }
+
+    @Test
     void aFrameMayBeAsShortAsOneByte() throws IOException {
         FrameBuffer buffer = new FrameBuffer();
         writer.append(new byte[] {42}, 1);

@@ -1,13 +1,10 @@
 package dev.troupe.runtime.internal.node.process;
 
+import dev.troupe.runtime.internal.jdk.FileTree;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /** The directory in which a process makes itself ready. */
 final class Scratch {
@@ -17,14 +14,9 @@ final class Scratch {
 
     /** Deletes what a process that has ended left of it. */
     static void delete(Path scratch) {
-        if (!Files.exists(scratch)) {
-            return;
-        }
-        try (Stream<Path> made = Files.walk(scratch)) {
-            for (Path each : made.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
-        } catch (IOException | UncheckedIOException e) {
+        try {
+            FileTree.delete(scratch);
+        } catch (IOException e) {
             LOG.log(Level.DEBUG, "It goes with the session", e);
         }
     }
