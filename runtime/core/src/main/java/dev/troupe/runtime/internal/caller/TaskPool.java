@@ -1,13 +1,11 @@
 package dev.troupe.runtime.internal.caller;
 
-import dev.troupe.runtime.PlacementException;
 import dev.troupe.runtime.internal.caller.TaskQueue.Overdue;
 import dev.troupe.runtime.internal.cpus.CpuUse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -360,20 +358,10 @@ final class TaskPool {
                 .filter(each -> each.isIdle() && (!each.hasBegun() || each.hasTakenBack()))
                 .count();
         List<Overdue> overdue = queue.takeOverdue(now, starting + missing);
-        overdue.forEach(each -> lose(each.task(), notBegun(each)));
+        overdue.forEach(each -> lose(each.task(), each.cause(hosts.length)));
         if (!overdue.isEmpty()) {
             caller.replies().finishedWithoutReply();
         }
-    }
-
-    private Cause notBegun(Overdue overdue) {
-        long millis = TimeUnit.NANOSECONDS.toMillis(overdue.task().patienceNanos());
-        String text = "The task was not begun "
-                + (millis == 0 ? "at once" : "within " + (millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms"))
-                + ": of the " + hosts.length + " workers that run this process's tasks none had time for it"
-                + (overdue.before() == 0 ? "." : ", and " + overdue.before() + " other tasks come before it.")
-                + "\n    Fix: give the node more CPUs, or the task a longer placementTimeout(...).";
-        return new Cause(text, new PlacementException(text, null)).ofTask(0);
     }
 
     /** Under the lock. */

@@ -1,5 +1,7 @@
 package dev.troupe.runtime.internal.caller;
 
+import dev.troupe.runtime.PlacementException;
+import dev.troupe.runtime.internal.control.TimeLimit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,7 +18,16 @@ final class TaskQueue {
     private long earliest = Long.MAX_VALUE;
 
     /** One that has waited for long enough, and how many come before it. */
-    record Overdue(TaskCall task, int before) {}
+    record Overdue(TaskCall task, int before) {
+        /** What is said of it, where so many workers run tasks. */
+        Cause cause(int workers) {
+            String text = "The task was not begun " + TimeLimit.within(task.patienceNanos()) + ": of the " + workers
+                    + " workers that run this process's tasks none had time for it"
+                    + (before == 0 ? "." : ", and " + before + " other tasks come before it.")
+                    + "\n    Fix: give the node more CPUs, or the task a longer placementTimeout(...).";
+            return new Cause(text, new PlacementException(text, null)).ofTask(0);
+        }
+    }
 
     /** One more comes last. */
     void add(TaskCall task) {

@@ -2,6 +2,7 @@ package dev.troupe.runtime.internal.node;
 
 import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.PlacementException;
+import dev.troupe.runtime.internal.control.TimeLimit;
 import dev.troupe.runtime.internal.node.placement.Placement;
 import dev.troupe.runtime.internal.node.placement.Stock;
 import dev.troupe.runtime.internal.wire.Death;
@@ -44,12 +45,8 @@ record WaitReport(Resident waiting, Collection<Resident> residents, Stock stock)
 
     /** Why it does not wait any longer. */
     Death timedOut() {
-        long nanos = waiting.spec().patienceNanos();
-        long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
-        String within =
-                nanos == 0 ? "at once" : "within " + (millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms");
         return Death.of(
-                "was not placed " + within + ":",
+                "was not placed " + TimeLimit.within(waiting.spec().patienceNanos()) + ":",
                 new PlacementException(
                         "It needs " + waiting.spec().demand() + "; " + situation()
                                 + ".\n    Fix: close actors that hold what it needs, give the node more, or a longer"

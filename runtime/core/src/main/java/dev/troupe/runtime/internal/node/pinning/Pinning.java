@@ -41,11 +41,6 @@ public final class Pinning {
         }
     }
 
-    /** Whether it pins nobody. */
-    public boolean isOff() {
-        return owners == null;
-    }
-
     /**
      * Pins a worker, which takes some milliseconds; says so, once, where it cannot.
      *

@@ -1,6 +1,5 @@
 package dev.troupe.runtime.internal.node.process;
 
-import dev.troupe.runtime.internal.control.WarmUp;
 import dev.troupe.runtime.internal.control.WorkerOrder;
 import dev.troupe.runtime.internal.control.WorkerStart;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
@@ -42,9 +41,6 @@ public final class WorkerProcess {
     /** So long what it had started may take to be gone, once it was killed. */
     private static final long GONE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-    /** A pipe has room for so much, also where somebody has very many of them. */
-    private static final int PIPE_BYTES = 4000;
-
     private static final Logger LOG = System.getLogger("dev.troupe");
 
     private final Process process;
@@ -58,8 +54,6 @@ public final class WorkerProcess {
 
     /** How often it was to look for them since it was told; 0 if it was told. */
     private final AtomicInteger cancelled = new AtomicInteger();
-
-    private volatile boolean wasStartedAhead;
 
     /** With this object's lock: it knows its actor. */
     private boolean isStarted;
@@ -114,32 +108,14 @@ public final class WorkerProcess {
         return service != null;
     }
 
-    /** Tells it something if that takes no time: it has read all that it was told, and a pipe has room for this. */
-    boolean tellsAtOnce(WorkerOrder order) {
-        if (!wasStartedAhead || isGettingReady()) {
-            return false;
-        }
-        byte[] bytes = order.toBytes();
-        if (bytes.length > PIPE_BYTES) {
-            return false;
-        }
-        tell(order, bytes);
-        return true;
-    }
-
     /** Tells it something, which may take until it listens. */
-    void tell(WorkerOrder order) {
-        wasStartedAhead |= order instanceof WarmUp;
-        tell(order, order.toBytes());
-    }
-
-    private synchronized void tell(WorkerOrder order, byte[] bytes) {
+    synchronized void tell(WorkerOrder order) {
         if (isStarted) {
             return; // It knows its actor: nothing that it might be told of others concerns it.
         }
         try {
             OutputStream stream = process.getOutputStream();
-            stream.write(bytes);
+            stream.write(order.toBytes());
             stream.flush();
             isStarted = order instanceof WorkerStart;
         } catch (IOException | RuntimeException | Error e) {

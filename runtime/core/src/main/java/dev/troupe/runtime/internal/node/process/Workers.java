@@ -82,12 +82,10 @@ public final class Workers implements AutoCloseable {
         WorkerStart whole = start.with(origin.properties());
         try {
             worker.serve(start, logs, console);
-            if (!pinning.isOff() || !worker.tellsAtOnce(whole)) {
-                starters.execute(() -> {
-                    pinning.pin(worker.pid(), spec.display(), spec.demand());
-                    worker.tell(whole);
-                });
-            }
+            starters.execute(() -> {
+                pinning.pin(worker.pid(), spec.display(), spec.demand());
+                worker.tell(whole);
+            });
             starters.execute(worker::showOutput); // A console may take its time.
         } catch (IOException | RuntimeException | Error e) {
             worker.kill();
