@@ -106,7 +106,7 @@ final class JoinedNode implements Membership {
 
     @Override
     public synchronized Optional<Map<String, String>> untoldProperties() {
-        Map<String, String> now = OwnOrigin.properties();
+        Map<String, String> now = OwnOrigin.now().properties();
         if (now.equals(toldProperties)) {
             return Optional.empty();
         }

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param gpuIds the GPUs that the actor holds
  * @param cpuNumber the worker's number among those whose calls take a CPU each; 0 if its calls take none
  * @param node what the node has, so that an impossible demand of the actor's own fails at once
- * @param properties system properties
+ * @param properties system properties that the worker does not have yet
  */
 public record WorkerStart(
         String session,
@@ -32,9 +32,9 @@ public record WorkerStart(
     private static final Codec<List<String>> STRINGS = Codecs.list(Codecs.STRING);
     private static final Codec<Map<String, String>> PROPERTIES = Codecs.map(Codecs.STRING, Codecs.STRING);
 
-    /** The same with other system properties. */
-    public WorkerStart with(Map<String, String> others) {
-        return new WorkerStart(session, spec, life, caller, gpuIds, cpuNumber, node, others);
+    /** The same for a process that lacks these system properties, and was started with the class path. */
+    public WorkerStart forProcess(Map<String, String> lacking) {
+        return new WorkerStart(session, spec.withClassPath(List.of()), life, caller, gpuIds, cpuNumber, node, lacking);
     }
 
     @Override

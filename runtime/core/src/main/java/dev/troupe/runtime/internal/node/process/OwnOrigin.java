@@ -4,13 +4,31 @@ import dev.troupe.runtime.internal.control.Origin;
 import dev.troupe.runtime.internal.jdk.JdkAccess;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
-/** This process as the program that workers run for. */
+/** This process as the program that workers run for. Asked for with each actor, and seldom another than before. */
 public final class OwnOrigin {
+    private static volatile @Nullable Seen last;
+
+    /** What it was like, and the properties that it had then. */
+    private record Seen(Properties properties, Origin origin) {}
+
     private OwnOrigin() {}
 
-    /** What it is like now. */
+    /** What it is like now; the same object as long as no property changes. */
     public static Origin now() {
+        Properties properties = System.getProperties();
+        Seen seen = last;
+        if (seen == null || !seen.properties().equals(properties)) {
+            // The copy comes first: what changes after it is found the next time.
+            seen = new Seen((Properties) properties.clone(), look());
+            last = seen;
+        }
+        return seen.origin();
+    }
+
+    private static Origin look() {
         Map<String, String> environment = new HashMap<>(System.getenv());
         // Whatever this process descends from, what it starts on another node does not.
         environment.remove(Lineage.VARIABLE);
@@ -20,15 +38,10 @@ public final class OwnOrigin {
                 System.getProperty("java.home"),
                 Runtime.version().feature(),
                 JdkAccess.jvmArguments(),
-                properties(),
+                WorkerCommand.properties(),
                 environment,
                 System.getProperty("user.dir"),
                 OwnArchiveBase.FOUND);
-    }
-
-    /** The system properties that its workers are to have. */
-    public static Map<String, String> properties() {
-        return WorkerCommand.properties();
     }
 
     private static String program() {

@@ -36,6 +36,11 @@ final class RecentKinds {
         latestFirst.clear();
     }
 
+    /** Whether any is to be ready. */
+    boolean isEmpty() {
+        return latestFirst.isEmpty();
+    }
+
     /** A process will ask for nothing any more. */
     void forget(int caller) {
         latestFirst.removeIf(each -> each.actor().caller() == caller);

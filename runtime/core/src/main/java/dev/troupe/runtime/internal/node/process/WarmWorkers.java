@@ -169,7 +169,7 @@ final class WarmWorkers implements AutoCloseable {
     }
 
     private void wakeUp() {
-        if (!closed && thread == null && !recent.wanted().isEmpty()) {
+        if (!closed && thread == null && !recent.isEmpty()) {
             thread = launcher.threads().start("troupe-warm-up", this::run);
         }
         notifyAll();
@@ -201,7 +201,7 @@ final class WarmWorkers implements AutoCloseable {
             }
             if (lacking == null) {
                 lateAt = Long.MAX_VALUE;
-                pause(recent.wanted().isEmpty() ? IDLE_NANOS : askedAt + IDLE_NANOS - now());
+                pause(recent.isEmpty() ? IDLE_NANOS : askedAt + IDLE_NANOS - now());
                 continue;
             }
             if (lateAt == Long.MAX_VALUE) {

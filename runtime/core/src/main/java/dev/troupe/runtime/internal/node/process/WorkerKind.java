@@ -5,6 +5,7 @@ import dev.troupe.runtime.internal.control.WorkerSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,5 +40,11 @@ record WorkerKind(
                 && spec.workingDirectory() == null
                 && !spec.detached();
         return new WorkerKind(origin, options, spec.classPath(), spec.env(), gpuIds, spec.workingDirectory(), ahead);
+    }
+
+    /** Without the many variables and properties of the program, which tell few kinds apart. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(origin.pid(), jvmOptions, classPath);
     }
 }

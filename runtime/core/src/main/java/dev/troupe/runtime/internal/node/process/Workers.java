@@ -11,6 +11,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -66,7 +67,7 @@ public final class Workers implements AutoCloseable {
     /**
      * Makes a worker an actor's.
      *
-     * @param start what the worker is to know; its properties are completed here
+     * @param start what the worker is to know, but for the properties of the program
      * @param origin the program that it runs for
      */
     public WorkerProcess start(WorkerStart start, Origin origin) throws IOException {
@@ -79,12 +80,12 @@ public final class Workers implements AutoCloseable {
         WorkerKind kind = WorkerKind.of(spec, origin, start.gpuIds());
         Optional<WorkerProcess> waiting = warm.take(kind, ExpectedActor.like(spec), new NextActor(spec.id()));
         WorkerProcess worker = waiting.isPresent() ? waiting.get() : launcher.launch(kind, spec.display());
-        WorkerStart whole = start.with(origin.properties());
+        WorkerStart told = start.forProcess(waiting.isPresent() ? Map.of() : origin.properties());
         try {
             worker.serve(start, logs, console);
             starters.execute(() -> {
                 pinning.pin(worker.pid(), spec.display(), spec.demand());
-                worker.tell(whole);
+                worker.tell(told);
             });
             starters.execute(worker::showOutput); // A console may take its time.
         } catch (IOException | RuntimeException | Error e) {
