@@ -83,7 +83,7 @@ public interface Contender extends AutoCloseable {
         throw new UnsupportedOperationException(name() + " has no objects.");
     }
 
-    /** Puts so much, so many times. */
+    /** Puts so much, so many times; where it can, into memory that was used before. */
     default void putLarge(int times, int megabytes) throws IOException {
         throw new UnsupportedOperationException(name() + " has no objects.");
     }

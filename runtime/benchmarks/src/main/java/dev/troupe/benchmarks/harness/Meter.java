@@ -52,7 +52,10 @@ final class Meter {
             case THREADS, PROCESSES -> together(what);
             case PUTS -> timed(what, () -> contender.put(what.calls()));
             case GETS -> timed(what, () -> contender.get(what.calls()));
-            case PUT_LARGE -> throughput(what, () -> contender.putLarge(what.calls(), what.inFlight()));
+            case PUT_LARGE -> {
+                contender.putLarge(what.calls(), what.inFlight()); // Then there is memory that was used before.
+                yield throughput(what, () -> contender.putLarge(what.calls(), what.inFlight()));
+            }
             case PUT_FRESH -> throughput(what, () -> contender.putFresh(what.calls(), what.inFlight()));
             case IDLE -> idle(what);
             case PACED -> new PacedCalls(contender).measure(what.benchmark(), what.calls());

@@ -7,6 +7,7 @@ import dev.troupe.runtime.StartupException;
 import dev.troupe.runtime.TaskRetries;
 import dev.troupe.runtime.internal.control.NodeStub;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
+import dev.troupe.runtime.internal.objects.KeptMappings;
 import dev.troupe.runtime.internal.queue.Lane;
 import dev.troupe.runtime.internal.queue.LaneReader;
 import dev.troupe.runtime.internal.wire.ActorId;
@@ -304,6 +305,7 @@ public final class Caller implements AutoCloseable {
             reader.close();
             lane.close();
         });
+        KeptMappings.letGoOfAll();
     }
 
     /** Where the session's queues are. */

@@ -1,5 +1,6 @@
 package dev.troupe.runtime.internal.objects;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -12,26 +13,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Files without an object, each with memory that was written before. Any process takes one by moving it away, which one of
- * those that try can do. Named after their size.
+ * those that try can do, and rather one that it has written before: it may have that mapped still. Named after their size
+ * and the process that made the object.
  */
 record FreeFiles(Path directory) {
     private static final Logger LOG = System.getLogger("dev.troupe");
     private static final AtomicLong COUNT = new AtomicLong();
     private static final long PID = ProcessHandle.current().pid();
 
+    /** What nobody takes begins like this. */
+    private static final String GONE = "gone-";
+
     /** A file may have so much more than it needs. */
     private static final long SLACK = 64 << 10;
 
-    /** Moves a file here; returns where it is. */
+    /** Moves an object's file here; returns where it is. */
     Path add(Path file) throws IOException {
-        Path target = directory.resolve(Files.size(file) + "-" + PID + "-" + COUNT.incrementAndGet());
+        Path target =
+                directory.resolve(Files.size(file) + "-" + maker(file) + "-" + PID + "-" + COUNT.incrementAndGet());
         return Files.move(file, target);
     }
 
     /** Moves the file that fits best to where an object is to be written. Returns how much that has; 0 if there is none. */
     long take(long size, Path target) throws IOException {
         for (int tries = 0; tries < 3; tries++) {
-            Path best = best(size);
+            Path best = best(size, maker(target));
             if (best == null) {
                 return 0;
             }
@@ -45,22 +51,39 @@ record FreeFiles(Path directory) {
         return 0;
     }
 
-    /** The smallest that is large enough, but not by much; else the largest, if that is half of it at least. */
-    private @Nullable Path best(long size) throws IOException {
+    /** The process that made an object, by the name of its file. */
+    private static String maker(Path object) {
+        String name = object.getFileName().toString();
+        return name.substring(0, Math.max(0, name.indexOf('.')));
+    }
+
+    /** The smallest that is large enough, but not by much; else the largest, if that is half of it at least; of its own first. */
+    private @Nullable Path best(long size, String maker) throws IOException {
         Path best = null;
         long bestSize = 0;
+        boolean isBestOwn = false;
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
             for (Path each : files) {
                 long has = size(each);
                 boolean isLarge = has >= size;
                 boolean fits = isLarge ? has <= 2 * size + SLACK : has >= size / 2;
-                if (fits && (best == null || isBetter(has, bestSize, size))) {
+                if (!fits) {
+                    continue;
+                }
+                boolean isOwn = isOf(maker, each);
+                if (best == null || (isOwn == isBestOwn ? isBetter(has, bestSize, size) : isOwn)) {
                     best = each;
                     bestSize = has;
+                    isBestOwn = isOwn;
                 }
             }
         }
         return best;
+    }
+
+    private static boolean isOf(String maker, Path free) {
+        String name = free.getFileName().toString();
+        return name.startsWith(maker + "-", name.indexOf('-') + 1);
     }
 
     private static boolean isBetter(long one, long other, long size) {
@@ -80,8 +103,26 @@ record FreeFiles(Path directory) {
     void deleteAll() throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
             for (Path each : files) {
-                Files.deleteIfExists(each);
+                cutOff(each);
             }
+        }
+    }
+
+    /**
+     * Gives a file's memory back, if nobody has taken it: also where a process that wrote there before still has it mapped,
+     * which touches it only after it has taken it.
+     */
+    void cutOff(Path file) throws IOException {
+        Path gone = directory.resolve(GONE + PID + "-" + COUNT.incrementAndGet());
+        try {
+            Files.move(file, gone);
+        } catch (NoSuchFileException e) {
+            return;
+        }
+        try {
+            new FileOutputStream(gone.toFile()).close(); // No channel: an interrupt would close it.
+        } finally {
+            Files.deleteIfExists(gone);
         }
     }
 }

@@ -97,6 +97,21 @@ final class ObjectFile {
         });
     }
 
+    /** The same to memory that has room for it. */
+    static void write(ByteBuffer memory, WireOutput out, int header) {
+        List<Bulk> bulks = out.bulks();
+        int length = out.position() - header;
+        memory.order(ByteOrder.LITTLE_ENDIAN);
+        memory.putLong(MAGIC).putInt(length).putInt(bulks.size());
+        bulks.forEach(each -> memory.putInt(each.bytes()));
+        memory.put(out.array(), header, length);
+        for (Bulk each : bulks) {
+            int at = (int) aligned(memory.position());
+            each.copyTo(memory.slice(at, each.bytes()), 0);
+            memory.position(at + each.bytes());
+        }
+    }
+
     /** Reads the stream; what lies beside it can be read as long as the file is there. */
     static ObjectFile open(Path file) throws IOException {
         return Uninterrupted.run(() -> {

@@ -37,10 +37,14 @@ public record ObjectStore(Path memory, Path free, Path disk) {
         FreeFiles reused = new FreeFiles(free);
         Path file = memory.resolve(name);
         long missing = size - reused.take(size, file);
+        if (missing <= 0 && KeptMappings.areFor(size) && tryToWriteMapped(file, out, header)) {
+            return true;
+        }
         if ((missing <= 0 || isRoom(missing)) && tryToWrite(file, out, header)) {
             return true;
         }
         Files.deleteIfExists(file);
+        KeptMappings.letGoOfAll();
         reused.deleteAll();
         if (isRoom(size) && tryToWrite(file, out, header)) {
             return true;
@@ -64,6 +68,14 @@ public record ObjectStore(Path memory, Path free, Path disk) {
             writeOrDelete(file, out, header);
             return true;
         } catch (IOException e) { // No room: others have written at the same time.
+            return false;
+        }
+    }
+
+    private static boolean tryToWriteMapped(Path file, WireOutput out, int header) {
+        try {
+            return KeptMappings.OF_PROCESS.write(file, out, header);
+        } catch (IOException e) { // It has as many mappings as it may.
             return false;
         }
     }
@@ -142,7 +154,7 @@ public record ObjectStore(Path memory, Path free, Path disk) {
 
     /** Gives the memory of a file back that {@link #recycle} has returned, if nobody has taken it since. */
     public void giveBack(Path file) throws IOException {
-        Files.deleteIfExists(file);
+        new FreeFiles(free).cutOff(file);
     }
 
     /** The files of all objects. */
