@@ -118,9 +118,10 @@ public final class WorkerMain {
     private static void load(List<String> classes) {
         for (String each : classes) {
             try {
+                Class<?> loaded = Class.forName(each, false, WorkerMain.class.getClassLoader());
                 // Its methods are asked for because the JVM verifies the class before it tells them.
-                Method[] unused = Class.forName(each, false, WorkerMain.class.getClassLoader())
-                        .getDeclaredMethods();
+                Method[] unused = loaded.getDeclaredMethods();
+                Constructor<?>[] unusedToo = loaded.getDeclaredConstructors();
             } catch (ClassNotFoundException | LinkageError e) {
                 LOG.log(Level.DEBUG, "A class was not loaded ahead", e);
             }

@@ -100,8 +100,10 @@ final class ResultPublisher<T extends @Nullable Object> implements Flow.Publishe
                     } else if (isExpected || !isThere()) {
                         return;
                     } else if (!results.hasNext()) {
-                        isOver = true;
-                        subscriber.onComplete();
+                        if (!isOver) { // Else it has no more because it was cancelled meanwhile.
+                            isOver = true;
+                            subscriber.onComplete();
+                        }
                     } else if (wanted.get() == 0) {
                         return;
                     } else {

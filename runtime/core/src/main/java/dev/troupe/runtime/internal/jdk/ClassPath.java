@@ -15,7 +15,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +26,39 @@ import org.jspecify.annotations.Nullable;
  * that loads classes with a loader of its own.
  */
 public final class ClassPath {
-    private static volatile @Nullable Entries classPath;
+    private static final String CLASS_PATH = "java.class.path";
+    private static final String MODULE_PATH = "jdk.module.path";
 
-    /** What a class path says. */
-    private record Entries(String text, List<String> all) {}
+    /** Of classes that are there as long as the process is. */
+    private static final Map<Class<?>, Known> KNOWN = new ConcurrentHashMap<>();
+
+    /** What was found for a class, while the process had these paths. */
+    private record Known(String classPath, String modulePath, List<String> entries) {
+        boolean isTrue() {
+            return classPath.equals(path(CLASS_PATH)) && modulePath.equals(path(MODULE_PATH));
+        }
+    }
 
     private ClassPath() {}
 
     /** The entries from which a class and all that it needs can be loaded, Troupe's own classes included. */
     public static List<String> of(Class<?> type) {
+        if (type.getClassLoader() != ClassLoader.getSystemClassLoader()) {
+            return find(type); // Its loader may know more the next time.
+        }
+        Known known = KNOWN.get(type);
+        if (known == null || !known.isTrue()) {
+            known = new Known(path(CLASS_PATH), path(MODULE_PATH), List.copyOf(find(type)));
+            KNOWN.put(type, known);
+        }
+        return known.entries();
+    }
+
+    private static String path(String property) {
+        return System.getProperty(property, "");
+    }
+
+    private static List<String> find(Class<?> type) {
         Set<String> entries = new LinkedHashSet<>();
         ClassLoader system = ClassLoader.getSystemClassLoader();
         boolean reachesSystem = false;
@@ -60,25 +86,14 @@ public final class ClassPath {
 
     /** What this process was started with; a worker has the modules on its class path. */
     private static Collection<String> ofProcess() {
-        List<String> entries = new ArrayList<>(ofClassPath());
-        split("jdk.module.path").forEach(each -> addModules(each, entries));
+        List<String> entries = new ArrayList<>();
+        split(CLASS_PATH).map(Path::toString).forEach(entries::add);
+        split(MODULE_PATH).forEach(each -> addModules(each, entries));
         return entries;
     }
 
-    /** Asked for with each actor, and always the same. */
-    private static List<String> ofClassPath() {
-        String text = System.getProperty("java.class.path", "");
-        Entries known = classPath;
-        if (known == null || !known.text().equals(text)) {
-            known = new Entries(
-                    text, split("java.class.path").map(Path::toString).toList());
-            classPath = known;
-        }
-        return known.all();
-    }
-
     private static Stream<Path> split(String property) {
-        return Arrays.stream(System.getProperty(property, "").split(File.pathSeparator, -1))
+        return Arrays.stream(path(property).split(File.pathSeparator, -1))
                 .filter(each -> !each.isEmpty())
                 .map(each -> Path.of(each).toAbsolutePath());
     }

@@ -41,6 +41,11 @@ public final class Pinning {
         }
     }
 
+    /** Whether it would pin an actor that holds this. */
+    public boolean isFor(Demand demand) {
+        return owners != null && wholeCpus(demand) != 0;
+    }
+
     /**
      * Pins a worker, which takes some milliseconds; says so, once, where it cannot.
      *

@@ -21,6 +21,16 @@ final class RecentKinds {
         this.size = size;
     }
 
+    /** The same kind as it was asked for before, if it was: that one is the same object again, which is soon compared. */
+    WorkerKind known(WorkerKind kind) {
+        for (Asked each : latestFirst) {
+            if (each.kind().equals(kind)) {
+                return each.kind();
+            }
+        }
+        return kind;
+    }
+
     /** A worker of this kind was asked for, by such an actor. */
     void add(WorkerKind kind, ExpectedActor actor) {
         if (size == 0 || !kind.canBeStartedAhead()) {

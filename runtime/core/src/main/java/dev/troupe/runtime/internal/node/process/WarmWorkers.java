@@ -72,7 +72,8 @@ final class WarmWorkers implements AutoCloseable {
     }
 
     /** An actor of this kind is about to be asked for: its worker may as well start now. */
-    synchronized void expect(WorkerKind kind, ExpectedActor actor) {
+    synchronized void expect(WorkerKind asked, ExpectedActor actor) {
+        WorkerKind kind = recent.known(asked);
         recent.add(kind, actor);
         expected = kind;
         askedAt = now();
@@ -80,7 +81,8 @@ final class WarmWorkers implements AutoCloseable {
     }
 
     /** A worker of this kind, if one waits; nobody else gets it. Has others started for those who come after. */
-    synchronized Optional<WorkerProcess> take(WorkerKind kind, ExpectedActor actor, NextActor id) {
+    synchronized Optional<WorkerProcess> take(WorkerKind asked, ExpectedActor actor, NextActor id) {
+        WorkerKind kind = recent.known(asked);
         if (!kind.equals(expected)) {
             recent.add(kind, actor);
         }
@@ -98,24 +100,29 @@ final class WarmWorkers implements AutoCloseable {
         return Optional.ofNullable(found).map(WaitingWorker::process);
     }
 
-    /** The one that has opened the actor's queue; else one that is ready, else any. */
+    /** The one that has opened the actor's queue; else one that is ready, else any. To look whether a process lives takes time. */
     private @Nullable WaitingWorker find(WorkerKind kind, NextActor actor) {
         next.remove(actor.creator(), actor);
-        WaitingWorker found = null;
+        List<WaitingWorker> fitting = new ArrayList<>();
+        WaitingWorker opener = null;
         for (WaitingWorker each : waiting) {
-            boolean isNext = each.next().equals(actor);
-            if (each.isFor(kind) && (isNext || each.isReady())) {
-                if (isNext) {
-                    return each;
-                }
-                found = found == null || !found.isReady() ? each : found;
-            } else if (isNext) {
-                expect(each, NextActor.NOBODY); // Another gets it.
-            } else if (found == null && each.isFor(kind)) {
-                found = each;
+            if (each.next().equals(actor)) {
+                opener = each;
+            } else if (each.kind().equals(kind)) {
+                fitting.add(each);
             }
         }
-        return found;
+        if (opener != null && opener.isFor(kind)) {
+            return opener;
+        }
+        if (opener != null) {
+            expect(opener, NextActor.NOBODY); // Another gets it.
+        }
+        return fitting.stream()
+                .filter(each -> each.isFor(kind) && each.isReady())
+                .findFirst()
+                .or(() -> fitting.stream().filter(each -> each.isFor(kind)).findFirst())
+                .orElse(null);
     }
 
     /** This one will be asked for next by its creator, if any is: one that waits opens its queue. */

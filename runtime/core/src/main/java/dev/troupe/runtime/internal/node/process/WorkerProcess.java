@@ -41,6 +41,9 @@ public final class WorkerProcess {
     /** So long what it had started may take to be gone, once it was killed. */
     private static final long GONE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
+    /** A pipe has room for a page, also where somebody has very many; some words about others may be in it already. */
+    private static final int PIPE_BYTES = 3500;
+
     private static final Logger LOG = System.getLogger("dev.troupe");
 
     private final Process process;
@@ -108,14 +111,31 @@ public final class WorkerProcess {
         return service != null;
     }
 
+    /**
+     * Of one that was started ahead: tells it something if that cannot take long, because it has read what it was told before, and
+     * a pipe has room for this. Says whether it did.
+     */
+    boolean tellsAtOnce(WorkerOrder order) {
+        byte[] bytes = order.toBytes();
+        if (bytes.length > PIPE_BYTES || isGettingReady()) {
+            return false;
+        }
+        tell(order, bytes);
+        return true;
+    }
+
     /** Tells it something, which may take until it listens. */
-    synchronized void tell(WorkerOrder order) {
+    void tell(WorkerOrder order) {
+        tell(order, order.toBytes());
+    }
+
+    private synchronized void tell(WorkerOrder order, byte[] bytes) {
         if (isStarted) {
             return; // It knows its actor: nothing that it might be told of others concerns it.
         }
         try {
             OutputStream stream = process.getOutputStream();
-            stream.write(order.toBytes());
+            stream.write(bytes);
             stream.flush();
             isStarted = order instanceof WorkerStart;
         } catch (IOException | RuntimeException | Error e) {
