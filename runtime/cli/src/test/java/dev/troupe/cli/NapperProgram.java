@@ -15,7 +15,8 @@ final class NapperProgram {
     static final int NAP_MILLIS = 30;
     static final int NAPS_OF_FIRST = 3;
     static final int NAPS_OF_SECOND = 2;
-    static final int COUNTS = 5_000;
+    /** Fewer than a timeline keeps, should each become a span of its own. */
+    static final int COUNTS = 1_000;
 
     private NapperProgram() {}
 

@@ -64,6 +64,18 @@ class TimelineTest {
     }
 
     @Test
+    void ofTasksByTheirNames() throws Exception {
+        Path gate = directory.resolve("gate");
+        ObjectRef<Long> waiting = Chores.options().await(gate);
+        await().atMost(SOON).until(() -> timeline().contains("\"Chores.await(String)\""));
+        Files.createFile(gate);
+        assertThat(waiting.get()).isPositive();
+        assertThat(Chores.options().await(gate).get()).isPositive();
+
+        assertThat(timeline()).contains("\"Chores.await(String)\"");
+    }
+
+    @Test
     void aFileThatCannotBeWrittenIsNamed() {
         Path nowhere = Path.of("/nowhere/timeline.json");
 

@@ -11,7 +11,7 @@ import java.util.Map;
  * What makes a worker an actor's.
  *
  * @param session the session's directory
- * @param spec the actor
+ * @param spec the actor; as the worker reads it without a class path, which it was started with
  * @param life how often it was restarted
  * @param caller the worker's number as a process that calls
  * @param gpuIds the GPUs that the actor holds

@@ -34,7 +34,7 @@ public final class ClassPath {
 
     /** What was found for a class, while the process had these paths. */
     private record Known(String classPath, String modulePath, List<String> entries) {
-        boolean isTrue() {
+        boolean isStillSo() {
             return classPath.equals(path(CLASS_PATH)) && modulePath.equals(path(MODULE_PATH));
         }
     }
@@ -47,7 +47,7 @@ public final class ClassPath {
             return find(type); // Its loader may know more the next time.
         }
         Known known = KNOWN.get(type);
-        if (known == null || !known.isTrue()) {
+        if (known == null || !known.isStillSo()) {
             known = new Known(path(CLASS_PATH), path(MODULE_PATH), List.copyOf(find(type)));
             KNOWN.put(type, known);
         }

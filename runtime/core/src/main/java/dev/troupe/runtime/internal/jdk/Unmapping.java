@@ -1,5 +1,7 @@
 package dev.troupe.runtime.internal.jdk;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets go of mapped memory at once, which otherwise a garbage collection does some time. */
 public final class Unmapping {
+    private static final Logger LOG = System.getLogger("dev.troupe");
     private static final @Nullable MethodHandle CLEANER = cleaner();
 
     private Unmapping() {}
@@ -34,7 +37,7 @@ public final class Unmapping {
             try {
                 cleaner.invoke(memory);
             } catch (Throwable e) { // Method handles declare it.
-                throw new IllegalStateException("Memory could not be unmapped.", e);
+                LOG.log(Level.DEBUG, "Memory is left to the collector", e);
             }
         }
     }

@@ -57,7 +57,7 @@ record FreeFiles(Path directory) {
         return name.substring(0, Math.max(0, name.indexOf('.')));
     }
 
-    /** The smallest that is large enough, but not by much; else the largest, if that is half of it at least; of its own first. */
+    /** The smallest that is large enough, but not by much; else the largest, if that is half of it at least; of these its own first. */
     private @Nullable Path best(long size, String maker) throws IOException {
         Path best = null;
         long bestSize = 0;
@@ -71,7 +71,10 @@ record FreeFiles(Path directory) {
                     continue;
                 }
                 boolean isOwn = isOf(maker, each);
-                if (best == null || (isOwn == isBestOwn ? isBetter(has, bestSize, size) : isOwn)) {
+                boolean isBetter = isLarge != (bestSize >= size)
+                        ? isLarge
+                        : isOwn != isBestOwn ? isOwn : isLarge ? has < bestSize : has > bestSize;
+                if (best == null || isBetter) {
                     best = each;
                     bestSize = has;
                     isBestOwn = isOwn;
@@ -84,10 +87,6 @@ record FreeFiles(Path directory) {
     private static boolean isOf(String maker, Path free) {
         String name = free.getFileName().toString();
         return name.startsWith(maker + "-", name.indexOf('-') + 1);
-    }
-
-    private static boolean isBetter(long one, long other, long size) {
-        return one >= size ? other < size || one < other : other < size && one > other;
     }
 
     private static long size(Path file) {
@@ -103,14 +102,18 @@ record FreeFiles(Path directory) {
     void deleteAll() throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
             for (Path each : files) {
-                cutOff(each);
+                try {
+                    cutOff(each);
+                } catch (IOException e) { // No file can be opened any more, perhaps.
+                    LOG.log(Level.DEBUG, "Free memory could not be given back", e);
+                }
             }
         }
     }
 
     /**
      * Gives a file's memory back, if nobody has taken it: also where a process that wrote there before still has it mapped,
-     * which touches it only after it has taken it.
+     * which touches it only after it has taken it. Whoever reads there would be killed by it, but nobody reads what was free.
      */
     void cutOff(Path file) throws IOException {
         Path gone = directory.resolve(GONE + PID + "-" + COUNT.incrementAndGet());

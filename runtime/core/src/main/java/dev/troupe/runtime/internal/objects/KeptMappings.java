@@ -34,7 +34,10 @@ public final class KeptMappings {
     /** Less is written as fast by a system call. */
     private static final long LEAST = 256 << 10;
 
-    /** Whoever reads a page is shown so many bytes around it that are in memory; to write to a page first shows that page alone. */
+    /**
+     * Who reads a byte that the process has not touched is shown all pages around it, in so many bytes, that are in memory; who
+     * writes one is shown that page alone. So one byte of each is read first.
+     */
     private static final int SHOWN_AT_ONCE = 64 << 10;
 
     private static final int MOST = 16;
@@ -141,10 +144,13 @@ public final class KeptMappings {
                 unmap(idle);
             }
         } catch (InterruptedException e) { // Somebody wants all threads to end.
-            synchronized (this) {
-                thread = null;
-            }
             letGo();
+        } finally {
+            synchronized (this) {
+                if (Thread.currentThread().equals(thread)) {
+                    thread = null;
+                }
+            }
         }
     }
 

@@ -34,6 +34,7 @@ final class ObjectFile {
     private static final int COUNT_AT = 12;
     private static final int LENGTHS_AT = 16;
     private static final int ALIGNMENT = 64;
+    private static final int PIECE = 1 << 20;
     private static final Set<OpenOption> WRITE = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     private static final Set<OpenOption> READ = Set.of(StandardOpenOption.READ);
 
@@ -107,7 +108,11 @@ final class ObjectFile {
         memory.put(out.array(), header, length);
         for (Bulk each : bulks) {
             int at = (int) aligned(memory.position());
-            each.copyTo(memory.slice(at, each.bytes()), 0);
+            // A piece at a time: while the JVM copies one, nobody in this process can collect garbage.
+            for (long from = 0; from < each.bytes(); from += PIECE) { // Some have nearly 2^31.
+                int piece = (int) Math.min(PIECE, each.bytes() - from);
+                each.copyTo(memory.slice(at + (int) from, piece), (int) from);
+            }
             memory.position(at + each.bytes());
         }
     }

@@ -43,7 +43,7 @@ public record ObjectStore(Path memory, Path free, Path disk) {
         if ((missing <= 0 || isRoom(missing)) && tryToWrite(file, out, header)) {
             return true;
         }
-        Files.deleteIfExists(file);
+        reused.cutOff(file); // Nobody was told of it.
         KeptMappings.letGoOfAll();
         reused.deleteAll();
         if (isRoom(size) && tryToWrite(file, out, header)) {

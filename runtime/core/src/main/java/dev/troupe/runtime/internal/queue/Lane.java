@@ -54,7 +54,12 @@ public final class Lane implements AutoCloseable {
         files = new QueueFiles(directory.resolve(QUEUE));
         queue = Chronicle.open(
                 directory.resolve(QUEUE), control.blockSize(), control, () -> new OwnerAwarePauser(this));
-        lockWord = queue.metaStore().doWithExclusiveLock(store -> store.acquireValueFor("chronicle.write.lock"));
+        try {
+            lockWord = queue.metaStore().doWithExclusiveLock(store -> store.acquireValueFor("chronicle.write.lock"));
+        } catch (RuntimeException | Error e) { // It is being deleted, perhaps.
+            queue.close();
+            throw e;
+        }
     }
 
     /** Makes a queue in a directory that does not exist yet, with its first file, so that readers find one. */
@@ -126,7 +131,7 @@ public final class Lane implements AutoCloseable {
     /** Deletes a queue that nobody uses, or what there is of it, also while somebody opens it. */
     public static void delete(Path directory) throws IOException {
         if (isThere(directory)) {
-            Files.deleteIfExists(directory.resolve(CONTROL)); // From now on nobody opens it; see there.
+            Files.deleteIfExists(directory.resolve(CONTROL)); // From now on nobody opens it; see open().
         }
         FileTree.delete(directory);
     }

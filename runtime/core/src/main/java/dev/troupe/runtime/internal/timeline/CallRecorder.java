@@ -29,17 +29,23 @@ public final class CallRecorder {
     /** The end of an object that is {@link AutoCloseable}, likewise; no method of a handle is called like that. */
     static final String CLOSE = "close()";
 
+    /** By which a worker of tasks learns of one: method number 0, which no actor has. */
+    private static final String INTRODUCTION = "introduction";
+
     /** What is timed whatever it takes, beside the methods. */
     public enum Step {
         CONSTRUCTOR(0),
         CLOSE(1);
 
-        private final int afterMethods;
+        private final int name;
 
-        Step(int afterMethods) {
-            this.afterMethods = afterMethods;
+        Step(int name) {
+            this.name = name;
         }
     }
+
+    /** The names of those come first, then the methods by their numbers. */
+    static final int METHODS_AT = 2;
 
     private static final Logger LOG = System.getLogger("dev.troupe");
 
@@ -56,7 +62,6 @@ public final class CallRecorder {
     private final @Nullable Path file;
     private final LongSupplier clock;
     private @Nullable CallRing ring;
-    private int methods;
 
     /** Calls until one is timed, and what that was when it was set. */
     private int left = 1;
@@ -98,15 +103,21 @@ public final class CallRecorder {
         if (file == null) {
             return;
         }
-        List<String> names =
-                new ArrayList<>(type.methods().stream().map(Signature::text).toList());
-        methods = names.size();
-        names.add(methods + Step.CONSTRUCTOR.afterMethods, CONSTRUCTOR);
-        names.add(methods + Step.CLOSE.afterMethods, CLOSE);
+        List<String> names = new ArrayList<>(List.of(CONSTRUCTOR, CLOSE, INTRODUCTION));
+        for (Signature each : type.methods()) {
+            names.add(each.text());
+        }
         try {
             ring = CallRing.create(file, names);
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "No timeline is recorded", e);
+        }
+    }
+
+    /** Of a worker of tasks: this number stands for a task from now on. */
+    public void names(int method, String task) {
+        if (ring != null) {
+            ring.name(METHODS_AT + method, task);
         }
     }
 
@@ -131,7 +142,7 @@ public final class CallRecorder {
         if (began == UNTIMED) {
             began = now;
         }
-        ring.runs(method - 1, now);
+        ring.runs(METHODS_AT + method, now);
         return now;
     }
 
@@ -148,7 +159,7 @@ public final class CallRecorder {
             if (calls + untimed > 0) {
                 addRun(open, calls + untimed, callBegan);
             }
-            open.add(method - 1, 1, callBegan, lasted);
+            open.add(METHODS_AT + method, 1, callBegan, lasted);
             timed = lasted >= LONG_NANOS ? TIMED_AFTER_LONG : timed - 1;
             calls = 0;
             began = now;
@@ -167,7 +178,11 @@ public final class CallRecorder {
 
     private void addRun(CallRing open, int count, long ended) {
         boolean isKnown = count == 1 && calls == 1;
-        open.add(isKnown ? lastMethod - 1 : CallRing.SEVERAL, count, began, (isKnown ? lastEnded : ended) - began);
+        open.add(
+                isKnown ? METHODS_AT + lastMethod : CallRing.SEVERAL,
+                count,
+                began,
+                (isKnown ? lastEnded : ended) - began);
     }
 
     private void next(int in) {
@@ -205,7 +220,7 @@ public final class CallRecorder {
             long now = clock.getAsLong();
             sleeps(now);
             began = now;
-            ring.runs(methods + step.afterMethods, now);
+            ring.runs(step.name, now);
         }
     }
 
@@ -213,7 +228,7 @@ public final class CallRecorder {
     public void leaves(Step step) {
         if (ring != null) {
             ring.rests();
-            ring.add(methods + step.afterMethods, 1, began, clock.getAsLong() - began);
+            ring.add(step.name, 1, began, clock.getAsLong() - began);
             began = UNTIMED;
         }
     }

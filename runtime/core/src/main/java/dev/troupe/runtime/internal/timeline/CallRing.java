@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -72,16 +73,21 @@ final class CallRing {
     /** The names of a class without end leave room for spans. */
     private static final int MOST_NAMES = 8 << 10;
 
+    /** More of them may come later, which find this much room at least. */
+    private static final int ROOM_FOR_MORE = 1 << 10;
+
     private final Path file;
     private final ByteBuffer ring;
+    private final List<String> names;
     private final int spansStart;
     private int capacity;
     private boolean failed;
     private long count;
 
-    private CallRing(Path file, ByteBuffer ring) {
+    private CallRing(Path file, ByteBuffer ring, List<String> names) {
         this.file = file;
         this.ring = ring;
+        this.names = new ArrayList<>(names);
         spansStart = ring.getInt(SPANS_START_AT);
         capacity = ring.getInt(CAPACITY_AT);
     }
@@ -113,13 +119,18 @@ final class CallRing {
                                 return channel.map(MapMode.READ_WRITE, 0, SIZE);
                             }
                         })
-                        .order(ByteOrder.nativeOrder()));
+                        .order(ByteOrder.nativeOrder()),
+                names);
+    }
+
+    private static byte[] lines(List<String> names) {
+        return String.join("\n", names).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] empty(List<String> names) {
-        byte[] lines = String.join("\n", names).getBytes(StandardCharsets.UTF_8);
+        byte[] lines = lines(names);
         int length = Math.min(lines.length, MOST_NAMES);
-        int spansStart = NAMES_AT + (length + SPAN - 1) / SPAN * SPAN;
+        int spansStart = NAMES_AT + (length + ROOM_FOR_MORE + SPAN - 1) / SPAN * SPAN;
         byte[] bytes = new byte[FIRST_SIZE];
         System.arraycopy(lines, 0, bytes, NAMES_AT, length);
         ByteBuffer.wrap(bytes)
@@ -129,6 +140,23 @@ final class CallRing {
                 .putInt(NAMES_LENGTH_AT, length)
                 .putInt(CAPACITY_AT, (FIRST_SIZE - spansStart) / SPAN);
         return bytes;
+    }
+
+    /** One more will run, or one by another name; where there is no room for that, it has none. */
+    void name(int number, String name) {
+        while (names.size() <= number) {
+            names.add("");
+        }
+        names.set(number, name);
+        byte[] lines = lines(names);
+        if (lines.length > spansStart - NAMES_AT) {
+            return;
+        }
+        ring.putInt(NAMES_LENGTH_AT, 0); // Who reads now finds no names, but no wrong ones.
+        VarHandle.releaseFence();
+        ring.put(NAMES_AT, lines);
+        VarHandle.releaseFence();
+        ring.putInt(NAMES_LENGTH_AT, lines.length);
     }
 
     /** Most actors never need the whole file; those that do and find no memory for it get along with what they have. */

@@ -124,6 +124,6 @@ public final class RecordedCalls {
         if (name == CallRing.SEVERAL) {
             return calls + (calls == 1 ? " call" : " calls");
         }
-        return name >= 0 && name < names.size() ? names.get(name) : "method " + (name + 1);
+        return name >= 0 && name < names.size() ? names.get(name) : "method " + (name - CallRecorder.METHODS_AT);
     }
 }

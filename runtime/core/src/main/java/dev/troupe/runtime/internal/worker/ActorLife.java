@@ -207,12 +207,17 @@ public final class ActorLife implements AutoCloseable {
 
     private <A> CallService oneAtATime(Dispatcher<A> dispatcher, A actor) {
         RequestLoop<?> loop = actor instanceof HostedTasks tasks
-                ? RequestLoop.ofTasks(requests, replies, tasks, cpu, lane.gate())
+                ? tasks(tasks)
                 : new RequestLoop<>(requests, replies, dispatcher, actor, retried, cpu);
         loop.whenExiting(this::endsForGood);
         loop.whenUnreachable(whenUnreachable);
         loop.recordBy(recorder);
         return new OneAtATime(requests, loop, dispatcher);
+    }
+
+    private RequestLoop<HostedTasks> tasks(HostedTasks tasks) {
+        tasks.nameTo(recorder::names);
+        return RequestLoop.ofTasks(requests, replies, tasks, cpu, lane.gate());
     }
 
     private void close(Object actor) {

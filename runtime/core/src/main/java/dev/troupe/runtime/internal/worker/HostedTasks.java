@@ -21,12 +21,24 @@ final class HostedTasks {
     private final List<@Nullable Hosted> tasks = new ArrayList<>();
     private final Map<String, TaskDispatcher> dispatchers = new HashMap<>();
 
+    private Namer namer = (number, name) -> {};
+
+    /** Is told what runs. */
+    interface Namer {
+        void name(int number, String task);
+    }
+
     /** A task, or why it cannot be run. */
     private record Hosted(
             @Nullable TaskDispatcher dispatcher,
             int task,
             RestartPolicy retries,
             @Nullable Throwable problem) {}
+
+    /** Has somebody told what each number stands for. */
+    void nameTo(Namer other) {
+        namer = other;
+    }
 
     /** Learns what a number stands for; what is wrong with it, the calls will say. */
     void introduce(Introduction introduction) {
@@ -45,6 +57,8 @@ final class HostedTasks {
                     .ifPresent(misfit -> {
                         throw misfit;
                     });
+            namer.name(
+                    introduction.number(), className + "." + dispatcher.type().method(introduction.task()));
             return new Hosted(dispatcher, introduction.task(), retries, null);
         } catch (ReflectiveOperationException
                 | RuntimeException

@@ -139,4 +139,16 @@ class KeptMappingsTest {
         assertThat(read("2.2")).isEqualTo(numbers(LARGE - 2000, 2));
         assertThat(read("2.3")).isEqualTo(numbers(LARGE - 2000, 3));
     }
+
+    @Test
+    void butNotOneThatIsTooSmallWhereAnotherIsLargeEnough() throws IOException {
+        write("2.1", numbers(LARGE - LARGE / 4, 1));
+        write("3.1", numbers(LARGE, 1));
+        Path own = recycle("2.1");
+        Path large = recycle("3.1");
+        write("2.2", numbers(LARGE - 1000, 2));
+        assertThat(own).exists();
+        assertThat(large).doesNotExist();
+        assertThat(read("2.2")).isEqualTo(numbers(LARGE - 1000, 2));
+    }
 }

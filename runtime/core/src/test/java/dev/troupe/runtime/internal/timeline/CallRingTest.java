@@ -82,19 +82,19 @@ class CallRingTest {
                 .containsExactly(
                         new Span("größe()", 1, 1000, 30),
                         new Span("7 calls", 7, 2000, 500),
-                        new Span("method 6", 1, 3000, 1));
+                        new Span("method 3", 1, 3000, 1));
         assertThat(Files.size(file)).isEqualTo(CallRing.SIZE).isEqualTo(65536);
     }
 
     @Test
     void itGrowsOnceAndThenTheOldestGoButForTheFirst() throws IOException {
         int first = capacity();
-        assertThat(first).isBetween(500, 512);
+        assertThat(first).isBetween(470, 480);
         add(1, first);
         assertSpans(LongStream.rangeClosed(1, first));
         add(first + 1, first + 1);
         int capacity = capacity();
-        assertThat(capacity).isBetween(2000, 2048);
+        assertThat(capacity).isBetween(2000, 2020);
         assertSpans(LongStream.rangeClosed(1, first + 1));
         add(first + 2, 3L * capacity);
 
@@ -189,7 +189,7 @@ class CallRingTest {
         ring.add(9_999, 1, 1, 1);
         ring.add(0, 1, 2, 1);
 
-        assertThat(read()).extracting(Span::name).containsExactly("method 10000", "method(java.lang.String)");
+        assertThat(read()).extracting(Span::name).containsExactly("method 9997", "method(java.lang.String)");
         assertThat(capacity()).isGreaterThan(200);
     }
 }

@@ -38,6 +38,11 @@ final class ArchiveMaker implements AutoCloseable {
     private static final long END_MILLIS = 2000;
     private static final long GONE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
+    private static final String UNLOCK = "-XX:+UnlockDiagnosticVMOptions";
+
+    /** With what was learnt of hot methods, each worker would compile them first of all, while its first answer is waited for. */
+    private static final String NO_TRAINING = "-XX:-AOTRecordTraining";
+
     private final Launcher launcher;
     private final Lineage lineage;
     private final Path scratch;
@@ -134,7 +139,7 @@ final class ArchiveMaker implements AutoCloseable {
         command.addAll(ClassArchive.moduleOptions(origin.jvmArguments(), origin.javaVersion()));
         command.addAll(
                 order.archive().isAotCache()
-                        ? List.of("-XX:AOTCacheOutput=" + draft, "-XX:+UseG1GC")
+                        ? List.of("-XX:AOTCacheOutput=" + draft, "-XX:+UseG1GC", UNLOCK, NO_TRAINING)
                         : List.of("-XX:ArchiveClassesAtExit=" + draft, "-XX:+UseSerialGC"));
         command.addAll(List.of("-XX:-UsePerfData", "-XX:ErrorFile=/dev/null", "-Xlog:disable"));
         Files.createDirectories(scratch);

@@ -21,31 +21,42 @@ public final class OwnOrigin {
         Properties properties = System.getProperties();
         Seen seen = last;
         if (seen == null || !seen.properties().equals(properties)) {
-            // The copy comes first: what changes after it is found the next time.
-            seen = new Seen((Properties) properties.clone(), look());
+            Properties copy = copy(properties);
+            seen = new Seen(copy, look(copy));
             last = seen;
         }
         return seen.origin();
     }
 
-    private static Origin look() {
+    /** With what the properties have from elsewhere: such are never equal to their copy, and are looked at each time. */
+    private static Properties copy(Properties properties) {
+        Properties copy = new Properties();
+        for (String name : properties.stringPropertyNames()) {
+            String value = properties.getProperty(name);
+            if (value != null) { // Else it was removed meanwhile.
+                copy.setProperty(name, value);
+            }
+        }
+        return copy;
+    }
+
+    private static Origin look(Properties properties) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         // Whatever this process descends from, what it starts on another node does not.
         environment.remove(Lineage.VARIABLE);
         return new Origin(
-                program(),
+                program(properties.getProperty("sun.java.command", "").strip()),
                 ProcessHandle.current().pid(),
-                System.getProperty("java.home"),
+                properties.getProperty("java.home"),
                 Runtime.version().feature(),
                 JdkAccess.jvmArguments(),
-                WorkerCommand.properties(),
+                WorkerCommand.properties(properties),
                 environment,
-                System.getProperty("user.dir"),
+                properties.getProperty("user.dir"),
                 OwnArchiveBase.FOUND);
     }
 
-    private static String program() {
-        String command = System.getProperty("sun.java.command", "").strip();
+    private static String program(String command) {
         return command.isEmpty() ? "java" : command.split("\\s+", 2)[0];
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -127,12 +128,12 @@ record WorkerCommand(WorkerKind kind, Path crashFile, ClassArchive archive) {
     }
 
     /** Properties that were set after this process had started; those of its command line go on the worker's. */
-    static Map<String, String> properties() {
+    static Map<String, String> properties(Properties all) {
         Map<String, String> properties = new HashMap<>();
-        for (String name : System.getProperties().stringPropertyNames()) {
+        for (String name : all.stringPropertyNames()) {
             if (!OTHER_PROPERTIES_OF_THE_JVM.contains(name)
                     && PROPERTIES_OF_THE_JVM.stream().noneMatch(name::startsWith)) {
-                properties.put(name, System.getProperty(name));
+                properties.put(name, all.getProperty(name));
             }
         }
         return properties;

@@ -1,5 +1,6 @@
 package dev.troupe.runtime.internal.node.process;
 
+import dev.troupe.runtime.internal.control.WarmUp;
 import dev.troupe.runtime.internal.control.WorkerOrder;
 import dev.troupe.runtime.internal.control.WorkerStart;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
@@ -41,8 +42,8 @@ public final class WorkerProcess {
     /** So long what it had started may take to be gone, once it was killed. */
     private static final long GONE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-    /** A pipe has room for a page, also where somebody has very many; some words about others may be in it already. */
-    private static final int PIPE_BYTES = 3500;
+    /** A pipe has room for so much, also where somebody has very many of them. */
+    private static final int PIPE_BYTES = 4096;
 
     private static final Logger LOG = System.getLogger("dev.troupe");
 
@@ -60,6 +61,9 @@ public final class WorkerProcess {
 
     /** With this object's lock: it knows its actor. */
     private boolean isStarted;
+
+    /** So much may be in the pipe still, if it is stopped. Written with the lock. */
+    private volatile int toldSinceWarmUp;
 
     private final CountDownLatch shown = new CountDownLatch(1);
 
@@ -117,7 +121,7 @@ public final class WorkerProcess {
      */
     boolean tellsAtOnce(WorkerOrder order) {
         byte[] bytes = order.toBytes();
-        if (bytes.length > PIPE_BYTES || isGettingReady()) {
+        if (toldSinceWarmUp + bytes.length > PIPE_BYTES || isGettingReady()) {
             return false;
         }
         tell(order, bytes);
@@ -133,6 +137,7 @@ public final class WorkerProcess {
         if (isStarted) {
             return; // It knows its actor: nothing that it might be told of others concerns it.
         }
+        toldSinceWarmUp = order instanceof WarmUp ? 0 : toldSinceWarmUp + bytes.length;
         try {
             OutputStream stream = process.getOutputStream();
             stream.write(bytes);

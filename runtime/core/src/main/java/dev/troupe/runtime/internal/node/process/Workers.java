@@ -83,13 +83,13 @@ public final class Workers implements AutoCloseable {
         WorkerStart told = start.forProcess(waiting.isPresent() ? Map.of() : origin.properties());
         try {
             worker.serve(start, logs, console);
+            starters.execute(worker::showOutput); // A console may take its time.
             if (waiting.isEmpty() || pinning.isFor(spec.demand()) || !worker.tellsAtOnce(told)) {
                 starters.execute(() -> {
                     pinning.pin(worker.pid(), spec.display(), spec.demand());
                     worker.tell(told);
                 });
             }
-            starters.execute(worker::showOutput); // A console may take its time.
         } catch (IOException | RuntimeException | Error e) {
             worker.kill();
             throw e;

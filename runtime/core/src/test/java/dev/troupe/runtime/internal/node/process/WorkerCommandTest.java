@@ -228,7 +228,7 @@ class WorkerCommandTest {
     void propertiesSetInTheProgramComeAlong() {
         System.setProperty("com.example.set", "late");
         try {
-            assertThat(WorkerCommand.properties())
+            assertThat(WorkerCommand.properties(System.getProperties()))
                     .containsEntry("com.example.set", "late")
                     .doesNotContainKeys("java.home", "java.class.path", "os.name", "user.dir", "line.separator");
         } finally {
@@ -242,7 +242,7 @@ class WorkerCommandTest {
                 List.of("user.service.url", "file.upload.limit", "path.to.models", "line.width", "os.quota");
         names.forEach(name -> System.setProperty(name, "x"));
         try {
-            assertThat(WorkerCommand.properties()).containsKeys(names.toArray(String[]::new));
+            assertThat(WorkerCommand.properties(System.getProperties())).containsKeys(names.toArray(String[]::new));
         } finally {
             names.forEach(System::clearProperty);
         }
