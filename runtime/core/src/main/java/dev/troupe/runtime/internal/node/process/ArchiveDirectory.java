@@ -100,7 +100,25 @@ record ArchiveDirectory(Path path) {
         try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.READ)) {
             channel.force(true); // So that a machine that crashes now does not leave one with holes.
         }
-        return Files.move(draft, name(key, checksum(draft), suffix), StandardCopyOption.ATOMIC_MOVE);
+        Path added = name(key, checksum(draft), suffix);
+        Files.move(draft, added, StandardCopyOption.ATOMIC_MOVE);
+        return onlyOne(added, key, suffix);
+    }
+
+    /** Two may have been made at the same time: whoever looks last finds both, and keeps the same one as any other would. */
+    private Path onlyOne(Path added, String key, String suffix) throws IOException {
+        Path kept = added;
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(path, PREFIX + key + "-*" + suffix)) {
+            for (Path each : found) {
+                if (each.compareTo(kept) < 0) {
+                    Files.deleteIfExists(kept);
+                    kept = each;
+                } else if (!each.equals(kept)) {
+                    Files.deleteIfExists(each);
+                }
+            }
+        }
+        return kept;
     }
 
     /** Deletes what was not used for long, or is more than there should be; and what killed processes have left half made. */

@@ -7,10 +7,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,10 @@ final class ArchiveMaker implements AutoCloseable {
     /** Where workers are started without a pause, it is made beside them. */
     private static final long LONGEST_QUIET_NANOS = TimeUnit.SECONDS.toNanos(2);
 
+    /** Where the machine is busy with other things, it may take too long for itself. The pause doubles each time. */
+    private static final int MOST_TRIES = 4;
+
+    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final long END_MILLIS = 2000;
     private static final long GONE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -46,7 +51,7 @@ final class ArchiveMaker implements AutoCloseable {
     private final Launcher launcher;
     private final Lineage lineage;
     private final Path scratch;
-    private final Queue<Order> orders = new ArrayDeque<>();
+    private final List<Order> orders = new ArrayList<>();
     private long startedAt;
     private @Nullable Thread thread;
     private @Nullable Process process;
@@ -58,8 +63,15 @@ final class ArchiveMaker implements AutoCloseable {
         scratch = launcher.scratch(0);
     }
 
-    /** An archive for the workers of a program. */
-    private record Order(ClassArchive archive, Origin origin) {}
+    /** An archive for the workers of a program, after so many tries that failed, and not before this time. */
+    private record Order(ClassArchive archive, Origin origin, int failures, long dueAt) {
+        Optional<Order> again() {
+            return failures + 1 == MOST_TRIES
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Order(archive, origin, failures + 1, System.nanoTime() + (PAUSE_NANOS << failures)));
+        }
+    }
 
     /**
      * A worker has been started for a program: has one made for those that come next, when nobody waits for a worker, if it
@@ -70,7 +82,8 @@ final class ArchiveMaker implements AutoCloseable {
         if (closed || !archive.isToBeMade()) {
             return;
         }
-        orders.add(new Order(archive, origin));
+        orders.add(new Order(archive, origin, 0, startedAt));
+        notifyAll();
         if (thread == null) {
             thread = launcher.threads().start("troupe-archive", this::run);
         }
@@ -79,21 +92,27 @@ final class ArchiveMaker implements AutoCloseable {
     private void run() {
         try {
             for (Order next = next(); next != null; next = next()) {
-                make(next);
-                next.archive().tried();
+                Optional<Order> again = make(next) ? Optional.empty() : next.again();
+                again.ifPresentOrElse(this::add, next.archive()::tried);
             }
         } catch (InterruptedException e) {
             LOG.log(Level.DEBUG, "No more archives of classes are made", e);
         }
     }
 
+    private synchronized void add(Order order) {
+        orders.add(order);
+    }
+
     private synchronized @Nullable Order next() throws InterruptedException {
         long latest = System.nanoTime() + LONGEST_QUIET_NANOS;
         while (!closed && !orders.isEmpty()) {
             long now = System.nanoTime();
-            long wait = Math.min(startedAt + QUIET_NANOS - now, latest - now);
+            Order first = Collections.min(orders, Comparator.comparingLong(each -> each.dueAt() - now));
+            long wait = Math.max(first.dueAt() - now, Math.min(startedAt + QUIET_NANOS - now, latest - now));
             if (wait <= 0) {
-                return orders.remove();
+                orders.remove(first);
+                return first;
             }
             TimeUnit.NANOSECONDS.timedWait(this, wait);
         }
@@ -101,17 +120,19 @@ final class ArchiveMaker implements AutoCloseable {
         return null;
     }
 
-    private void make(Order order) {
+    /** Says whether there is nothing more to be done about it. */
+    private boolean make(Order order) {
         Path draft = null;
         try {
             draft = order.archive().draft(launcher.session());
             Process making = launch(order, draft);
             if (making == null) {
-                return;
+                return true;
             }
             int exitCode = making.waitFor();
             if (exitCode == 0 && Files.exists(draft)) {
                 order.archive().add(draft);
+                return true;
             } else {
                 LOG.log(Level.DEBUG, "No archive of classes was made: exit code {0}", exitCode);
                 lineage.killAllAndAwait(GONE_NANOS); // It may have started another, to write the file.
@@ -125,6 +146,7 @@ final class ArchiveMaker implements AutoCloseable {
             }
             Scratch.delete(scratch);
         }
+        return false;
     }
 
     private synchronized @Nullable Process launch(Order order, Path draft) throws IOException {

@@ -179,6 +179,17 @@ class ClassArchivesTest {
     }
 
     @Test
+    void ofSeveralThatAreMadeAtOnceOneStays() throws IOException {
+        ArchiveDirectory own = ArchiveDirectory.own(directory).orElseThrow();
+        Path last = directory;
+        for (String each : List.of("one", "two", "three", "four")) {
+            last = own.add(Files.writeString(own.draft(each), each), "key", ".jsa");
+            assertThat(files()).containsExactly(last);
+        }
+        assertThat(own.find("key", ".jsa")).contains(last);
+    }
+
+    @Test
     void oneThatIsDeletedIsNotShownToJvmsAndIsMadeAgain() throws IOException {
         ClassArchive archive = archive();
         make(archive);
