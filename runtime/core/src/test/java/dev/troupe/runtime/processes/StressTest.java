@@ -22,7 +22,7 @@ class StressTest {
 
     @Test
     void aStoppedCallerHoldsUpNobody() throws Exception {
-        Stress.stoppedCaller(10);
+        Stress.stoppedCaller(4);
     }
 
     @Test
