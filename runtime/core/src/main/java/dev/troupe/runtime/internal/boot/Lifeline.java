@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The thread that ends a worker's process with the node. An error or the end of the standard input mean that this
@@ -21,6 +22,8 @@ import java.util.function.Consumer;
  *
  * <p>A JVM that ends waits for threads that are in native code, a third of a second, and one that reads is in native code. So
  * whoever ends in order lets go first.
+ *
+ * <p>Without lambdas: each would have to be linked while an actor's first answer is waited for.
  */
 final class Lifeline implements Runnable, Consumer<Runnable> {
     private static final Logger LOG = System.getLogger("dev.troupe");
@@ -33,7 +36,7 @@ final class Lifeline implements Runnable, Consumer<Runnable> {
     private String title = "";
     private String actor = "";
     private volatile boolean hasBegun;
-    private volatile Runnable whenCancelled = () -> {};
+    private volatile @Nullable Runnable whenCancelled;
 
     /** Makes the thread, which waits. Can be done before there is an actor: it takes a while. */
     Lifeline(SessionPaths session) {
@@ -53,6 +56,9 @@ final class Lifeline implements Runnable, Consumer<Runnable> {
         hasBegun = true;
         LockSupport.unpark(thread);
     }
+
+    /** Has the class loaded, for an archive of classes. */
+    static void load() {}
 
     /** Has something done whenever calls of the actor were cancelled. */
     @Override
@@ -77,7 +83,7 @@ final class Lifeline implements Runnable, Consumer<Runnable> {
         } catch (IOException e) {
             // As good as the end, or of no interest.
         }
-        while (!node.isOpen() && process.filter(ProcessHandle::isAlive).isPresent()) {
+        while (!node.isOpen() && process.isPresent() && process.get().isAlive()) {
             LockSupport.parkNanos(this, LOOK_NANOS);
         }
         Runtime.getRuntime().halt(WorkerMain.NODE_GONE);
@@ -85,7 +91,10 @@ final class Lifeline implements Runnable, Consumer<Runnable> {
 
     private void cancel() {
         try {
-            whenCancelled.run();
+            Runnable action = whenCancelled;
+            if (action != null) {
+                action.run();
+            }
         } catch (RuntimeException | Error e) { // The end of the node must be noticed all the same.
             LOG.log(Level.WARNING, "Calls that were cancelled go on", e);
         }

@@ -9,6 +9,7 @@ public final class Training {
 
     /** Does what a worker does, in a directory that it deletes. */
     public static void main(String[] arguments) throws IOException {
+        Lifeline.load();
         Rehearsal.run(Path.of(arguments[0]), () -> false);
     }
 }
