@@ -43,7 +43,9 @@ final class ArchiveMaker implements AutoCloseable {
     private static final long END_MILLIS = 2000;
     private static final long GONE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-    private static final String UNLOCK = "-XX:+UnlockDiagnosticVMOptions";
+    /** For the next, which a later JDK may not know any more; it makes its cache all the same then. */
+    private static final List<String> UNLOCK =
+            List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:+IgnoreUnrecognizedVMOptions");
 
     /** With what was learnt of hot methods, each worker would compile them first of all, while its first answer is waited for. */
     private static final String NO_TRAINING = "-XX:-AOTRecordTraining";
@@ -159,9 +161,12 @@ final class ArchiveMaker implements AutoCloseable {
         Origin origin = order.origin();
         command.add(WorkerCommand.java(origin).toString());
         command.addAll(ClassArchive.moduleOptions(origin.jvmArguments(), origin.javaVersion()));
+        if (order.archive().isAotCache()) {
+            command.addAll(UNLOCK);
+        }
         command.addAll(
                 order.archive().isAotCache()
-                        ? List.of("-XX:AOTCacheOutput=" + draft, "-XX:+UseG1GC", UNLOCK, NO_TRAINING)
+                        ? List.of("-XX:AOTCacheOutput=" + draft, "-XX:+UseG1GC", NO_TRAINING)
                         : List.of("-XX:ArchiveClassesAtExit=" + draft, "-XX:+UseSerialGC"));
         command.addAll(List.of("-XX:-UsePerfData", "-XX:ErrorFile=/dev/null", "-Xlog:disable"));
         Files.createDirectories(scratch);
