@@ -3,6 +3,7 @@ package dev.troupe.cli;
 import dev.troupe.runtime.internal.control.NodeSnapshot;
 import dev.troupe.runtime.internal.door.RunningNode;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,8 @@ final class StatusCommand implements Runnable {
             List<NodeSnapshot.Resource> resources,
             List<Holder> holders,
             List<NodeSnapshot.Program> programs,
-            List<ActorRow> actors) {}
+            List<ActorRow> actors,
+            List<TasksRow> tasks) {}
 
     /** One that holds what no other can have meanwhile. */
     record Holder(String actor, @Nullable String name, Map<String, Double> resources) {
@@ -46,6 +48,18 @@ final class StatusCommand implements Runnable {
         }
     }
 
+    /** Tasks of one process that wait in it. */
+    record TasksRow(String process, int number, int waiting, String since, String waitsFor) {
+        static TasksRow of(NodeSnapshot.Tasks tasks) {
+            return new TasksRow(
+                    tasks.process(),
+                    tasks.number(),
+                    tasks.count(),
+                    Instant.ofEpochMilli(tasks.sinceMillis()).toString(),
+                    tasks.waitsFor());
+        }
+    }
+
     @Override
     public void run() {
         RunningNode found = node.findAwake();
@@ -55,7 +69,8 @@ final class StatusCommand implements Runnable {
                 now.resources(),
                 Holder.of(now.actors()),
                 now.programs(),
-                ActorRow.of(now.actors().stream()));
+                ActorRow.of(now.actors().stream()),
+                now.tasks().stream().map(TasksRow::of).toList());
         output.say(status, out -> print(found, now, out));
     }
 
@@ -79,6 +94,13 @@ final class StatusCommand implements Runnable {
         now.actors().stream()
                 .filter(each -> each.waitsFor() != null)
                 .forEach(each -> out.println("  " + each.display() + " has been waiting for " + each.waitsFor()));
+        if (!now.tasks().isEmpty()) {
+            out.println("Tasks: "
+                    + now.tasks().stream().mapToLong(NodeSnapshot.Tasks::count).sum() + " waiting");
+            now.tasks()
+                    .forEach(each -> out.println("  " + each.count() + " of " + each.process()
+                            + " have been waiting for " + each.waitsFor()));
+        }
     }
 
     private static void printHolders(NodeSnapshot now, PrintWriter out) {

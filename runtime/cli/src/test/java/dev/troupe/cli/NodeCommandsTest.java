@@ -10,6 +10,7 @@ import dev.troupe.runtime.internal.door.RunningNode;
 import dev.troupe.runtime.internal.jdk.ProcessState;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What one does from a shell with a node of its own. */
 @Tag("processes")
@@ -185,6 +187,36 @@ class NodeCommandsTest {
         signal("CONT", pid);
         shell.run("kill", "Ledger#2.1").succeeds();
         assertThat(second.get().succeeds().out()).isEqualTo("Ledger#4.1[later] 5\n");
+    }
+
+    @Test
+    void statusSaysHowManyTasksWait(@TempDir Path files) throws Exception {
+        start();
+        Path wake = files.resolve("wake");
+        CompletableFuture<Shell.Outcome> program = CompletableFuture.supplyAsync(() -> {
+            try {
+                return shell.program(Snoozes.class, wake.toString());
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+
+        // Two have the CPUs.
+        assertThat(Waiting.until(
+                        20_000_000_000L, () -> shell.run("status").out().contains("Tasks: 2 waiting\n")))
+                .isTrue();
+        assertThat(shell.run("status").succeeds().out())
+                .containsPattern("Tasks: 2 waiting\n  2 of dev.troupe.cli.InDirectory \\(process \\d+\\) have been"
+                        + " waiting for one of its 2 workers for \\d+ s; free are 0 of 2 CPUs, the rest is held by"
+                        + " calls of ");
+        JsonArray tasks =
+                shell.run("status", "--format", "json").json().getAsJsonObject().getAsJsonArray("tasks");
+        assertThat(column(tasks, "waiting")).containsExactly("2");
+        assertThat(column(tasks, "number")).containsExactly("2");
+
+        Files.createFile(wake);
+        assertThat(program.get().succeeds().out()).isEqualTo("Slept well.\n");
+        assertThat(shell.run("status").succeeds().out()).doesNotContain("Tasks:");
     }
 
     @Test

@@ -44,7 +44,7 @@ class ImpatientTasksTest {
 
         assertThatThrownBy(late::get)
                 .isInstanceOf(PlacementException.class)
-                .hasMessageStartingWith("The task was not begun within 300 ms: of the 1 workers that")
+                .hasMessageStartingWith("The task was not begun within 300 ms: the one worker that")
                 .hasMessageContaining("\n    Fix: ")
                 .hasMessageEndingWith("\n  Call: Chores.fail(String, int)");
         assertThatThrownBy(now::get)

@@ -159,6 +159,32 @@ class OwnNodeWordsTest {
     }
 
     @Test
+    void soItDoesOfTasksThatWait() throws Exception {
+        try (Listener said = new Listener()) {
+            Troupe.init(node.address());
+            Path go = files.resolve("go");
+            List<ObjectRef<Long>> running =
+                    Stream.generate(() -> Chores.options().await(go)).limit(2).toList();
+            await().until(() -> Troupe.availableResources().cpus() == 0);
+            List<ObjectRef<Integer>> late =
+                    Stream.of(1, 2, 3).map(Chores.options()::twice).toList();
+
+            said.await("3 tasks of ", " have been waiting for one of its 2 workers for ");
+            assertThat(node.snapshot().tasks()).singleElement().satisfies(each -> {
+                assertThat(each.count()).isEqualTo(3);
+                assertThat(each.process())
+                        .endsWith(" (process " + ProcessHandle.current().pid() + ")");
+                assertThat(each.waitsFor()).contains("; free are 0 of 2 CPUs, the rest is held by calls of ");
+            });
+
+            Files.createFile(go);
+            Troupe.get(running);
+            assertThat(Troupe.get(late)).containsExactly(2, 4, 6);
+            await().until(() -> node.snapshot().tasks().isEmpty());
+        }
+    }
+
+    @Test
     void aNodeThatIsJoinedHasItsOwnResources() {
         assertThatThrownBy(() -> Troupe.init(node.address().cpus(3).resource("Custom1", 1)))
                 .isInstanceOf(StartupException.class)

@@ -101,7 +101,7 @@ public final class Caller implements AutoCloseable {
         NodeAnswers answers = new NodeAnswers(this);
         lookup = new Lookup(this, node, answers, namespace);
         creator = new Creator(this, node, lookup, admission);
-        tasks = new Tasks(this, creator, taskSettings, threads);
+        tasks = new Tasks(this, node, creator, taskSettings, threads);
         endings = new Endings(this, node, answers);
         background = threads.start("troupe-replies", replies::runInBackground);
     }

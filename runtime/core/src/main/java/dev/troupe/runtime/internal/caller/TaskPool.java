@@ -1,6 +1,7 @@
 package dev.troupe.runtime.internal.caller;
 
 import dev.troupe.runtime.internal.caller.TaskQueue.Overdue;
+import dev.troupe.runtime.internal.control.TaskWait;
 import dev.troupe.runtime.internal.cpus.CpuUse;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -349,6 +350,16 @@ final class TaskPool {
         superfluous.forEach(this::close);
         for (int i = 0; i < missing; i++) {
             start();
+        }
+    }
+
+    /** How many wait, and since when. */
+    TaskWait waiting(long now) {
+        lock.lock();
+        try {
+            return new TaskWait(queue.size(), hosts.length, queue.since(now));
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -17,12 +17,20 @@ final class TaskQueue {
     /** When the first of them has waited for long enough, or before; since this was made. */
     private long earliest = Long.MAX_VALUE;
 
+    /** How many were taken, as of the last look that found another number; and when that was. */
+    private long takenSeen;
+
+    private long taken;
+    private long since;
+
     /** One that has waited for long enough, and how many come before it. */
     record Overdue(TaskCall task, int before) {
         /** What is said of it, where so many workers run tasks. */
         Cause cause(int workers) {
-            String text = "The task was not begun " + TimeLimit.within(task.patienceNanos()) + ": of the " + workers
-                    + " workers that run this process's tasks none had time for it"
+            String text = "The task was not begun " + TimeLimit.within(task.patienceNanos()) + ": "
+                    + (workers == 1
+                            ? "the one worker that runs this process's tasks had no time for it"
+                            : "of the " + workers + " workers that run this process's tasks none had time for it")
                     + (before == 0 ? "." : ", and " + before + " other tasks come before it.")
                     + "\n    Fix: give the node more CPUs, or the task a longer placementTimeout(...).";
             return new Cause(text, new PlacementException(text, null)).ofTask(0);
@@ -62,6 +70,7 @@ final class TaskQueue {
 
     /** Takes that. */
     TaskCall remove() {
+        taken++;
         return tasks.remove();
     }
 
@@ -97,6 +106,15 @@ final class TaskQueue {
             }
         }
         return overdue;
+    }
+
+    /** Since when none of them was taken, as far as looks have shown. */
+    long since(long now) {
+        if (tasks.isEmpty() || taken != takenSeen) {
+            takenSeen = taken;
+            since = now;
+        }
+        return since;
     }
 
     /** Takes all. */

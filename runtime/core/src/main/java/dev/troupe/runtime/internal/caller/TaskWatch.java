@@ -20,14 +20,21 @@ final class TaskWatch {
 
     private final TroupeThreads threads;
     private final long stayNanos;
+    private final WaitingTasks waiting;
     private final List<TaskPool> pools = new CopyOnWriteArrayList<>();
     private volatile @Nullable Thread thread;
     private volatile boolean sleeps;
     private volatile boolean ended;
 
-    /** @param secondsToStay how long a worker is kept that has nothing to do */
-    TaskWatch(TroupeThreads threads, int secondsToStay) {
+    /**
+     * Looks after none so far.
+     *
+     * @param secondsToStay how long a worker is kept that has nothing to do
+     * @param waiting is told how long tasks wait
+     */
+    TaskWatch(TroupeThreads threads, int secondsToStay, WaitingTasks waiting) {
         this.threads = threads;
+        this.waiting = waiting;
         stayNanos = TimeUnit.SECONDS.toNanos(secondsToStay);
     }
 
@@ -54,6 +61,7 @@ final class TaskWatch {
                 for (TaskPool each : pools) {
                     each.look(now, stayNanos);
                 }
+                waiting.look(pools, now);
                 if (isBusy()) {
                     LockSupport.parkNanos(this, BUSY_NANOS);
                 } else {
@@ -79,7 +87,7 @@ final class TaskWatch {
     }
 
     private boolean isBusy() {
-        return pools.stream().anyMatch(TaskPool::isBusy);
+        return waiting.isTold() || pools.stream().anyMatch(TaskPool::isBusy);
     }
 
     /** Ends the thread. */

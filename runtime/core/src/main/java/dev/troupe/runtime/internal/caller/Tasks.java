@@ -6,6 +6,7 @@ import dev.troupe.runtime.TaskRetries;
 import dev.troupe.runtime.internal.jdk.ClassPath;
 import dev.troupe.runtime.internal.jdk.TroupeThreads;
 import dev.troupe.runtime.internal.wire.Death;
+import dev.troupe.runtime.spi.ActorRef;
 import dev.troupe.runtime.spi.ActorType;
 import dev.troupe.runtime.spi.Codec;
 import dev.troupe.runtime.spi.Request;
@@ -31,11 +32,11 @@ final class Tasks {
     private final Map<Class<?>, TaskTarget> targets = new ConcurrentHashMap<>();
     private @Nullable Death end;
 
-    Tasks(Caller caller, Creator creator, TaskSettings settings, TroupeThreads threads) {
+    Tasks(Caller caller, ActorRef node, Creator creator, TaskSettings settings, TroupeThreads threads) {
         this.caller = caller;
         this.creator = creator;
         this.settings = settings;
-        watch = new TaskWatch(threads, settings.secondsToStay());
+        watch = new TaskWatch(threads, settings.secondsToStay(), new WaitingTasks(caller, node));
     }
 
     /** Begins a call of a task. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param free what of it is not held
  * @param resources the same, resource by resource
  * @param programs who has joined the node
+ * @param tasks those that wait for a worker of their process
  */
 public record NodeSnapshot(
         List<Actor> actors,
@@ -25,13 +26,15 @@ public record NodeSnapshot(
         String total,
         String free,
         List<Resource> resources,
-        List<Program> programs) {
+        List<Program> programs,
+        List<Tasks> tasks) {
     /** Copies the lists. */
     public NodeSnapshot {
         actors = List.copyOf(actors);
         dead = List.copyOf(dead);
         resources = List.copyOf(resources);
         programs = List.copyOf(programs);
+        tasks = List.copyOf(tasks);
     }
 
     /** What an actor is doing. */
@@ -176,11 +179,35 @@ public record NodeSnapshot(
         }
     }
 
+    /**
+     * Tasks of one process that wait for one of its workers, where none was begun for a second.
+     *
+     * @param process who has called them
+     * @param number its number as a process that calls
+     * @param count how many wait
+     * @param sinceMillis since when none was begun, in milliseconds since 1970
+     * @param waitsFor for what, and who has it
+     */
+    public record Tasks(String process, int number, int count, long sinceMillis, String waitsFor) {
+        private void write(WireOutput out) {
+            out.writeString(process);
+            out.writeInt(number);
+            out.writeInt(count);
+            out.writeLong(sinceMillis);
+            out.writeString(waitsFor);
+        }
+
+        private static Tasks read(WireInput in) {
+            return new Tasks(Parts.text(in), in.readInt(), in.readInt(), in.readLong(), Parts.text(in));
+        }
+    }
+
     /** How it travels. */
     static final Codec<NodeSnapshot> CODEC = new Codec<>() {
         private final Codec<List<Actor>> actors = Parts.list(Actor::write, Actor::read);
         private final Codec<List<Resource>> resources = Parts.list(Resource::write, Resource::read);
         private final Codec<List<Program>> programs = Parts.list(Program::write, Program::read);
+        private final Codec<List<Tasks>> tasks = Parts.list(Tasks::write, Tasks::read);
 
         @Override
         public void write(WireOutput out, NodeSnapshot value) {
@@ -190,6 +217,7 @@ public record NodeSnapshot(
             out.writeString(value.free);
             resources.write(out, value.resources);
             programs.write(out, value.programs);
+            tasks.write(out, value.tasks);
         }
 
         @Override
@@ -200,7 +228,8 @@ public record NodeSnapshot(
                     Parts.text(in),
                     Parts.text(in),
                     resources.read(in),
-                    programs.read(in));
+                    programs.read(in),
+                    tasks.read(in));
         }
     };
 

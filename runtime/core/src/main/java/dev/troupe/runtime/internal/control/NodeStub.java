@@ -74,6 +74,9 @@ public final class NodeStub {
     /** {@code NodeTimeline timeline()} */
     public static final int TIMELINE = 20;
 
+    /** {@code void tasksWait(int process, TaskWait)} */
+    public static final int TASKS_WAIT = 26;
+
     private static final Codec<List<ActorName>> NAME_LIST = Codecs.list(ActorNameCodec.INSTANCE);
 
     public static final ActorType TYPE = new ActorType(
@@ -104,7 +107,9 @@ public final class NodeStub {
                             "begin(long, int, List)",
                             "resolve(long, Resolution, List)",
                             "full()",
-                            "lookForCancelled(long)")
+                            "lookForCancelled(long)",
+                            "nextActor(long)",
+                            "tasksWait(int, TaskWait)")
                     .map(each -> new Signature(each, 0))
                     .toList(),
             NodeStub.class);
@@ -185,6 +190,15 @@ public final class NodeStub {
     public static ObjectRef<@Nullable Void> nextActor(ActorRef node, long actor) {
         try (Request request = node.request(NEXT_ACTOR)) {
             request.writeLong(actor);
+            return request.send(Codecs.VOID);
+        }
+    }
+
+    /** Says how many tasks of a process wait for its workers. */
+    public static ObjectRef<@Nullable Void> tasksWait(ActorRef node, int process, TaskWait wait) {
+        try (Request request = node.request(TASKS_WAIT)) {
+            request.writeInt(process);
+            wait.write(request);
             return request.send(Codecs.VOID);
         }
     }

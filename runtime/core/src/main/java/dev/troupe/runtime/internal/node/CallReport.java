@@ -54,6 +54,11 @@ record CallReport(Collection<Resident> residents, Stock stock, List<Long> runnin
         if (!waits(resident)) {
             return null;
         }
+        return WHAT + " for " + TimeUnit.NANOSECONDS.toSeconds(now - since(resident)) + " s; " + cpus();
+    }
+
+    /** How many CPUs are free for calls, and who has the others. */
+    String cpus() {
         String holders = WaitReport.named(
                 residents.stream()
                         .filter(each -> each.reservation() != null
@@ -62,8 +67,8 @@ record CallReport(Collection<Resident> residents, Stock stock, List<Long> runnin
                 each -> WaitReport.inPart(each, ONE));
         String calls = calls();
         String both = holders + (holders.isEmpty() || calls.isEmpty() ? "" : ", and by ") + calls;
-        return WHAT + " for " + TimeUnit.NANOSECONDS.toSeconds(now - since(resident)) + " s; free are "
-                + stock.free().leftFor(ONE, stock.total()) + (both.isEmpty() ? "" : ", the rest is held by " + both);
+        return "free are " + stock.free().leftFor(ONE, stock.total())
+                + (both.isEmpty() ? "" : ", the rest is held by " + both);
     }
 
     private boolean waits(Resident resident) {

@@ -37,6 +37,7 @@ final class NodeActor {
     private final Map<Long, Resident> residents = new LinkedHashMap<>();
     private final Ends ends;
     private final Unreachable unreachable;
+    private final TaskWaits taskWaits;
 
     NodeActor(NodeResources resources, Inventory total, NodeCpus cpus, Surroundings surroundings) {
         this.resources = resources;
@@ -45,6 +46,7 @@ final class NodeActor {
         placer = new Placer(residents.values(), total, cpus, this::startWorker);
         ends = new Ends(residents, names, placer, cpus, callers, surroundings);
         unreachable = new Unreachable(residents, callers, ends, names, surroundings);
+        taskWaits = new TaskWaits(callers, placer);
     }
 
     // What it is asked.
@@ -90,6 +92,11 @@ final class NodeActor {
     /** The actors that nobody can reach any more. */
     Unreachable unreachable() {
         return unreachable;
+    }
+
+    /** The tasks that wait in their processes. */
+    TaskWaits taskWaits() {
+        return taskWaits;
     }
 
     /** Which actor has which name. */
@@ -296,7 +303,7 @@ final class NodeActor {
     /** When there is something to look after again, as {@link System#nanoTime()} tells it. */
     long nextLook() {
         long next = unreachable.collections().nextLook(ends.restarts().nextLook(placer.nextLook()));
-        return unreachable.objects().nextLook(next);
+        return unreachable.objects().nextLook(taskWaits.nextLook(next));
     }
 
     /** Ends those whose patience is at an end, and says now and then who has been waiting for long. */
@@ -311,7 +318,9 @@ final class NodeActor {
                 ends.bury(each, placer.report(each).timedOut());
             }
         }
-        new WaitNotices(placer, callers, surroundings).send(placer.look(now), now);
+        WaitNotices notices = new WaitNotices(placer, callers, surroundings);
+        notices.send(placer.look(now), now);
+        notices.send(taskWaits.look(now));
         unreachable.collections().look(now);
         unreachable.objects().look(now);
     }
@@ -337,6 +346,6 @@ final class NodeActor {
     }
 
     private Snapshots snapshots() {
-        return new Snapshots(residents.values(), placer, ends.deaths(), callers);
+        return new Snapshots(residents.values(), placer, ends.deaths(), callers, taskWaits);
     }
 }

@@ -5,6 +5,7 @@ import dev.troupe.runtime.internal.control.NodeStub;
 import dev.troupe.runtime.internal.control.ObjectStub;
 import dev.troupe.runtime.internal.control.Origin;
 import dev.troupe.runtime.internal.control.Resolution;
+import dev.troupe.runtime.internal.control.TaskWait;
 import dev.troupe.runtime.internal.control.WorkerSpec;
 import dev.troupe.runtime.internal.wire.Death;
 import dev.troupe.runtime.spi.ActorType;
@@ -33,6 +34,7 @@ final class NodeDispatcher implements Dispatcher<NodeActor> {
             case NodeStub.WITHDRAW -> node.withdraw(in.readLong());
             case NodeStub.LOOK_FOR_CANCELLED -> node.lookForCancelled(in.readLong());
             case NodeStub.NEXT_ACTOR -> node.nextActor(in.readLong());
+            case NodeStub.TASKS_WAIT -> node.taskWaits().tell(in.readInt(), TaskWait.read(in));
             case NodeStub.WATCH -> node.watch(in.readInt(), in.readLong(), WorkerSpec.readSignatures(in));
             case NodeStub.ANNOUNCE -> out.writeLong(node.announce(WorkerSpec.read(in)));
             case NodeStub.ABANDON -> node.abandon(in.readLong(), Death.read(in));

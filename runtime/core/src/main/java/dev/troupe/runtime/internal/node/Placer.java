@@ -22,8 +22,7 @@ final class Placer {
     private static final int MOST_IN_FULL = 3;
 
     /** A property for tests of what is said. */
-    private static final long REPORT_NANOS =
-            TimeUnit.SECONDS.toNanos(Integer.getInteger("dev.troupe.waitReportSeconds", 10));
+    static final long REPORT_NANOS = TimeUnit.SECONDS.toNanos(Integer.getInteger("dev.troupe.waitReportSeconds", 10));
 
     private final Collection<Resident> residents;
     private final NodeCpus cpus;

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param placer knows what the node has, and what of it is free
  * @param deaths who knows of those that have ended
  * @param callers who knows the programs that have joined it
+ * @param tasks those that wait in their processes
  */
-record Snapshots(Collection<Resident> residents, Placer placer, Deaths deaths, Callers callers) {
+record Snapshots(Collection<Resident> residents, Placer placer, Deaths deaths, Callers callers, TaskWaits tasks) {
     NodeSnapshot take() {
         long now = System.nanoTime();
         CallReport calls = placer.callReport();
@@ -31,7 +32,8 @@ record Snapshots(Collection<Resident> residents, Placer placer, Deaths deaths, C
                 placer.stock().total().toString(),
                 placer.stock().free().toString(),
                 resources(),
-                callers.programs());
+                callers.programs(),
+                tasks.snapshot(now));
     }
 
     private NodeSnapshot.Actor actor(Resident each, CallReport calls, long now) {
