@@ -31,6 +31,7 @@ final class BareJvm {
         making.add("-Xlog:disable");
         new BareJvm(directory, new ChildProgram(BareQueue.class, making)).millis();
         flags.add((aot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive);
+        flags.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
         flags.add("-XX:+UseSerialGC");
         return new BareJvm(directory, new ChildProgram(BareQueue.class, flags));
     }

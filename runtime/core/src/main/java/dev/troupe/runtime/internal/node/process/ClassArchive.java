@@ -33,6 +33,15 @@ final class ClassArchive {
     private static final List<String> QUIET_AOT = List.of("-Xlog:cds*=off", "-Xlog:aot*=off");
     private static final int FIRST_WITH_AOT_CACHE = 25;
 
+    /**
+     * The archive lies in each process where it was made for: then processes share its memory, 10 MB of a worker's 40. Elsewhere,
+     * which is what JVMs do unless told, nearly every page has an address in it to be corrected.
+     */
+    private static final List<String> SHARED = List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
+
+    /** A JVM that did not know the option would not start; this is the last that is known to. */
+    private static final int LAST_THAT_SHARES = 25;
+
     /** Others delete what was not used for weeks. */
     private static final long TOUCH_NANOS = TimeUnit.DAYS.toNanos(1);
 
@@ -41,6 +50,7 @@ final class ClassArchive {
 
     private final ArchiveBase base;
     private final List<String> classPath;
+    private final int javaVersion;
     private final boolean isAotCache;
     private final Optional<ArchiveDirectory> directory;
     private final String key;
@@ -56,6 +66,7 @@ final class ClassArchive {
     private ClassArchive(ArchiveBase base, int javaVersion, Optional<ArchiveDirectory> directory) {
         this.base = base;
         classPath = base.classPath();
+        this.javaVersion = javaVersion;
         isAotCache = javaVersion >= FIRST_WITH_AOT_CACHE;
         this.directory = directory;
         key = base.key();
@@ -190,6 +201,9 @@ final class ClassArchive {
         }
         touch(found.get());
         List<String> options = new ArrayList<>(isAotCache ? QUIET_AOT : QUIET_CDS);
+        if (javaVersion <= LAST_THAT_SHARES) {
+            options.addAll(SHARED);
+        }
         options.add((isAotCache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + found.get());
         return options;
     }

@@ -57,7 +57,7 @@ class ClassArchivesTest {
         return new ArchiveBase(jvm, states);
     }
 
-    private static WorkerKind kind(ArchiveBase base, String... classPath) {
+    private static WorkerKind kind(int javaVersion, ArchiveBase base, String... classPath) {
         WorkerSpec spec = new WorkerSpec(
                 ActorId.of(2, 1),
                 "com.example.Counter",
@@ -70,12 +70,12 @@ class ClassArchivesTest {
                 null,
                 Naming.NONE,
                 Long.MAX_VALUE);
-        Origin program = new Origin("Main", 1, "/jdk", 17, List.of(), Map.of(), Map.of(), "/", base);
+        Origin program = new Origin("Main", 1, "/jdk", javaVersion, List.of(), Map.of(), Map.of(), "/", base);
         return WorkerKind.of(spec, program, List.of());
     }
 
     private ClassArchive archive(ArchiveBase base, String... classPath) {
-        return archives.of(kind(base, classPath));
+        return archives.of(kind(17, base, classPath));
     }
 
     private ClassArchive archive() throws IOException {
@@ -111,7 +111,12 @@ class ClassArchivesTest {
         make(archive());
 
         assertThat(files()).hasSize(1);
-        List<String> options = List.of("-Xshare:auto", "-Xlog:cds*=off", "-XX:SharedArchiveFile=" + files().get(0));
+        List<String> options = List.of(
+                "-Xshare:auto",
+                "-Xlog:cds*=off",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0",
+                "-XX:SharedArchiveFile=" + files().get(0));
         assertThat(archive().options(List.of())).isEqualTo(options);
         assertThat(archive().options(List.of("-Xshare:off"))).isEmpty();
         archives = new ClassArchives(Optional.of(directory));
@@ -119,6 +124,15 @@ class ClassArchivesTest {
         assertThat(archive().options(List.of())).isEqualTo(options);
         assertThat(archive(base("25", troupe, chronicle), "/app.jar").options(List.of()))
                 .isEmpty();
+    }
+
+    @Test
+    void jvmsThatAreToComeAreGivenNoOptionThatTheyMayNotKnow() throws IOException {
+        ClassArchive archive = archives.of(kind(26, base("26", troupe, chronicle), "/app.jar"));
+        make(archive);
+
+        assertThat(archive.options(List.of()))
+                .containsExactly("-Xlog:cds*=off", "-Xlog:aot*=off", "-XX:AOTCache=" + files().get(0));
     }
 
     @Test
