@@ -2,6 +2,7 @@ package dev.troupe.runtime.spi;
 
 import dev.troupe.runtime.ActorHandle;
 import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.spi.BasicCodec.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,31 +30,31 @@ import org.jspecify.annotations.NullUnmarked;
 @SuppressWarnings({"NonApiType", "JdkObsolete"}) // It is users who choose these classes.
 public final class Codecs {
     /** The result of a method that returns nothing. */
-    public static final Codec<Void> VOID = new Plain<>((out, value) -> {}, in -> null);
+    public static final Codec<Void> VOID = new BasicCodec<>(Kind.VOID);
 
     /** A {@code boolean}. */
-    public static final Codec<Boolean> BOOLEAN = new Plain<>(WireOutput::writeBoolean, WireInput::readBoolean);
+    public static final Codec<Boolean> BOOLEAN = new BasicCodec<>(Kind.BOOLEAN);
 
     /** A {@code byte}. */
-    public static final Codec<Byte> BYTE = new Plain<>(WireOutput::writeByte, WireInput::readByte);
+    public static final Codec<Byte> BYTE = new BasicCodec<>(Kind.BYTE);
 
     /** A {@code short}. */
-    public static final Codec<Short> SHORT = new Plain<>(WireOutput::writeShort, WireInput::readShort);
+    public static final Codec<Short> SHORT = new BasicCodec<>(Kind.SHORT);
 
     /** A {@code char}. */
-    public static final Codec<Character> CHAR = new Plain<>(WireOutput::writeChar, WireInput::readChar);
+    public static final Codec<Character> CHAR = new BasicCodec<>(Kind.CHAR);
 
     /** A {@code int}. */
-    public static final Codec<Integer> INT = new Plain<>(WireOutput::writeInt, WireInput::readInt);
+    public static final Codec<Integer> INT = new BasicCodec<>(Kind.INT);
 
     /** A {@code long}. */
-    public static final Codec<Long> LONG = new Plain<>(WireOutput::writeLong, WireInput::readLong);
+    public static final Codec<Long> LONG = new BasicCodec<>(Kind.LONG);
 
     /** A {@code float}. */
-    public static final Codec<Float> FLOAT = new Plain<>(WireOutput::writeFloat, WireInput::readFloat);
+    public static final Codec<Float> FLOAT = new BasicCodec<>(Kind.FLOAT);
 
     /** A {@code double}. */
-    public static final Codec<Double> DOUBLE = new Plain<>(WireOutput::writeDouble, WireInput::readDouble);
+    public static final Codec<Double> DOUBLE = new BasicCodec<>(Kind.DOUBLE);
 
     /** A {@link Boolean}, or {@code null}. */
     public static final Codec<Boolean> BOXED_BOOLEAN = nullable(BOOLEAN);
@@ -80,33 +81,31 @@ public final class Codecs {
     public static final Codec<Double> BOXED_DOUBLE = nullable(DOUBLE);
 
     /** A {@link String}, or {@code null}. */
-    public static final Codec<String> STRING = new Plain<>(WireOutput::writeString, WireInput::readString);
+    public static final Codec<String> STRING = new BasicCodec<>(Kind.STRING);
 
     /** A {@code boolean[]}, or {@code null}. */
-    public static final Codec<boolean[]> BOOLEAN_ARRAY =
-            new Plain<>(PrimitiveArrays::write, PrimitiveArrays::readBooleans);
+    public static final Codec<boolean[]> BOOLEAN_ARRAY = new BasicCodec<>(Kind.BOOLEAN_ARRAY);
 
     /** A {@code byte[]}, or {@code null}. */
-    public static final Codec<byte[]> BYTE_ARRAY = new Plain<>(PrimitiveArrays::write, PrimitiveArrays::readBytes);
+    public static final Codec<byte[]> BYTE_ARRAY = new BasicCodec<>(Kind.BYTE_ARRAY);
 
     /** A {@code short[]}, or {@code null}. */
-    public static final Codec<short[]> SHORT_ARRAY = new Plain<>(PrimitiveArrays::write, PrimitiveArrays::readShorts);
+    public static final Codec<short[]> SHORT_ARRAY = new BasicCodec<>(Kind.SHORT_ARRAY);
 
     /** A {@code char[]}, or {@code null}. */
-    public static final Codec<char[]> CHAR_ARRAY = new Plain<>(PrimitiveArrays::write, PrimitiveArrays::readChars);
+    public static final Codec<char[]> CHAR_ARRAY = new BasicCodec<>(Kind.CHAR_ARRAY);
 
     /** A {@code int[]}, or {@code null}. */
-    public static final Codec<int[]> INT_ARRAY = new Plain<>(PrimitiveArrays::write, PrimitiveArrays::readInts);
+    public static final Codec<int[]> INT_ARRAY = new BasicCodec<>(Kind.INT_ARRAY);
 
     /** A {@code long[]}, or {@code null}. */
-    public static final Codec<long[]> LONG_ARRAY = new Plain<>(PrimitiveArrays::write, PrimitiveArrays::readLongs);
+    public static final Codec<long[]> LONG_ARRAY = new BasicCodec<>(Kind.LONG_ARRAY);
 
     /** A {@code float[]}, or {@code null}. */
-    public static final Codec<float[]> FLOAT_ARRAY = new Plain<>(PrimitiveArrays::write, PrimitiveArrays::readFloats);
+    public static final Codec<float[]> FLOAT_ARRAY = new BasicCodec<>(Kind.FLOAT_ARRAY);
 
     /** A {@code double[]}, or {@code null}. */
-    public static final Codec<double[]> DOUBLE_ARRAY =
-            new Plain<>(PrimitiveArrays::write, PrimitiveArrays::readDoubles);
+    public static final Codec<double[]> DOUBLE_ARRAY = new BasicCodec<>(Kind.DOUBLE_ARRAY);
 
     private Codecs() {}
 

@@ -78,7 +78,7 @@ public final class WireInput {
 
     public char readChar() {
         int at = claim(2);
-        return (char) WireOutput.CHAR.get(bytes, at);
+        return (char) (short) WireOutput.SHORT.get(bytes, at);
     }
 
     public int readInt() {
@@ -93,12 +93,12 @@ public final class WireInput {
 
     public float readFloat() {
         int at = claim(4);
-        return (float) WireOutput.FLOAT.get(bytes, at);
+        return Float.intBitsToFloat((int) WireOutput.INT.get(bytes, at));
     }
 
     public double readDouble() {
         int at = claim(8);
-        return (double) WireOutput.DOUBLE.get(bytes, at);
+        return Double.longBitsToDouble((long) WireOutput.LONG.get(bytes, at));
     }
 
     /**

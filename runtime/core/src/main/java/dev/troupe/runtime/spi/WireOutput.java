@@ -20,11 +20,8 @@ public class WireOutput {
     public static final int MAX_DEPTH = 1000;
 
     static final VarHandle SHORT = view(short[].class);
-    static final VarHandle CHAR = view(char[].class);
     static final VarHandle INT = view(int[].class);
     static final VarHandle LONG = view(long[].class);
-    static final VarHandle FLOAT = view(float[].class);
-    static final VarHandle DOUBLE = view(double[].class);
 
     private static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
 
@@ -165,7 +162,7 @@ public class WireOutput {
 
     public final void writeChar(char value) {
         ensure(2);
-        CHAR.set(bytes, position, value);
+        SHORT.set(bytes, position, (short) value);
         position += 2;
     }
 
@@ -183,13 +180,13 @@ public class WireOutput {
 
     public final void writeFloat(float value) {
         ensure(4);
-        FLOAT.set(bytes, position, value);
+        INT.set(bytes, position, Float.floatToRawIntBits(value));
         position += 4;
     }
 
     public final void writeDouble(double value) {
         ensure(8);
-        DOUBLE.set(bytes, position, value);
+        LONG.set(bytes, position, Double.doubleToRawLongBits(value));
         position += 8;
     }
 

@@ -31,7 +31,7 @@ final class Lifeline implements Runnable, Consumer<Runnable> {
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final FileChannel node = new FileInputStream(FileDescriptor.in).getChannel();
-    private final Optional<ProcessHandle> process;
+    private final SessionPaths session;
     private final Thread thread;
     private String title = "";
     private String actor = "";
@@ -40,7 +40,7 @@ final class Lifeline implements Runnable, Consumer<Runnable> {
 
     /** Makes the thread, which waits. Can be done before there is an actor: it takes a while. */
     Lifeline(SessionPaths session) {
-        process = ProcessHandle.of(session.nodePid().orElseThrow());
+        this.session = session;
         thread = new TroupeThreads().start("troupe-lifeline", this);
     }
 
@@ -83,10 +83,17 @@ final class Lifeline implements Runnable, Consumer<Runnable> {
         } catch (IOException e) {
             // As good as the end, or of no interest.
         }
-        while (!node.isOpen() && process.isPresent() && process.get().isAlive()) {
-            LockSupport.parkNanos(this, LOOK_NANOS);
+        if (!node.isOpen()) {
+            awaitEndOfNode();
         }
         Runtime.getRuntime().halt(WorkerMain.NODE_GONE);
+    }
+
+    private void awaitEndOfNode() {
+        Optional<ProcessHandle> process = ProcessHandle.of(session.nodePid().orElseThrow());
+        while (process.isPresent() && process.get().isAlive()) {
+            LockSupport.parkNanos(this, LOOK_NANOS);
+        }
     }
 
     private void cancel() {

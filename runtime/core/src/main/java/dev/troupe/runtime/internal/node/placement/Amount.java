@@ -19,6 +19,8 @@ final class Amount {
     }
 
     static String text(long amount) {
-        return BigDecimal.valueOf(amount, 4).stripTrailingZeros().toPlainString();
+        return amount % ONE == 0
+                ? Long.toString(amount / ONE)
+                : BigDecimal.valueOf(amount, 4).stripTrailingZeros().toPlainString();
     }
 }
