@@ -7,6 +7,7 @@ import dev.troupe.runtime.Troupe;
 import dev.troupe.runtime.TroupeConfig;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,10 +19,12 @@ import java.util.stream.Stream;
 
 /** The program: measures what it takes to have actors, and prints it. */
 public final class StartTime {
-    private static final String USAGE = "Usage: start [--rounds=N] [--actors=N]";
+    private static final String USAGE = "Usage: start [--rounds=N] [--actors=N] [--idle=N]";
     private static final int ROUNDS = 20;
     private static final int ACTORS = 1000;
     private static final int MANY = 20;
+    private static final int IDLE = 100;
+    private static final double LARGE_MACHINE_MB = 20 * 1073.741824;
 
     /** In which a worker is started ahead, and made ready. */
     private static final long READY_MILLIS = 1500;
@@ -37,21 +40,24 @@ public final class StartTime {
     public static void main(String[] arguments) throws Exception {
         int rounds = ROUNDS;
         int actors = ACTORS;
+        int idle = IDLE;
         for (String each : arguments) {
             if (each.matches("--rounds=[1-9]\\d{0,4}")) {
                 rounds = Integer.parseInt(each.substring("--rounds=".length()));
             } else if (each.matches("--actors=\\d{1,6}")) {
                 actors = Integer.parseInt(each.substring("--actors=".length()));
+            } else if (each.matches("--idle=\\d{1,4}")) {
+                idle = Integer.parseInt(each.substring("--idle=".length()));
             } else {
                 System.err.println("There is no option " + each + ".\n" + USAGE);
                 System.exit(2);
             }
         }
-        measure(rounds, actors, System.out);
+        measure(rounds, actors, idle, System.out);
     }
 
-    /** Measures everything so many times, and creates so many actors one after the other. */
-    static void measure(int rounds, int actors, PrintStream out) throws IOException, InterruptedException {
+    /** Measures everything so many times, has so many actors idle, and creates so many one after the other. */
+    static void measure(int rounds, int actors, int idle, PrintStream out) throws IOException, InterruptedException {
         out.println("Median (least to most) of " + rounds + " rounds; Java " + Runtime.version() + " on "
                 + Runtime.getRuntime().availableProcessors() + " cores.");
         StartTime start = new StartTime(out, rounds);
@@ -60,6 +66,7 @@ public final class StartTime {
             start.cold(directory);
             start.warm();
             start.many();
+            start.idle(idle);
             start.oneAfterTheOther(actors);
         } finally {
             try (Stream<Path> files = Files.walk(directory)) {
@@ -163,6 +170,37 @@ public final class StartTime {
             adders.forEach(AdderHandle::close);
             Troupe.shutdown();
         }
+    }
+
+    /** How many would fit into the memory of a larger machine: all that they and this process hold, and shared memory. */
+    private void idle(int count) throws IOException, InterruptedException {
+        if (count == 0) {
+            return;
+        }
+        long sharedBefore = sharedMemory();
+        Troupe.init(config());
+        List<AdderHandle> adders = new ArrayList<>();
+        try {
+            List<Long> pids = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                AdderHandle made = adder();
+                adders.add(made);
+                pids.add(made.pid().get());
+            }
+            Thread.sleep(READY_MILLIS);
+            double each = (Memory.pss(pids) + (sharedMemory() - sharedBefore) / 1e6) / count;
+            double rest = Memory.pss(List.of(ProcessHandle.current().pid()));
+            line("an idle actor holds, with " + count + " of them, in all", each, "MB");
+            line("so many would fit into 20 GiB beside this program", (LARGE_MACHINE_MB - rest) / each, "actors");
+        } finally {
+            adders.forEach(AdderHandle::close);
+            Troupe.shutdown();
+        }
+    }
+
+    private static long sharedMemory() throws IOException {
+        FileStore memory = Files.getFileStore(Path.of("/dev/shm"));
+        return memory.getTotalSpace() - memory.getUnallocatedSpace();
     }
 
     private void oneAfterTheOther(int actors) {
