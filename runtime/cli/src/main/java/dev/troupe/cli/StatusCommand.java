@@ -99,7 +99,7 @@ final class StatusCommand implements Runnable {
                     + now.tasks().stream().mapToLong(NodeSnapshot.Tasks::count).sum() + " waiting");
             now.tasks()
                     .forEach(each -> out.println("  " + each.count() + " of " + each.process()
-                            + " have been waiting for " + each.waitsFor()));
+                            + (each.count() == 1 ? " waits for " : " wait for ") + each.waitsFor()));
         }
     }
 

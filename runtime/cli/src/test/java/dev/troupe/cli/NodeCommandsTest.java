@@ -206,8 +206,8 @@ class NodeCommandsTest {
                         20_000_000_000L, () -> shell.run("status").out().contains("Tasks: 2 waiting\n")))
                 .isTrue();
         assertThat(shell.run("status").succeeds().out())
-                .containsPattern("Tasks: 2 waiting\n  2 of dev.troupe.cli.InDirectory \\(process \\d+\\) have been"
-                        + " waiting for one of its 2 workers for \\d+ s; free are 0 of 2 CPUs, the rest is held by"
+                .containsPattern("Tasks: 2 waiting\n  2 of dev.troupe.cli.InDirectory \\(process \\d+\\) wait"
+                        + " for one of the 2 workers of that process, and none was begun for \\d+ s; free are 0 of 2 CPUs, the rest is held by"
                         + " calls of ");
         JsonArray tasks =
                 shell.run("status", "--format", "json").json().getAsJsonObject().getAsJsonArray("tasks");

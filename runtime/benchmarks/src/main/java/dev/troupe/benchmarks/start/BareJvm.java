@@ -9,6 +9,7 @@ import java.util.List;
 /** A JVM that opens a queue, as small and from an archive of classes like a worker's; the archive is its own. */
 final class BareJvm {
     private static final int FIRST_WITH_AOT_CACHE = 25;
+    private static final int LAST_THAT_SHARES = 25; // As with workers.
 
     private final Path directory;
     private final ChildProgram program;
@@ -31,7 +32,9 @@ final class BareJvm {
         making.add("-Xlog:disable");
         new BareJvm(directory, new ChildProgram(BareQueue.class, making)).millis();
         flags.add((aot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive);
-        flags.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
+        if (Runtime.version().feature() <= LAST_THAT_SHARES) {
+            flags.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
+        }
         flags.add("-XX:+UseSerialGC");
         return new BareJvm(directory, new ChildProgram(BareQueue.class, flags));
     }

@@ -7,7 +7,6 @@ import dev.troupe.runtime.Troupe;
 import dev.troupe.runtime.TroupeConfig;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -172,13 +171,12 @@ public final class StartTime {
         }
     }
 
-    /** How many would fit into the memory of a larger machine: all that they and this process hold, and shared memory. */
+    /** How many would fit into the memory of a larger machine: of what this process leaves. */
     private void idle(int count) throws IOException, InterruptedException {
         if (count == 0) {
             return;
         }
-        long sharedBefore = sharedMemory();
-        Troupe.init(config());
+        Troupe.init(config().warmWorkers(0));
         List<AdderHandle> adders = new ArrayList<>();
         try {
             List<Long> pids = new ArrayList<>();
@@ -188,19 +186,14 @@ public final class StartTime {
                 pids.add(made.pid().get());
             }
             Thread.sleep(READY_MILLIS);
-            double each = (Memory.pss(pids) + (sharedMemory() - sharedBefore) / 1e6) / count;
+            double each = Memory.pss(pids) / count;
             double rest = Memory.pss(List.of(ProcessHandle.current().pid()));
-            line("an idle actor holds, with " + count + " of them, in all", each, "MB");
+            line("an idle worker holds, with " + count + " of them", each, "MB");
             line("so many would fit into 20 GiB beside this program", (LARGE_MACHINE_MB - rest) / each, "actors");
         } finally {
             adders.forEach(AdderHandle::close);
             Troupe.shutdown();
         }
-    }
-
-    private static long sharedMemory() throws IOException {
-        FileStore memory = Files.getFileStore(Path.of("/dev/shm"));
-        return memory.getTotalSpace() - memory.getUnallocatedSpace();
     }
 
     private void oneAfterTheOther(int actors) {

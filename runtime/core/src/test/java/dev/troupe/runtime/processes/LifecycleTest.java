@@ -195,6 +195,17 @@ class LifecycleTest {
     }
 
     @Test
+    void theGpusThatCudaSeesAreLeftAloneWhereItsEnvironmentSaysSo() {
+        Troupe.init(TroupeConfig.defaults().cpus(1).gpuIds(List.of("GPU-a")));
+        try (ProbeHandle probe =
+                ProbeHandle.options().env("TROUPE_KEEP_CUDA", "1").remote("")) {
+            List<String> facts = probe.facts().get();
+            assertThat(facts.get(1)).isEqualTo(System.getenv().getOrDefault("CUDA_VISIBLE_DEVICES", "unset"));
+            assertThat(facts.get(8)).isEqualTo(System.getenv().getOrDefault("CUDA_DEVICE_ORDER", "unset"));
+        }
+    }
+
+    @Test
     void anImpossibleDemandFailsAtOnce() {
         Troupe.init(TroupeConfig.defaults().cpus(2).resource("Custom1", 1).memory("1g"));
 
@@ -227,7 +238,9 @@ class LifecycleTest {
             assertThat(facts.subList(0, 3)).containsExactly("GPU-a,GPU-b", "GPU-a,GPU-b", "2");
             assertThat(Long.parseLong(facts.get(3))).isBetween(150L << 20, 192L << 20);
             assertThat(facts.subList(4, 8)).containsExactly(directory.toString(), "variable", "property", "Probe#1");
+            assertThat(facts.get(8)).isEqualTo("PCI_BUS_ID");
             assertThat(plain.facts().get().subList(0, 2)).containsExactly("", "");
+            assertThat(plain.facts().get().get(8)).isEqualTo("PCI_BUS_ID");
         } finally {
             System.clearProperty("probe");
         }

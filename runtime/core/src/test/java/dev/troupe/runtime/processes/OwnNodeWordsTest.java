@@ -9,6 +9,7 @@ import dev.troupe.runtime.ActorDiedException;
 import dev.troupe.runtime.CallTimeoutException;
 import dev.troupe.runtime.Lifetime;
 import dev.troupe.runtime.ObjectRef;
+import dev.troupe.runtime.PlacementException;
 import dev.troupe.runtime.StartupException;
 import dev.troupe.runtime.Troupe;
 import dev.troupe.runtime.TroupeConfig;
@@ -169,7 +170,7 @@ class OwnNodeWordsTest {
             List<ObjectRef<Integer>> late =
                     Stream.of(1, 2, 3).map(Chores.options()::twice).toList();
 
-            said.await("3 tasks of ", " have been waiting for one of its 2 workers for ");
+            said.await("3 tasks of ", " wait for one of the 2 workers of that process, and none was begun for ");
             assertThat(node.snapshot().tasks()).singleElement().satisfies(each -> {
                 assertThat(each.count()).isEqualTo(3);
                 assertThat(each.process())
@@ -182,6 +183,19 @@ class OwnNodeWordsTest {
             assertThat(Troupe.get(late)).containsExactly(2, 4, 6);
             await().until(() -> node.snapshot().tasks().isEmpty());
         }
+    }
+
+    @Test
+    void whatItHasNotIsRefusedAtOnceWithWhatItHas() {
+        Troupe.init(node.address());
+
+        assertThatThrownBy(() -> ProbeHandle.options().numCpus(3).remote(""))
+                .isInstanceOf(PlacementException.class)
+                .hasMessageStartingWith(
+                        "Cannot place Probe#2.1: it needs 3 CPUs, and the node does not have that even when"
+                                + " nothing else runs.\n  the node 'test' (process "
+                                + node.node().pid() + "): 2 CPUs, ")
+                .hasMessageEndingWith("as with 'troupe start --num-cpus 3' once it is stopped.");
     }
 
     @Test

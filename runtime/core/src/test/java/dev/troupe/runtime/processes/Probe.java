@@ -127,7 +127,8 @@ class Probe implements AutoCloseable {
                 Path.of("").toAbsolutePath().toString(),
                 System.getenv().getOrDefault("PROBE", "unset"),
                 System.getProperty("probe", "unset"),
-                Troupe.context().actor());
+                Troupe.context().actor(),
+                System.getenv().getOrDefault("CUDA_DEVICE_ORDER", "unset"));
     }
 
     public void meet(ProbeHandle other) {

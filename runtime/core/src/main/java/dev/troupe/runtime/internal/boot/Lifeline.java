@@ -83,10 +83,13 @@ final class Lifeline implements Runnable, Consumer<Runnable> {
         } catch (IOException e) {
             // As good as the end, or of no interest.
         }
-        if (!node.isOpen()) {
-            awaitEndOfNode();
+        try {
+            if (!node.isOpen()) {
+                awaitEndOfNode();
+            }
+        } finally {
+            Runtime.getRuntime().halt(WorkerMain.NODE_GONE);
         }
-        Runtime.getRuntime().halt(WorkerMain.NODE_GONE);
     }
 
     private void awaitEndOfNode() {

@@ -130,7 +130,9 @@ final class TaskPool {
     /** Says whether to go on. */
     private boolean send(TaskCall task, TaskHost host) {
         try {
-            if (!host.send(task)) {
+            if (host.send(task)) {
+                queue.begun();
+            } else {
                 queue.addFirst(task); // Word of the worker's end is on its way.
             }
             return true;
@@ -353,11 +355,14 @@ final class TaskPool {
         }
     }
 
-    /** How many wait, and since when. */
-    TaskWait waiting(long now) {
+    /** How many wait, if none was begun for so long, and since when that is so. */
+    TaskWait waiting(long now, long nanos) {
         lock.lock();
         try {
-            return new TaskWait(queue.size(), hosts.length, queue.since(now));
+            long since = queue.since(now);
+            return queue.isEmpty() || now - since < nanos
+                    ? TaskWait.NONE
+                    : new TaskWait(queue.live(), hosts.length, since);
         } finally {
             lock.unlock();
         }

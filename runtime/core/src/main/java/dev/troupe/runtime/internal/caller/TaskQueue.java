@@ -17,21 +17,26 @@ final class TaskQueue {
     /** When the first of them has waited for long enough, or before; since this was made. */
     private long earliest = Long.MAX_VALUE;
 
-    /** How many were taken, as of the last look that found another number; and when that was. */
-    private long takenSeen;
+    /** Whether one was begun, or the first of them came, since the last look; and when the last look was that found so. */
+    private boolean hasMoved = true;
 
-    private long taken;
     private long since;
 
     /** One that has waited for long enough, and how many come before it. */
     record Overdue(TaskCall task, int before) {
         /** What is said of it, where so many workers run tasks. */
         Cause cause(int workers) {
-            String text = "The task was not begun " + TimeLimit.within(task.patienceNanos()) + ": "
-                    + (workers == 1
-                            ? "the one worker that runs this process's tasks had no time for it"
-                            : "of the " + workers + " workers that run this process's tasks none had time for it")
-                    + (before == 0 ? "." : ", and " + before + " other tasks come before it.")
+            String busy = switch (workers) {
+                case 0 -> "there was no worker for it";
+                case 1 -> "the one worker that runs this process's tasks had no time for it";
+                default -> "of the " + workers + " workers that run this process's tasks none had time for it";
+            };
+            String others = switch (before) {
+                case 0 -> ".";
+                case 1 -> ", and another task comes before it.";
+                default -> ", and " + before + " other tasks come before it.";
+            };
+            String text = "The task was not begun " + TimeLimit.within(task.patienceNanos()) + ": " + busy + others
                     + "\n    Fix: give the node more CPUs, or the task a longer placementTimeout(...).";
             return new Cause(text, new PlacementException(text, null)).ofTask(0);
         }
@@ -39,12 +44,14 @@ final class TaskQueue {
 
     /** One more comes last. */
     void add(TaskCall task) {
+        hasMoved |= tasks.isEmpty();
         tasks.add(task);
         expect(task);
     }
 
     /** It comes first: others have waited for less. */
     void addFirst(TaskCall task) {
+        hasMoved |= tasks.isEmpty();
         tasks.addFirst(task);
         expect(task);
     }
@@ -70,7 +77,6 @@ final class TaskQueue {
 
     /** Takes that. */
     TaskCall remove() {
-        taken++;
         return tasks.remove();
     }
 
@@ -108,13 +114,23 @@ final class TaskQueue {
         return overdue;
     }
 
-    /** Since when none of them was taken, as far as looks have shown. */
+    /** A worker has been sent one. */
+    void begun() {
+        hasMoved = true;
+    }
+
+    /** Since when none of them was begun, as far as looks have shown. */
     long since(long now) {
-        if (tasks.isEmpty() || taken != takenSeen) {
-            takenSeen = taken;
+        if (hasMoved) {
+            hasMoved = false;
             since = now;
         }
         return since;
+    }
+
+    /** How many wait for more than word that they were cancelled. */
+    int live() {
+        return (int) tasks.stream().filter(each -> !each.call().isFinished()).count();
     }
 
     /** Takes all. */

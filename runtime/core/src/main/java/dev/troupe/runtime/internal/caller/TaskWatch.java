@@ -57,11 +57,11 @@ final class TaskWatch {
     private void run() {
         while (!ended) {
             try {
-                long now = System.nanoTime();
-                for (TaskPool each : pools) {
-                    each.look(now, stayNanos);
+                List<TaskPool> all = List.copyOf(pools);
+                for (TaskPool each : all) {
+                    each.look(System.nanoTime(), stayNanos);
                 }
-                waiting.look(pools, now);
+                waiting.look(all);
                 if (isBusy()) {
                     LockSupport.parkNanos(this, BUSY_NANOS);
                 } else {
@@ -87,7 +87,7 @@ final class TaskWatch {
     }
 
     private boolean isBusy() {
-        return waiting.isTold() || pools.stream().anyMatch(TaskPool::isBusy);
+        return waiting.isOpen() || pools.stream().anyMatch(TaskPool::isBusy);
     }
 
     /** Ends the thread. */

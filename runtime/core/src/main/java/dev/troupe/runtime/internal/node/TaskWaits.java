@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class TaskWaits {
     private static final Logger LOG = System.getLogger("dev.troupe");
+    private static final int MOST_IN_FULL = 3;
 
     private static final String END =
             "\n    Fix: let the tasks or the calls that run end, or wait in get(), which gives"
@@ -52,60 +53,79 @@ final class TaskWaits {
         return next;
     }
 
-    /** What a process is told of its tasks. */
+    /** What the program is told for which a process runs that has called tasks. */
     record Report(int process, String text) {}
 
     /** Every 10 seconds: logs, and returns, of which processes no task was begun for longer than that. */
     List<Report> look(long now) {
         dropGone();
-        List<Report> reports = new ArrayList<>();
-        if (now - reportAt >= 0) {
-            waits.forEach((process, wait) -> {
-                if (now - wait.since() >= Placer.REPORT_NANOS) {
-                    reports.add(new Report(process, text(process, wait, now) + END));
-                }
-            });
-            reports.forEach(each -> LOG.log(Level.WARNING, each.text()));
-            reportAt = reports.isEmpty() ? now : now + Placer.REPORT_NANOS;
+        List<Integer> patient = now - reportAt < 0
+                ? List.of()
+                : waits.keySet().stream()
+                        .filter(each -> now - since(each) >= Placer.REPORT_NANOS)
+                        .toList();
+        if (patient.isEmpty()) {
+            return List.of();
         }
+        reportAt = now + Placer.REPORT_NANOS;
+        String cpus = cpus();
+        List<Report> reports = new ArrayList<>();
+        for (int each : patient.subList(0, Math.min(patient.size(), MOST_IN_FULL))) {
+            reports.add(new Report(each, text(each, now, cpus)));
+        }
+        if (patient.size() > MOST_IN_FULL) {
+            int others = patient.size() - MOST_IN_FULL;
+            reports.add(new Report(
+                    patient.get(MOST_IN_FULL),
+                    "So it is with tasks of " + others + (others == 1 ? " other process." : " other processes.")));
+        }
+        reports.forEach(each -> LOG.log(Level.WARNING, each.text()));
         return reports;
     }
 
     /** All that there are, as the command line shows them. */
     List<NodeSnapshot.Tasks> snapshot(long now) {
         dropGone();
-        return waits.entrySet().stream()
-                .map(each -> new NodeSnapshot.Tasks(
-                        describe(each.getKey()),
-                        each.getKey(),
-                        each.getValue().tasks(),
-                        System.currentTimeMillis()
-                                - TimeUnit.NANOSECONDS.toMillis(
-                                        now - each.getValue().since()),
-                        reason(each.getValue(), now)))
-                .toList();
+        String cpus = waits.isEmpty() ? "" : cpus();
+        List<NodeSnapshot.Tasks> all = new ArrayList<>();
+        waits.forEach((process, wait) -> all.add(new NodeSnapshot.Tasks(
+                describe(process),
+                process,
+                wait.tasks(),
+                System.currentTimeMillis() - TimeUnit.NANOSECONDS.toMillis(now - wait.since()),
+                reason(wait, now, cpus))));
+        return all;
     }
 
     private void dropGone() {
         waits.keySet().removeIf(each -> !callers.isLive(each));
     }
 
+    private long since(int process) {
+        return waits.getOrDefault(process, TaskWait.NONE).since();
+    }
+
+    private String cpus() {
+        return placer.callReport().cpus();
+    }
+
     private String describe(int process) {
         return process == ActorId.DRIVER ? "this program" : callers.describeProcess(process);
     }
 
-    private String text(int process, TaskWait wait, long now) {
+    private String text(int process, long now, String cpus) {
+        TaskWait wait = waits.getOrDefault(process, TaskWait.NONE);
         return (wait.tasks() == 1 ? "1 task of " : wait.tasks() + " tasks of ") + describe(process)
-                + (wait.tasks() == 1 ? " has" : " have") + " been waiting for " + reason(wait, now) + ".";
+                + (wait.tasks() == 1 ? " waits for " : " wait for ") + reason(wait, now, cpus) + "." + END;
     }
 
-    private String reason(TaskWait wait, long now) {
+    private static String reason(TaskWait wait, long now, String cpus) {
         String workers = switch (wait.workers()) {
-            case 0 -> "a worker, of which it has none yet,";
-            case 1 -> "its one worker";
-            default -> "one of its " + wait.workers() + " workers";
+            case 0 -> "a worker, of which there is none now,";
+            case 1 -> "the one worker of that process,";
+            default -> "one of the " + wait.workers() + " workers of that process,";
         };
-        return workers + " for " + TimeUnit.NANOSECONDS.toSeconds(now - wait.since()) + " s; "
-                + placer.callReport().cpus();
+        return workers + " and none was begun for " + TimeUnit.NANOSECONDS.toSeconds(now - wait.since()) + " s; "
+                + cpus;
     }
 }

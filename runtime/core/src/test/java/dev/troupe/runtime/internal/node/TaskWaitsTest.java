@@ -58,11 +58,24 @@ class TaskWaitsTest {
 
         assertThat(reports.get(0).text())
                 .startsWith(
-                        "1 task of this program has been waiting for a worker, of which it has none yet, for 12 s; free"
-                                + " are 2 of 2 CPUs.\n    Fix: ");
+                        "1 task of this program waits for a worker, of which there is none now, and none was begun for"
+                                + " 12 s; free are 2 of 2 CPUs.\n    Fix: ");
         assertThat(reports.get(1).text())
                 .startsWith("5 tasks of " + callers.describe(program)
-                        + " have been waiting for one of its 2 workers for 12 s; free are 2 of 2 CPUs.\n    Fix: ");
+                        + " wait for one of the 2 workers of that process, and"
+                        + " none was begun for 12 s; free are 2 of 2 CPUs.\n    Fix: ");
+    }
+
+    @Test
+    void ofManyProcessesThreeAreNamed() {
+        for (int i = 0; i < 10; i++) {
+            waits.tell(callers.program(OwnOrigin.now()), new TaskWait(5, 1, start));
+        }
+
+        List<Report> reports = waits.look(after(12));
+
+        assertThat(reports).hasSize(4);
+        assertThat(reports.get(3).text()).isEqualTo("So it is with tasks of 7 other processes.");
     }
 
     @Test

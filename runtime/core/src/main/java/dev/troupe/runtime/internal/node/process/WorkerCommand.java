@@ -53,6 +53,9 @@ record WorkerCommand(WorkerKind kind, Path crashFile, ClassArchive archive) {
             "user.script",
             "user.variant");
 
+    /** Set to 1 in an actor's environment, it leaves the GPUs that CUDA sees as they are there. */
+    private static final String KEEP_CUDA = "TROUPE_KEEP_CUDA";
+
     private static final Set<String> VARIABLES_OF_THE_JVM =
             Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
@@ -114,7 +117,8 @@ record WorkerCommand(WorkerKind kind, Path crashFile, ClassArchive archive) {
     /** Changes an environment that begins as the program's. */
     void environment(Map<String, String> environment, Lineage lineage) {
         removeVariablesOfTheJvm(environment);
-        if (!"1".equals(environment.get("TROUPE_KEEP_CUDA"))) {
+        String keep = kind.env().getOrDefault(KEEP_CUDA, environment.getOrDefault(KEEP_CUDA, ""));
+        if (!keep.equals("1")) {
             environment.put("CUDA_VISIBLE_DEVICES", String.join(",", kind.gpuIds()));
             environment.put("CUDA_DEVICE_ORDER", "PCI_BUS_ID");
         }
