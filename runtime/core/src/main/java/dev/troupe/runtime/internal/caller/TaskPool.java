@@ -5,7 +5,6 @@ import dev.troupe.runtime.internal.control.TaskWait;
 import dev.troupe.runtime.internal.cpus.CpuUse;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +22,10 @@ final class TaskPool {
     private final Source source;
     private final TaskWatch watch;
     private final ReentrantLock lock = new ReentrantLock();
-    private volatile TaskHost[] hosts = {};
 
     // Under the lock.
     private final TaskQueue queue = new TaskQueue();
+    private final TaskHosts hosts = new TaskHosts();
     private final TaskStaff staff;
     private final CpuUse use;
     private @Nullable Cause end;
@@ -79,7 +78,7 @@ final class TaskPool {
             if (call.isFinished()) {
                 return false;
             }
-            host = hostToCancel(call);
+            host = hosts.cancel(call);
             if (host == null) {
                 call.cancelled(call.number() == 0 ? "before it ran" : "while it waited for a worker, and may have run");
             }
@@ -91,16 +90,6 @@ final class TaskPool {
         }
         caller.replies().finishedWithoutReply();
         return true;
-    }
-
-    /** Under the lock: whom it was sent to; it is not sent once more. Null if it waits. */
-    private @Nullable TaskHost hostToCancel(Call<?> call) {
-        for (TaskHost each : hosts) {
-            if (each.cancel(call)) {
-                return each;
-            }
-        }
-        return null;
     }
 
     /** Under the lock: whether the first that waits was cancelled, and need not be sent. */
@@ -120,7 +109,7 @@ final class TaskPool {
                 queue.remove();
                 continue;
             }
-            TaskHost host = queue.first().call().opens() ? idle() : roomiest();
+            TaskHost host = queue.first().call().opens() ? hosts.idle() : hosts.roomiest();
             if (host == null || !send(queue.remove(), host)) {
                 return;
             }
@@ -137,7 +126,7 @@ final class TaskPool {
             }
             return true;
         } catch (IOException e) {
-            if (Arrays.stream(hosts).allMatch(TaskHost::isIdle)) {
+            if (hosts.areAllIdle()) {
                 fail(task, e);
                 return true;
             }
@@ -154,38 +143,9 @@ final class TaskPool {
         caller.replies().finishedWithoutReply();
     }
 
-    private @Nullable TaskHost idle() {
-        for (TaskHost each : hosts) {
-            if (each.isIdle() && each.room() > 0) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable TaskHost roomiest() {
-        TaskHost best = null;
-        int most = 0;
-        for (TaskHost each : hosts) {
-            int room = each.room();
-            if (room > 0 && (best == null || room > most || each.isIdle())) {
-                best = each;
-                most = room;
-                if (each.isIdle()) {
-                    break;
-                }
-            }
-        }
-        return best;
-    }
-
     /** Sends what is kept back. */
     void flush() {
-        for (TaskHost each : hosts) {
-            if (each.connection().hasBatch()) {
-                each.connection().flush();
-            }
-        }
+        hosts.flush();
     }
 
     /** What is to be said of a call that has no result yet. */
@@ -195,8 +155,8 @@ final class TaskPool {
             int before = queue.position(call);
             return before < 0
                     ? ""
-                    : " It waits for one of " + hosts.length + " workers, behind " + before
-                            + " other tasks of this process.";
+                    : " It waits for a worker, of which there are " + hosts.count() + " for tasks of this process, and "
+                            + before + " come before it.";
         } finally {
             lock.unlock();
         }
@@ -265,7 +225,7 @@ final class TaskPool {
     void died(TaskHost host, Cause cause) {
         lock.lock();
         try {
-            hosts = without(host);
+            hosts.remove(host);
             List<TaskCall> left = host.takeAll();
             boolean isFirst = true;
             List<TaskCall> again = new ArrayList<>();
@@ -301,13 +261,9 @@ final class TaskPool {
     /** Under the lock: workers cannot be started. Those that there are go on; without any, all that waits fails. */
     private void giveUpStarting(Cause cause) {
         staff.pause(System.nanoTime());
-        if (hosts.length == 0) {
+        if (hosts.count() == 0) {
             failAll(cause);
         }
-    }
-
-    private TaskHost[] without(TaskHost gone) {
-        return Arrays.stream(hosts).filter(each -> each != gone).toArray(TaskHost[]::new);
     }
 
     /** Under the lock: they wait again, before the others; or fail, where nothing is sent any more. */
@@ -337,7 +293,7 @@ final class TaskPool {
         int missing;
         lock.lock();
         try {
-            for (TaskHost each : hosts) {
+            for (TaskHost each : hosts.all()) {
                 putFirst(each.look(now));
                 if (each.idleNanos(now) > stayNanos && queue.isEmpty()) {
                     retire(each, superfluous);
@@ -362,7 +318,7 @@ final class TaskPool {
             long since = queue.since(now);
             return queue.isEmpty() || now - since < nanos
                     ? TaskWait.NONE
-                    : new TaskWait(queue.live(), hosts.length, since);
+                    : new TaskWait(queue.live(), hosts.count(), since);
         } finally {
             lock.unlock();
         }
@@ -370,11 +326,8 @@ final class TaskPool {
 
     /** Under the lock: those that have waited for long enough, but for those whose workers are starting, are not run. */
     private void refuseOverdue(long now, int missing) {
-        int starting = (int) Arrays.stream(hosts)
-                .filter(each -> each.isIdle() && (!each.hasBegun() || each.hasTakenBack()))
-                .count();
-        List<Overdue> overdue = queue.takeOverdue(now, starting + missing);
-        overdue.forEach(each -> lose(each.task(), each.cause(hosts.length)));
+        List<Overdue> overdue = queue.takeOverdue(now, hosts.aboutToTake() + missing);
+        overdue.forEach(each -> lose(each.task(), each.cause(hosts.count())));
         if (!overdue.isEmpty()) {
             caller.replies().finishedWithoutReply();
         }
@@ -382,22 +335,12 @@ final class TaskPool {
 
     /** Under the lock. */
     private int missing() {
-        int starting = 0;
-        int heldUp = 0;
-        for (TaskHost each : hosts) {
-            if (!each.hasBegun()) {
-                starting++;
-            } else if (each.isStreaming()
-                    || !each.isIdle() && use.isHeldUp(each.connection().id())) {
-                heldUp++;
-            }
-        }
-        return staff.missing(queue.size(), hosts.length, starting, heldUp, use.free());
+        return staff.missing(queue.size(), hosts.count(), hosts.starting(), hosts.heldUp(use), use.free());
     }
 
     private void retire(TaskHost host, List<TaskHost> retired) {
         host.retire();
-        hosts = without(host);
+        hosts.remove(host);
         retired.add(host);
     }
 
@@ -406,7 +349,7 @@ final class TaskPool {
         List<TaskHost> idle = new ArrayList<>();
         lock.lock();
         try {
-            for (TaskHost each : hosts) {
+            for (TaskHost each : hosts.all()) {
                 if (each.isIdle()) {
                     retire(each, idle);
                 }
@@ -442,9 +385,7 @@ final class TaskPool {
         lock.lock();
         try {
             if (end == null && !host.connection().isDead()) {
-                TaskHost[] more = Arrays.copyOf(hosts, hosts.length + 1);
-                more[hosts.length] = host;
-                hosts = more;
+                hosts.add(host);
             }
             dispatch();
         } finally {
@@ -458,15 +399,7 @@ final class TaskPool {
             return true;
         }
         try {
-            if (!queue.isEmpty()) {
-                return true;
-            }
-            for (TaskHost each : hosts) {
-                if (each.hasSeveral()) {
-                    return true;
-                }
-            }
-            return false;
+            return !queue.isEmpty() || hosts.haveSeveral();
         } finally {
             lock.unlock();
         }
@@ -476,7 +409,7 @@ final class TaskPool {
     boolean isEmpty() {
         lock.lock();
         try {
-            return queue.isEmpty() && hosts.length == 0;
+            return queue.isEmpty() && hosts.count() == 0;
         } finally {
             lock.unlock();
         }
