@@ -198,8 +198,8 @@ final class ArchiveMaker implements AutoCloseable {
             notifyAll();
             making = thread;
             if (process != null && process.isAlive()) {
-                process.destroyForcibly();
                 lineage.killAll(); // It may have started another, to write the file.
+                process.destroyForcibly();
             }
         }
         if (making != null) {
