@@ -75,7 +75,8 @@ final class KillCommand implements Runnable {
             NodeStub.kill(visit.asActor(), actor.id(), "'troupe kill'").get();
             return Integer.MAX_VALUE;
         }
-        int life = NodeStub.killProcess(visit.asActor(), actor.id()).get();
+        int life = NodeStub.killProcess(visit.asActor(), actor.id(), "'troupe kill --restart'")
+                .get();
         if (life < 0) {
             throw new Refusal(actor.display() + " has no process now that could be killed."
                     + "\n    Fix: 'troupe get actor " + actor.display() + "' says what it waits for.");

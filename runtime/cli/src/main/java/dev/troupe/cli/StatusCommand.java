@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -91,9 +92,13 @@ final class StatusCommand implements Runnable {
         printPrograms(now, out);
         long waiting = now.actors().stream().filter(each -> each.pid() == 0).count();
         out.println("Actors: " + (now.actors().size() - waiting) + " running, " + waiting + " waiting");
-        now.actors().stream()
-                .filter(each -> each.waitsFor() != null)
-                .forEach(each -> out.println("  " + each.display() + " has been waiting for " + each.waitsFor()));
+        printWaiting(now, each -> each.pid() == 0, out);
+        long held =
+                now.actors().stream().filter(StatusCommand::hasCallThatWaits).count();
+        if (held > 0) {
+            out.println("Calls: those of " + held + (held == 1 ? " actor waiting" : " actors waiting"));
+            printWaiting(now, StatusCommand::hasCallThatWaits, out);
+        }
         if (!now.tasks().isEmpty()) {
             out.println("Tasks: "
                     + now.tasks().stream().mapToLong(NodeSnapshot.Tasks::count).sum() + " waiting");
@@ -103,18 +108,37 @@ final class StatusCommand implements Runnable {
         }
     }
 
+    private static boolean hasCallThatWaits(NodeSnapshot.Actor actor) {
+        return actor.pid() != 0 && actor.waitsFor() != null;
+    }
+
+    private static void printWaiting(NodeSnapshot now, Predicate<NodeSnapshot.Actor> which, PrintWriter out) {
+        now.actors().stream()
+                .filter(which)
+                .filter(each -> each.waitsFor() != null)
+                .forEach(each -> out.println("  " + each.display() + " has been waiting for " + each.waitsFor()));
+    }
+
     private static void printHolders(NodeSnapshot now, PrintWriter out) {
         Set<String> holders =
                 Holder.of(now.actors()).stream().map(Holder::actor).collect(Collectors.toSet());
-        if (holders.isEmpty()) {
-            return;
-        }
         Table table = new Table("HELD BY", "WHAT");
-        now.actors().stream()
-                .filter(each -> holders.contains(ActorRow.plain(each)))
-                .forEach(each -> table.row(each.display(), each.demand()));
-        table.print(out);
-        out.println();
+        boolean any = false;
+        for (NodeSnapshot.Actor each : now.actors()) {
+            boolean holds = holders.contains(ActorRow.plain(each));
+            if (holds || each.callCpus() > 0) {
+                table.row(each.display(), holds ? each.demand() : forCalls(each.callCpus()));
+                any = true;
+            }
+        }
+        if (any) {
+            table.print(out);
+            out.println();
+        }
+    }
+
+    private static String forCalls(int cpus) {
+        return cpus == 1 ? "1 CPU for a call" : cpus + " CPUs for calls";
     }
 
     private static void printPrograms(NodeSnapshot now, PrintWriter out) {

@@ -207,8 +207,10 @@ class NodeCommandsTest {
                 .isTrue();
         assertThat(shell.run("status").succeeds().out())
                 .containsPattern("Tasks: 2 waiting\n  2 of dev.troupe.cli.InDirectory \\(process \\d+\\) wait"
-                        + " for one of the 2 workers of that process, and none was begun for \\d+ s; free are 0 of 2 CPUs, the rest is held by"
+                        + " for one of its 2 workers, and none was begun for \\d+ s; free are 0 of 2 CPUs, the rest is held by"
                         + " calls of ");
+        assertThat(shell.run("status").succeeds().out())
+                .containsPattern("HELD BY +WHAT\nTasks#2.\\d+ +1 CPU for a call\nTasks#2.\\d+ +1 CPU for a call\n\n");
         JsonArray tasks =
                 shell.run("status", "--format", "json").json().getAsJsonObject().getAsJsonArray("tasks");
         assertThat(column(tasks, "waiting")).containsExactly("2");

@@ -25,6 +25,7 @@ class NodeOptionTest {
             0,
             false,
             0,
+            0,
             null,
             null);
 

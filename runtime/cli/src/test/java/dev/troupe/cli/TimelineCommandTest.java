@@ -126,7 +126,7 @@ class TimelineCommandTest {
                 .extracting(Trace.Event::name)
                 .endsWith("ALIVE", "RESTARTING", "starting", "constructor", "ALIVE");
         List<Trace.Event> alive = named(life, "ALIVE");
-        assertThat(alive.get(0).argument("ended")).endsWith("was killed by Troupe.killProcess().");
+        assertThat(alive.get(0).argument("ended")).endsWith("was killed by 'troupe kill --restart'.");
         assertThat(alive.get(1).argument("restarts")).isEqualTo("1");
         assertThat(alive.get(1).argument("pid")).isNotEqualTo(alive.get(0).argument("pid"));
         assertThat(callsOf(timeline(), SECOND)).isEqualTo(before);

@@ -170,7 +170,7 @@ class OwnNodeWordsTest {
             List<ObjectRef<Integer>> late =
                     Stream.of(1, 2, 3).map(Chores.options()::twice).toList();
 
-            said.await("3 tasks of ", " wait for one of the 2 workers of that process, and none was begun for ");
+            said.await("3 tasks of ", " wait for one of its 2 workers, and none was begun for ");
             assertThat(node.snapshot().tasks()).singleElement().satisfies(each -> {
                 assertThat(each.count()).isEqualTo(3);
                 assertThat(each.process())

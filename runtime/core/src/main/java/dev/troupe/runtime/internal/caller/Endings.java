@@ -29,7 +29,8 @@ public final class Endings {
 
     /** Ends an actor's process as if it had crashed, and waits until word of that is here. */
     public void killProcess(ActorRef actor) {
-        int life = answers.await(NodeStub.killProcess(node, actor.id()), "to kill the process of " + actor);
+        int life = answers.await(
+                NodeStub.killProcess(node, actor.id(), "Troupe.killProcess()"), "to kill the process of " + actor);
         Connection connection = caller.connections().to(actor.id());
         if (life >= 0 && connection != null) {
             connection.lives().awaitEnd(life);

@@ -62,6 +62,7 @@ public record NodeSnapshot(
      * @param state what it is doing
      * @param restarts how often it was restarted
      * @param detached whether it outlives the program that created it
+     * @param callCpus how many CPUs its calls have now, of one that holds none for life
      * @param sinceMillis since when it waits, runs or is dead, in milliseconds since 1970
      * @param waitsFor what it waits for; null when it does not
      * @param death why it has ended, after its name; null when it has not
@@ -77,6 +78,7 @@ public record NodeSnapshot(
             State state,
             int restarts,
             boolean detached,
+            int callCpus,
             long sinceMillis,
             @Nullable String waitsFor,
             @Nullable String death) {
@@ -98,6 +100,7 @@ public record NodeSnapshot(
                     state,
                     restarts,
                     detached,
+                    callCpus,
                     sinceMillis,
                     waitedFor,
                     reason);
@@ -114,6 +117,7 @@ public record NodeSnapshot(
             out.writeString(state.name());
             out.writeInt(restarts);
             out.writeBoolean(detached);
+            out.writeInt(callCpus);
             out.writeLong(sinceMillis);
             out.writeString(waitsFor);
             out.writeString(death);
@@ -131,6 +135,7 @@ public record NodeSnapshot(
                     State.valueOf(Parts.text(in)),
                     in.readInt(),
                     in.readBoolean(),
+                    in.readInt(),
                     in.readLong(),
                     in.readString(),
                     in.readString());

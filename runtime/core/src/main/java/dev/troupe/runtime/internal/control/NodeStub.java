@@ -59,7 +59,7 @@ public final class NodeStub {
     /** {@code void serving(long actor, int life)}; nobody waits for the answer, which goes to no connection. */
     public static final int SERVING = 13;
 
-    /** {@code int killProcess(long actor)} */
+    /** {@code int killProcess(long actor, String by)} */
     public static final int KILL_PROCESS = 14;
 
     /** {@code String waitsFor(long actor)} */
@@ -97,7 +97,7 @@ public final class NodeStub {
                             "snapshot()",
                             "properties(int, Map)",
                             "serving(long, int)",
-                            "killProcess(long)",
+                            "killProcess(long, String)",
                             "waitsFor(long)",
                             "announce(long, List)",
                             "arrived(long, long, int, boolean)",
@@ -144,10 +144,14 @@ public final class NodeStub {
         }
     }
 
-    /** Has an actor's process killed alone; which life of the actor that was, or -1 if it has no process. */
-    public static ObjectRef<Integer> killProcess(ActorRef node, long actor) {
+    /**
+     * Has an actor's process killed alone; messages say what did it. Which life of the actor that was, or -1 if it has no
+     * process.
+     */
+    public static ObjectRef<Integer> killProcess(ActorRef node, long actor, String by) {
         try (Request request = node.request(KILL_PROCESS)) {
             request.writeLong(actor);
+            request.writeString(by);
             return request.send(Codecs.INT);
         }
     }

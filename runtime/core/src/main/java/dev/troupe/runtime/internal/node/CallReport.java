@@ -4,6 +4,7 @@ import dev.troupe.runtime.Demand;
 import dev.troupe.runtime.internal.cpus.NodeCpus;
 import dev.troupe.runtime.internal.node.placement.Stock;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -69,6 +70,11 @@ record CallReport(Collection<Resident> residents, Stock stock, List<Long> runnin
         String both = holders + (holders.isEmpty() || calls.isEmpty() ? "" : ", and by ") + calls;
         return "free are " + stock.free().leftFor(ONE, stock.total())
                 + (both.isEmpty() ? "" : ", the rest is held by " + both);
+    }
+
+    /** How many CPUs the calls of one have. */
+    int cpusOf(Resident resident) {
+        return Collections.frequency(running, resident.spec().id());
     }
 
     private boolean waits(Resident resident) {

@@ -92,17 +92,17 @@ final class Ends {
     }
 
     /** Kills an actor's process alone; returns the life that ends with it, or -1 if it has none. */
-    int killProcess(long actor) {
+    int killProcess(long actor, String by) {
         Resident resident = residents.get(actor);
         WorkerProcess worker = resident == null ? null : resident.worker();
         if (resident == null || worker == null) {
             return -1;
         }
         if (resident.spec().restarts().allowsAfter(resident.life())) {
-            resident.processKilled();
+            resident.processKilled(by);
             worker.kill();
         } else {
-            kill(actor, "was killed by Troupe.killProcess()." + Obituary.noMoreRestarts(resident));
+            kill(actor, "was killed by " + by + "." + Obituary.noMoreRestarts(resident));
         }
         return resident.life();
     }

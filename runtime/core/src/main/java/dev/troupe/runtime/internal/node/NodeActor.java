@@ -168,8 +168,8 @@ final class NodeActor {
     }
 
     /** Kills an actor's process alone, as if it had crashed; returns the life that ends with it, or -1 if it has none. */
-    int killProcess(long actor) {
-        return ends.killProcess(actor);
+    int killProcess(long actor, String by) {
+        return ends.killProcess(actor, by);
     }
 
     /** Takes an actor off those who wait; one that runs ends by itself. */

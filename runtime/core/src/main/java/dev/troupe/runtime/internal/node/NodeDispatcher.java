@@ -30,7 +30,7 @@ final class NodeDispatcher implements Dispatcher<NodeActor> {
         switch (method) {
             case NodeStub.START -> start(node, in, out);
             case NodeStub.KILL -> node.kill(in.readLong(), NodeStub.readText(in));
-            case NodeStub.KILL_PROCESS -> out.writeInt(node.killProcess(in.readLong()));
+            case NodeStub.KILL_PROCESS -> out.writeInt(node.killProcess(in.readLong(), NodeStub.readText(in)));
             case NodeStub.WITHDRAW -> node.withdraw(in.readLong());
             case NodeStub.LOOK_FOR_CANCELLED -> node.lookForCancelled(in.readLong());
             case NodeStub.NEXT_ACTOR -> node.nextActor(in.readLong());

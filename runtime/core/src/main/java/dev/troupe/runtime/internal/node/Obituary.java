@@ -40,8 +40,9 @@ final class Obituary {
         if (stopping && exitCode == KILLED) {
             return new Death("ended because Troupe was shut down, while it was still running a call.");
         }
-        return dead.isProcessKilled() && exitCode == KILLED
-                ? new Death("died: its process " + worker.pid() + " was killed by Troupe.killProcess().")
+        String processKiller = dead.processKiller();
+        return processKiller != null && exitCode == KILLED
+                ? new Death("died: its process " + worker.pid() + " was killed by " + processKiller + ".")
                 : crash(dead, worker, exitCode);
     }
 

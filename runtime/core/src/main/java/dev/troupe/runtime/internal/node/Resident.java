@@ -22,7 +22,7 @@ final class Resident {
     private boolean askedFor;
     private @Nullable String announcement;
     private @Nullable String killReason;
-    private boolean isProcessKilled;
+    private @Nullable String processKiller;
     private int life;
     private int shortLives;
     private long startedAt;
@@ -226,12 +226,13 @@ final class Resident {
         }
     }
 
-    /** Whether the node killed its process alone, on somebody's word. */
-    boolean isProcessKilled() {
-        return isProcessKilled;
+    /** On whose word the node has killed its process alone; null if it has not. */
+    @Nullable
+    String processKiller() {
+        return processKiller;
     }
 
-    void processKilled() {
-        isProcessKilled = true;
+    void processKilled(String by) {
+        processKiller = by;
     }
 }

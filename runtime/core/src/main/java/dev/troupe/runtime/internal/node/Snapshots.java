@@ -37,17 +37,18 @@ record Snapshots(Collection<Resident> residents, Placer placer, Deaths deaths, C
 
     private NodeSnapshot.Actor actor(Resident each, CallReport calls, long now) {
         WorkerProcess worker = each.worker();
-        return actor(each, state(each), worker == null ? 0 : worker.pid(), each.sinceMillis())
+        return actor(each, state(each), worker == null ? 0 : worker.pid(), calls.cpusOf(each), each.sinceMillis())
                 .with(waitsFor(each, calls, now), null);
     }
 
     /** One that has just ended: of why, the first line, because there may be thousands. */
     static NodeSnapshot.Actor dead(Resident ended, Death death) {
-        return actor(ended, NodeSnapshot.State.DEAD, 0, System.currentTimeMillis())
+        return actor(ended, NodeSnapshot.State.DEAD, 0, 0, System.currentTimeMillis())
                 .with(null, death.reason().lines().findFirst().orElse("ended."));
     }
 
-    private static NodeSnapshot.Actor actor(Resident each, NodeSnapshot.State state, long pid, long since) {
+    private static NodeSnapshot.Actor actor(
+            Resident each, NodeSnapshot.State state, long pid, int callCpus, long since) {
         WorkerSpec spec = each.spec();
         WorkerProcess worker = each.worker();
         return new NodeSnapshot.Actor(
@@ -61,6 +62,7 @@ record Snapshots(Collection<Resident> residents, Placer placer, Deaths deaths, C
                 state,
                 each.life(),
                 spec.detached(),
+                callCpus,
                 since,
                 null,
                 null);

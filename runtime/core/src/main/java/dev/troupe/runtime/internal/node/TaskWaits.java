@@ -20,8 +20,8 @@ final class TaskWaits {
     private static final int MOST_IN_FULL = 3;
 
     private static final String END =
-            "\n    Fix: let the tasks or the calls that run end, or wait in get(), which gives"
-                    + " their CPU back; give the node more CPUs; or a placementTimeout(...) has tasks fail that would wait for long.";
+            "\n    Fix: give the node more CPUs, or let go of those that are held for life; else they wait until what"
+                    + " runs has ended. With placementTimeout(...) a task that would wait for longer fails.";
 
     private final Callers callers;
     private final Placer placer;
@@ -121,9 +121,9 @@ final class TaskWaits {
 
     private static String reason(TaskWait wait, long now, String cpus) {
         String workers = switch (wait.workers()) {
-            case 0 -> "a worker, of which there is none now,";
-            case 1 -> "the one worker of that process,";
-            default -> "one of the " + wait.workers() + " workers of that process,";
+            case 0 -> "a worker, of which it has none now,";
+            case 1 -> "its one worker,";
+            default -> "one of its " + wait.workers() + " workers,";
         };
         return workers + " and none was begun for " + TimeUnit.NANOSECONDS.toSeconds(now - wait.since()) + " s; "
                 + cpus;

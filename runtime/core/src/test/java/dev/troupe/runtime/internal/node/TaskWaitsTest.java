@@ -58,11 +58,11 @@ class TaskWaitsTest {
 
         assertThat(reports.get(0).text())
                 .startsWith(
-                        "1 task of this program waits for a worker, of which there is none now, and none was begun for"
+                        "1 task of this program waits for a worker, of which it has none now, and none was begun for"
                                 + " 12 s; free are 2 of 2 CPUs.\n    Fix: ");
         assertThat(reports.get(1).text())
                 .startsWith("5 tasks of " + callers.describe(program)
-                        + " wait for one of the 2 workers of that process, and"
+                        + " wait for one of its 2 workers, and"
                         + " none was begun for 12 s; free are 2 of 2 CPUs.\n    Fix: ");
     }
 
