@@ -39,9 +39,6 @@ final class ClassArchive {
      */
     private static final List<String> SHARED = List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
 
-    /** A JVM that did not know the option would not start; this is the last that is known to. */
-    private static final int LAST_THAT_SHARES = 25;
-
     /** Others delete what was not used for weeks. */
     private static final long TOUCH_NANOS = TimeUnit.DAYS.toNanos(1);
 
@@ -201,7 +198,7 @@ final class ClassArchive {
         }
         touch(found.get());
         List<String> options = new ArrayList<>(isAotCache ? QUIET_AOT : QUIET_CDS);
-        if (javaVersion <= LAST_THAT_SHARES) {
+        if (javaVersion <= WorkerCommand.LAST_KNOWN_JAVA) {
             options.addAll(SHARED);
         }
         options.add((isAotCache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + found.get());

@@ -26,6 +26,19 @@ record WorkerCommand(WorkerKind kind, Path crashFile, ClassArchive archive) {
     /** Known by name, because nobody else may depend on it. */
     static final String MAIN = "dev.troupe.runtime.internal.boot.WorkerMain";
 
+    /**
+     * A method is compiled for good after twice as many calls as otherwise. What is called that often while a worker starts is
+     * the JVM's own, and hardly ever runs again: to compile it took a tenth of all that a start takes.
+     */
+    private static final List<String> PATIENT_COMPILER = List.of(
+            "-XX:Tier4InvocationThreshold=10000",
+            "-XX:Tier4MinInvocationThreshold=1200",
+            "-XX:Tier4CompileThreshold=30000",
+            "-XX:Tier4BackEdgeThreshold=80000");
+
+    /** A JVM that did not know an option would not start; this is the last of which it is known what it knows. */
+    static final int LAST_KNOWN_JAVA = 25;
+
     /** The kernel allows 128 KB for one argument. */
     private static final int LONGEST_ARGUMENT = 100_000;
 
@@ -72,6 +85,9 @@ record WorkerCommand(WorkerKind kind, Path crashFile, ClassArchive archive) {
         // A file per JVM under /tmp, which a killed one would leave behind.
         command.add("-XX:-UsePerfData");
         command.add("-XX:ErrorFile=" + crashFile);
+        if (kind.origin().javaVersion() <= LAST_KNOWN_JAVA) {
+            command.addAll(PATIENT_COMPILER);
+        }
         command.addAll(archive.options(kind.jvmOptions()));
         command.addAll(kind.jvmOptions());
         addClassPath(command, directory);

@@ -176,6 +176,7 @@ class WorkerCommandTest {
                         || each.startsWith("-X")
                                 && !each.startsWith("-XX:-UsePerfData")
                                 && !each.startsWith("-XX:ErrorFile=")
+                                && !each.startsWith("-XX:Tier4")
                                 && !each.startsWith("-XX:InitialHeapSize=")
                                 && !each.equals("-XX:+UseSerialGC"));
     }
