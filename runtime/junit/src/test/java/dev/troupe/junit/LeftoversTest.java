@@ -73,6 +73,7 @@ class LeftoversTest {
                 0,
                 false,
                 0,
+                0,
                 null,
                 null);
     }

@@ -122,7 +122,7 @@ final class TaskPool {
             if (host.send(task)) {
                 queue.begun();
             } else {
-                queue.addFirst(task); // Word of the worker's end is on its way.
+                queue.putBack(task); // Word of the worker's end is on its way.
             }
             return true;
         } catch (IOException e) {
@@ -130,7 +130,7 @@ final class TaskPool {
                 fail(task, e);
                 return true;
             }
-            queue.addFirst(task); // Some memory comes back with what is under way.
+            queue.putBack(task); // Some memory comes back with what is under way.
             return false;
         } catch (RuntimeException | Error e) {
             fail(task, e);

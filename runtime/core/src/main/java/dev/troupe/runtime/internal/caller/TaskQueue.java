@@ -56,6 +56,12 @@ final class TaskQueue {
         expect(task);
     }
 
+    /** One that was taken comes first again, because it could not be sent. */
+    void putBack(TaskCall task) {
+        tasks.addFirst(task);
+        expect(task);
+    }
+
     private void expect(TaskCall task) {
         if (task.isImpatient()) {
             earliest = Math.min(earliest, task.untilAfter(born));
